@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Runs on any Node from 18: hands over to a Node that strips types (24), the one that came with the
+// install where the host's is older.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const main = join(root, 'src', 'cli', 'main.ts')
+const [major] = process.versions.node.split('.').map(Number)
+
+if (major >= 24) {
+  await import(main)
+} else {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node'
+  const bundled = join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', name)
+  if (!existsSync(bundled)) {
+    process.stderr.write(`需要 Node 24 或更新版本（现为 ${process.versions.node}）。请安装 Node 24，或重新执行 npm ci。\n`)
+    process.exit(2)
+  }
+  const child = spawn(bundled, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
+}

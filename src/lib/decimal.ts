@@ -1,0 +1,73 @@
+import Big from 'big.js'
+
+/**
+ * An exact decimal number as text, such as `1080.3` or `-26.1`: no exponent, no thousands separator, no
+ * leading `+`. Trailing zeros are kept where a caller put them (printed precision) and never matter in a comparison.
+ */
+export type Decimal = string
+
+const Exact = Big()
+Exact.RM = Big.roundHalfUp
+Exact.strict = false
+
+const pattern = /^-?\d+(\.\d+)?$/
+
+export function isDecimal(text: string): text is Decimal {
+  return pattern.test(text)
+}
+
+function plain(value: Big): Decimal {
+  const text = value.toFixed()
+  return text === '-0' ? '0' : text
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  return plain(new Exact(a).plus(b))
+}
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return plain(new Exact(a).minus(b))
+}
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return plain(new Exact(a).times(b))
+}
+export function negate(a: Decimal): Decimal {
+  return plain(new Exact(a).times(-1))
+}
+export function absolute(a: Decimal): Decimal {
+  return plain(new Exact(a).abs())
+}
+/** Moves the decimal point: `shift('1080.3', 8)` is `108030000000`. Exact. */
+export function shift(a: Decimal, places: number): Decimal {
+  return plain(new Exact(a).times(new Exact(10).pow(places >= 0 ? places : 0)).times(places < 0 ? new Exact(`1e${places}`) : 1))
+}
+/** -1, 0 or 1. */
+export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  return new Exact(a).cmp(b)
+}
+export function equals(a: Decimal, b: Decimal): boolean {
+  return compare(a, b) === 0
+}
+export function isZero(a: Decimal): boolean {
+  return compare(a, '0') === 0
+}
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = new Exact(0)
+  for (const value of values) total = total.plus(value)
+  return plain(total)
+}
+/** Half up (away from zero) to exactly `places` decimals, trailing zeros kept: `round('7.3896', 2)` is `7.39`. */
+export function round(a: Decimal, places: number): Decimal {
+  const text = new Exact(a).toFixed(places)
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text
+}
+/** `a / b` half up to `places` decimals. The caller sees to it that `b` is not zero. */
+export function divide(a: Decimal, b: Decimal, places: number): Decimal {
+  const Divider = Big()
+  Divider.RM = Big.roundHalfUp
+  Divider.DP = places
+  return round(plain(new Divider(a).div(b)), places)
+}
+/** Without trailing zeros after the point: the form in which two decimals of one value are the same text. */
+export function canonical(a: Decimal): Decimal {
+  return plain(new Exact(a))
+}

@@ -1,0 +1,36 @@
+export { canonicalJson, type Json, sha256 } from './canonical.ts'
+export { type Clock, fixedClock, systemClock } from './clock.ts'
+export {
+  absolute,
+  add,
+  canonical,
+  compare,
+  type Decimal,
+  divide,
+  equals,
+  isDecimal,
+  isZero,
+  multiply,
+  negate,
+  round,
+  shift,
+  subtract,
+  sum,
+} from './decimal.ts'
+export { type Id, isId, newId } from './id.ts'
+export { addDays, type Day, dayOf, endOfDay, type Instant, isDay, parseAsOf, startOfDay } from './instant.ts'
+export type { Label, Language } from './label.ts'
+export { type Fen, formatYuan, parseYuan } from './money.ts'
+export { type Period, parsePeriod, previousPeriod, yearPeriod } from './period.ts'
+export {
+  defineProblems,
+  type Place,
+  type Problem,
+  type ProblemParams,
+  type ProblemText,
+  type Severity,
+  wordPlace,
+  wordProblem,
+  type WordedProblem,
+} from './problem.ts'
+export { fail, ok, Refusal, type Result, unwrap } from './result.ts'

@@ -1,0 +1,109 @@
+import type { Label, Language } from './label.ts'
+
+export type Severity = 'error' | 'warning' | 'question'
+
+/** Where a problem sits. Only what applies is given; a field is the English name of the register's field. */
+export interface Place {
+  readonly file?: string
+  readonly sheet?: string
+  /** 1-based, as a spreadsheet shows it. */
+  readonly row?: number
+  /** The column's letter or its head. */
+  readonly column?: string
+  readonly field?: string
+  readonly section?: string
+  readonly page?: number
+  readonly table?: string
+  readonly record?: string
+  /** 1-based position of a sub-row in its list. */
+  readonly item?: number
+  readonly quote?: string
+}
+
+export type ProblemParams = Readonly<Record<string, string | number>>
+
+/** Something that could be expected to go wrong: plain, serializable, worded only when it is shown. */
+export interface Problem {
+  /** `stage/what-is-wrong` */
+  readonly code: string
+  readonly severity: Severity
+  readonly at?: Place
+  readonly params: ProblemParams
+}
+
+/** The words of one code: what is wrong, and what to do about it. `{name}` stands for a parameter. */
+export interface ProblemText {
+  readonly zh: string
+  readonly en: string
+  readonly todo?: Label
+  /** error unless told otherwise */
+  readonly severity?: Severity
+}
+
+type ParamNames<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never
+
+type Creator<T extends ProblemText> = [ParamNames<T['zh']>] extends [never]
+  ? (params?: Record<string, never>, at?: Place) => Problem
+  : (params: Readonly<Record<ParamNames<T['zh']>, string | number>>, at?: Place) => Problem
+
+const texts = new Map<string, ProblemText>()
+
+/**
+ * Declares the problems that a stage can produce, once, with their words; gives one typed constructor a code.
+ * The parameters that a constructor asks for are those that the Chinese text names.
+ */
+export function defineProblems<const S extends string, const T extends Record<string, ProblemText>>(
+  stage: S,
+  table: T,
+): { readonly [K in keyof T]: Creator<T[K]> } {
+  const creators: Record<string, unknown> = {}
+  for (const [name, text] of Object.entries(table)) {
+    const code = `${stage}/${name}`
+    if (texts.has(code)) throw new Error(`problem ${code} is declared twice`)
+    texts.set(code, text)
+    creators[name] = (params: ProblemParams = {}, at?: Place): Problem =>
+      Object.freeze({ code, severity: text.severity ?? 'error', params, ...(at ? { at } : {}) })
+  }
+  return creators as { readonly [K in keyof T]: Creator<T[K]> }
+}
+
+function fill(template: string, params: ProblemParams): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
+
+/** A problem in words: what is wrong, and what to do (absent where there is nothing to add). */
+export interface WordedProblem {
+  readonly message: string
+  readonly todo?: string
+}
+
+/** The one place where problems become words. An undeclared code is a bug and throws. */
+export function wordProblem(problem: Problem, language: Language = 'zh'): WordedProblem {
+  const text = texts.get(problem.code)
+  if (!text) throw new Error(`problem ${problem.code} was never declared`)
+  const message = fill(text[language], problem.params)
+  return text.todo ? { message, todo: fill(text.todo[language], problem.params) } : { message }
+}
+
+const placeWords: Record<keyof Place, (value: string | number) => string> = {
+  file: (v) => `${v}`,
+  sheet: (v) => `工作表「${v}」`,
+  row: (v) => `第 ${v} 行`,
+  column: (v) => `${v} 列`,
+  field: (v) => `字段 ${v}`,
+  section: (v) => `${v}`,
+  page: (v) => `第 ${v} 页`,
+  table: (v) => `${v}`,
+  record: (v) => `记录 ${v}`,
+  item: (v) => `第 ${v} 项`,
+  quote: (v) => `「${v}」`,
+}
+
+/** The place of a problem in Chinese words, such as 「工作表「合同」第 5 行 C 列」; empty where it has none. */
+export function wordPlace(at: Place | undefined): string {
+  if (!at) return ''
+  return (Object.keys(placeWords) as (keyof Place)[])
+    .filter((key) => at[key] !== undefined)
+    .map((key) => placeWords[key](at[key] as string | number))
+    .join(' ')
+}

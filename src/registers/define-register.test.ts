@@ -1,0 +1,26 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import { defineRegister, integer, list, money, type RecordOf, text } from './index.ts'
+
+const label = { zh: '样', en: 'sample' }
+const sample = defineRegister({
+  name: 'samples',
+  label,
+  titled: '{name}',
+  fields: {
+    name: text({ label, required: true }),
+    people: integer({ label }),
+    lines: list({ label, required: true, fields: { amount: money({ label, required: true }), note: text({ label }) } }),
+  },
+})
+
+test('a record type follows from the fields', () => {
+  type Sample = RecordOf<typeof sample>
+  expectTypeOf<Sample['name']>().toEqualTypeOf<string>()
+  expectTypeOf<Sample['people']>().toEqualTypeOf<number | undefined>()
+  expectTypeOf<Sample['lines'][number]['amount']>().toEqualTypeOf<string>()
+})
+
+test('a description that names what it does not have is a bug', () => {
+  expect(() => defineRegister({ ...sample, name: 'others', titled: '{title}' })).toThrow('unknown field title')
+  expect(() => defineRegister({ ...sample, name: 'others', unique: [['code']] })).toThrow('unknown field code')
+})

@@ -1,0 +1,77 @@
+import type { Condition, Operand } from './condition.ts'
+import type { Fields } from './field.ts'
+import type { Register } from './register.ts'
+
+/**
+ * Declares a register and proves at start that it speaks only of what it has: a description that names an unknown
+ * field, state or list is a bug and throws.
+ */
+export function defineRegister<const F extends Fields, const R extends Register<F>>(register: R & Register<F>): R {
+  const where = `register ${register.name}`
+  if (!/^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*)*$/.test(register.name)) throw new Error(`${where}: not a name`)
+  for (const name of Object.keys(register.fields))
+    if (!/^[a-z][a-zA-Z0-9]*$/.test(name) || reserved.has(name)) throw new Error(`${where}: field ${name} may not be called so`)
+
+  const need = (field: string, use: string) => {
+    if (!(field in register.fields)) throw new Error(`${where}: ${use} names an unknown field ${field}`)
+  }
+  if (register.key) need(register.key, 'key')
+  if (register.dated) need(register.dated, 'dated')
+  for (const field of [...(register.columns ?? []), ...(register.indexed ?? [])])
+    if (field !== 'state') need(field, 'columns or indexed')
+  for (const set of register.unique ?? []) for (const field of set) need(field, 'unique')
+  for (const [, field] of register.titled.matchAll(/\{(\w+)\}/g)) need(field ?? '', 'titled')
+
+  const states = register.lifecycle?.states ?? {}
+  for (const check of register.checks ?? []) {
+    need(check.at, `check ${check.name}`)
+    provable(check.that, register.fields, `${where}: check ${check.name}`)
+    if (check.when) provable(check.when, register.fields, `${where}: check ${check.name}`)
+  }
+  for (const [name, field] of Object.entries(register.fields)) {
+    if (typeof field.required === 'object') provable(field.required, register.fields, `${where}: required of ${name}`)
+    if (field.kind === 'list')
+      for (const [inner, sub] of Object.entries(field.fields))
+        if (typeof sub.required === 'object') provable(sub.required, field.fields, `${where}: required of ${name}.${inner}`)
+  }
+  if (register.lifecycle) {
+    const { initial, moves } = register.lifecycle
+    if (!(initial in states)) throw new Error(`${where}: unknown initial state ${initial}`)
+    for (const [name, move] of Object.entries(moves)) {
+      for (const state of [...move.from, move.to])
+        if (!(state in states)) throw new Error(`${where}: move ${name} names an unknown state ${state}`)
+      for (const field of move.asks ?? []) need(field, `move ${name}`)
+      for (const check of move.must ?? []) provable(check.that, register.fields, `${where}: move ${name}`)
+      if (move.when) provable(move.when, register.fields, `${where}: move ${name}`)
+    }
+  }
+  return Object.freeze(register)
+}
+
+/** Names that every record has besides its fields. */
+const reserved = new Set(['id', 'unit', 'version', 'state', 'rule', 'entry', 'knownFrom', 'knownTo', 'takenOver'])
+
+function provableOperand(operand: Operand, fields: Fields, where: string): void {
+  if ('field' in operand) {
+    if (operand.field !== 'state' && !(operand.field in fields)) throw new Error(`${where} names an unknown field ${operand.field}`)
+  } else if ('sumOf' in operand) {
+    const field = fields[operand.sumOf.list]
+    if (field?.kind !== 'list' || !(operand.sumOf.field in field.fields))
+      throw new Error(`${where} sums what is no list's field: ${operand.sumOf.list}.${operand.sumOf.field}`)
+  } else if ('plus' in operand) operand.plus.forEach((part) => provableOperand(part, fields, where))
+  else if ('minus' in operand) operand.minus.forEach((part) => provableOperand(part, fields, where))
+}
+
+function provable(condition: Condition, fields: Fields, where: string): void {
+  if ('compare' in condition) {
+    provableOperand(condition.left, fields, where)
+    provableOperand(condition.right, fields, where)
+  } else if ('and' in condition) condition.and.forEach((part) => provable(part, fields, where))
+  else if ('or' in condition) condition.or.forEach((part) => provable(part, fields, where))
+  else if ('not' in condition) provable(condition.not, fields, where)
+  else if ('some' in condition) {
+    const field = fields[condition.some]
+    if (field?.kind !== 'list') throw new Error(`${where}: ${condition.some} is no list`)
+    provable(condition.where, field.fields, where)
+  } else provableOperand({ field: 'isSet' in condition ? condition.isSet : condition.field }, fields, where)
+}

@@ -1,0 +1,51 @@
+export { type CodeItem, type CodeList, defineCodeList } from './code-list.ts'
+export {
+  and,
+  type Comparison,
+  type Condition,
+  contains,
+  eq,
+  ge,
+  gt,
+  inState,
+  is,
+  isSet,
+  le,
+  lt,
+  minus,
+  ne,
+  not,
+  oneOf,
+  type Operand,
+  or,
+  plus,
+  type Scalar,
+  some,
+  startsWith,
+  sumOf,
+  value,
+} from './condition.ts'
+export { defineRegister } from './define-register.ts'
+export {
+  code,
+  type CodeField,
+  date,
+  decimal,
+  type Field,
+  type FieldKind,
+  type Fields,
+  file,
+  integer,
+  type ListField,
+  list,
+  longText,
+  money,
+  organisation,
+  reference,
+  region,
+  text,
+  yesNo,
+} from './field.ts'
+export type { Lifecycle, Move, State, Tone } from './lifecycle.ts'
+export type { Check, FieldValue, FileReference, RecordOf, Register, Values, ValuesOf } from './register.ts'
+export { type Certainty, defineRuleSet, type RuleSet, type RuleVersion, ruleNamed, ruleOn } from './rule-set.ts'

@@ -1,0 +1,35 @@
+import type { Label } from '#lib'
+import type { Condition } from './condition.ts'
+import type { Check } from './register.ts'
+
+/** How a state looks: nothing to say, work to do, good, bad, ended. */
+export type Tone = 'plain' | 'busy' | 'good' | 'bad' | 'ended'
+
+export interface State {
+  readonly label: Label
+  readonly tone: Tone
+  /** Fields can be amended in this state (default: only in states that say so). */
+  readonly editable?: true
+}
+
+export interface Move {
+  readonly label: Label
+  readonly from: readonly string[]
+  readonly to: string
+  /** Roles that may do it. */
+  readonly by: readonly string[]
+  /** The move is offered only when this holds, such as the second approver's from 500万元. */
+  readonly when?: Condition
+  /** What must hold for it to succeed; each that does not is a problem. */
+  readonly must?: readonly Check[]
+  /** Fields that the person gives with the move (an opinion, a reason), by name; they are written to the record. */
+  readonly asks?: readonly string[]
+  /** What it causes, by the names of the system's behaviours, in order, in the same transaction. */
+  readonly causes?: readonly string[]
+}
+
+export interface Lifecycle {
+  readonly initial: string
+  readonly states: { readonly [state: string]: State }
+  readonly moves: { readonly [move: string]: Move }
+}

@@ -1,0 +1,77 @@
+import type { Label } from '#lib'
+import type { Condition } from './condition.ts'
+import type { Field, Fields } from './field.ts'
+import type { Lifecycle } from './lifecycle.ts'
+
+/** Something that must hold over a record's fields, with the sentence that is shown when it does not. */
+export interface Check {
+  readonly name: string
+  readonly that: Condition
+  /** The field at which the problem is shown. */
+  readonly at: string
+  /** What is wrong when it does not hold; `{field}` shows a field's value as printed. */
+  readonly says: Label
+  /** error refuses; a warning or question is put before the clerk and does not refuse. */
+  readonly severity?: 'error' | 'warning' | 'question'
+  /** It need hold only when this does. */
+  readonly when?: Condition
+}
+
+/** A register: a kind of record, described as data. Table, types, validator, workbook, form and HTTP follow from it. */
+export interface Register<F extends Fields = Fields> {
+  /** Plural, dotted under its system where it is not the system's own: `contracts`, `contracts.lists`. */
+  readonly name: string
+  readonly label: Label
+  readonly help?: Label
+  readonly fields: F
+  /** The field by which people know a record, such as a registration number; unique among current versions. */
+  readonly key?: string
+  /** A record in one line, for lists and references: `{title}（{regNo}）`. */
+  readonly titled: string
+  /** Sets of fields whose values no two current records share (where all of them are set). */
+  readonly unique?: readonly (readonly string[])[]
+  readonly checks?: readonly Check[]
+  readonly lifecycle?: Lifecycle
+  /** The rule set that judges its records; a record keeps the version. */
+  readonly rules?: string
+  /** The date field that decides which rule version judges it, and orders lists. */
+  readonly dated?: string
+  /** Columns of the list page at first, in order. */
+  readonly columns?: readonly string[]
+  /** Lists and filters answer from these quickly (each becomes an index). */
+  readonly indexed?: readonly string[]
+}
+
+export interface FileReference {
+  readonly sha256: string
+  readonly name: string
+  readonly size: number
+  readonly mime: string
+}
+
+type ScalarOf<F extends Field> = F extends { kind: 'integer' }
+  ? number
+  : F extends { kind: 'yesNo' }
+    ? boolean
+    : F extends { kind: 'file' }
+      ? FileReference
+      : F extends { kind: 'list'; fields: infer S extends Fields }
+        ? readonly ValuesOf<S>[]
+        : string
+
+type RequiredNames<F extends Fields> = { [K in keyof F]: F[K] extends { required: true } ? K : never }[keyof F]
+
+/**
+ * The values of a record as its fields say. Dates are `2024-12-31`; money is 元 with two decimals as text
+ * (`'1234.50'`); decimals are exact text; organisations, regions and codes are their codes; a reference is the
+ * referred record's id. An optional field that is empty is absent.
+ */
+export type ValuesOf<F extends Fields> = { readonly [K in RequiredNames<F>]: ScalarOf<F[K]> } & {
+  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: ScalarOf<F[K]>
+}
+
+export type RecordOf<R> = R extends Register<infer F> ? ValuesOf<F> : never
+
+/** The values of any record, where the register is known only at run time. */
+export type Values = { readonly [field: string]: FieldValue | undefined }
+export type FieldValue = string | number | boolean | FileReference | readonly Values[]
