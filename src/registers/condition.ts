@@ -33,11 +33,13 @@ type OperandLike = Operand | string
 function operand(from: OperandLike): Operand {
   return typeof from === 'string' ? { field: from } : from
 }
-const comparison = (compare: Comparison) => (left: OperandLike, right: OperandLike): Condition => ({
-  compare,
-  left: operand(left),
-  right: operand(right),
-})
+const comparison =
+  (compare: Comparison) =>
+  (left: OperandLike, right: OperandLike): Condition => ({
+    compare,
+    left: operand(left),
+    right: operand(right),
+  })
 
 export const eq = comparison('eq')
 export const ne = comparison('ne')

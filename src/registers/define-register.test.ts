@@ -9,7 +9,11 @@ const sample = defineRegister({
   fields: {
     name: text({ label, required: true }),
     people: integer({ label }),
-    lines: list({ label, required: true, fields: { amount: money({ label, required: true }), note: text({ label }) } }),
+    lines: list({
+      label,
+      required: true,
+      fields: { amount: money({ label, required: true }), note: text({ label }) },
+    }),
   },
 })
 
@@ -21,6 +25,10 @@ test('a record type follows from the fields', () => {
 })
 
 test('a description that names what it does not have is a bug', () => {
-  expect(() => defineRegister({ ...sample, name: 'others', titled: '{title}' })).toThrow('unknown field title')
-  expect(() => defineRegister({ ...sample, name: 'others', unique: [['code']] })).toThrow('unknown field code')
+  expect(() => defineRegister({ ...sample, name: 'others', titled: '{title}' })).toThrow(
+    'unknown field title',
+  )
+  expect(() => defineRegister({ ...sample, name: 'others', unique: [['code']] })).toThrow(
+    'unknown field code',
+  )
 })

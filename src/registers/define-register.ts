@@ -6,11 +6,14 @@ import type { Register } from './register.ts'
  * Declares a register and proves at start that it speaks only of what it has: a description that names an unknown
  * field, state or list is a bug and throws.
  */
-export function defineRegister<const F extends Fields, const R extends Register<F>>(register: R & Register<F>): R {
+export function defineRegister<const F extends Fields, const R extends Register<F>>(
+  register: R & Register<F>,
+): R {
   const where = `register ${register.name}`
   if (!/^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*)*$/.test(register.name)) throw new Error(`${where}: not a name`)
   for (const name of Object.keys(register.fields))
-    if (!/^[a-z][a-zA-Z0-9]*$/.test(name) || reserved.has(name)) throw new Error(`${where}: field ${name} may not be called so`)
+    if (!/^[a-z][a-zA-Z0-9]*$/.test(name) || reserved.has(name))
+      throw new Error(`${where}: field ${name} may not be called so`)
 
   const need = (field: string, use: string) => {
     if (!(field in register.fields)) throw new Error(`${where}: ${use} names an unknown field ${field}`)
@@ -29,10 +32,12 @@ export function defineRegister<const F extends Fields, const R extends Register<
     if (check.when) provable(check.when, register.fields, `${where}: check ${check.name}`)
   }
   for (const [name, field] of Object.entries(register.fields)) {
-    if (typeof field.required === 'object') provable(field.required, register.fields, `${where}: required of ${name}`)
+    if (typeof field.required === 'object')
+      provable(field.required, register.fields, `${where}: required of ${name}`)
     if (field.kind === 'list')
       for (const [inner, sub] of Object.entries(field.fields))
-        if (typeof sub.required === 'object') provable(sub.required, field.fields, `${where}: required of ${name}.${inner}`)
+        if (typeof sub.required === 'object')
+          provable(sub.required, field.fields, `${where}: required of ${name}.${inner}`)
   }
   if (register.lifecycle) {
     const { initial, moves } = register.lifecycle
@@ -49,25 +54,36 @@ export function defineRegister<const F extends Fields, const R extends Register<
 }
 
 /** Names that every record has besides its fields. */
-const reserved = new Set(['id', 'unit', 'version', 'state', 'rule', 'entry', 'knownFrom', 'knownTo', 'takenOver'])
+const reserved = new Set([
+  'id',
+  'unit',
+  'version',
+  'state',
+  'rule',
+  'entry',
+  'knownFrom',
+  'knownTo',
+  'takenOver',
+])
 
 function provableOperand(operand: Operand, fields: Fields, where: string): void {
   if ('field' in operand) {
-    if (operand.field !== 'state' && !(operand.field in fields)) throw new Error(`${where} names an unknown field ${operand.field}`)
+    if (operand.field !== 'state' && !(operand.field in fields))
+      throw new Error(`${where} names an unknown field ${operand.field}`)
   } else if ('sumOf' in operand) {
     const field = fields[operand.sumOf.list]
     if (field?.kind !== 'list' || !(operand.sumOf.field in field.fields))
       throw new Error(`${where} sums what is no list's field: ${operand.sumOf.list}.${operand.sumOf.field}`)
-  } else if ('plus' in operand) operand.plus.forEach((part) => provableOperand(part, fields, where))
-  else if ('minus' in operand) operand.minus.forEach((part) => provableOperand(part, fields, where))
+  } else if ('plus' in operand) for (const part of operand.plus) provableOperand(part, fields, where)
+  else if ('minus' in operand) for (const part of operand.minus) provableOperand(part, fields, where)
 }
 
 function provable(condition: Condition, fields: Fields, where: string): void {
   if ('compare' in condition) {
     provableOperand(condition.left, fields, where)
     provableOperand(condition.right, fields, where)
-  } else if ('and' in condition) condition.and.forEach((part) => provable(part, fields, where))
-  else if ('or' in condition) condition.or.forEach((part) => provable(part, fields, where))
+  } else if ('and' in condition) for (const part of condition.and) provable(part, fields, where)
+  else if ('or' in condition) for (const part of condition.or) provable(part, fields, where)
   else if ('not' in condition) provable(condition.not, fields, where)
   else if ('some' in condition) {
     const field = fields[condition.some]

@@ -100,15 +100,24 @@ type Options<F extends Field> = Omit<F, 'kind'>
 
 // One constructor a kind: `const` keeps `required: true` in the type, from which a record's type follows.
 export const text = <const O extends Options<TextField>>(o: O) => ({ kind: 'text' as const, ...o })
-export const longText = <const O extends Options<LongTextField>>(o: O) => ({ kind: 'longText' as const, ...o })
+export const longText = <const O extends Options<LongTextField>>(o: O) => ({
+  kind: 'longText' as const,
+  ...o,
+})
 export const date = <const O extends Options<DateField>>(o: O) => ({ kind: 'date' as const, ...o })
 export const money = <const O extends Options<MoneyField>>(o: O) => ({ kind: 'money' as const, ...o })
 export const decimal = <const O extends Options<DecimalField>>(o: O) => ({ kind: 'decimal' as const, ...o })
 export const integer = <const O extends Options<IntegerField>>(o: O) => ({ kind: 'integer' as const, ...o })
 export const yesNo = <const O extends Options<YesNoField>>(o: O) => ({ kind: 'yesNo' as const, ...o })
 export const code = <const O extends Options<CodeField>>(o: O) => ({ kind: 'code' as const, ...o })
-export const organisation = <const O extends Options<OrganisationField>>(o: O) => ({ kind: 'organisation' as const, ...o })
+export const organisation = <const O extends Options<OrganisationField>>(o: O) => ({
+  kind: 'organisation' as const,
+  ...o,
+})
 export const region = <const O extends Options<RegionField>>(o: O) => ({ kind: 'region' as const, ...o })
-export const reference = <const O extends Options<ReferenceField>>(o: O) => ({ kind: 'reference' as const, ...o })
+export const reference = <const O extends Options<ReferenceField>>(o: O) => ({
+  kind: 'reference' as const,
+  ...o,
+})
 export const file = <const O extends Options<FileField>>(o: O) => ({ kind: 'file' as const, ...o })
 export const list = <const O extends Options<ListField>>(o: O) => ({ kind: 'list' as const, ...o })

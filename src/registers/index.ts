@@ -15,8 +15,8 @@ export {
   minus,
   ne,
   not,
-  oneOf,
   type Operand,
+  oneOf,
   or,
   plus,
   type Scalar,
@@ -27,8 +27,8 @@ export {
 } from './condition.ts'
 export { defineRegister } from './define-register.ts'
 export {
-  code,
   type CodeField,
+  code,
   date,
   decimal,
   type Field,
@@ -46,6 +46,16 @@ export {
   text,
   yesNo,
 } from './field.ts'
+export { compileCondition, holds, type Predicate } from './holds.ts'
 export type { Lifecycle, Move, State, Tone } from './lifecycle.ts'
+export { checkDigit, isOrganisationCode } from './organisation-code.ts'
+export { findRegion, isWithin, regionPrefix, regions } from './region.ts'
 export type { Check, FieldValue, FileReference, RecordOf, Register, Values, ValuesOf } from './register.ts'
-export { type Certainty, defineRuleSet, type RuleSet, type RuleVersion, ruleNamed, ruleOn } from './rule-set.ts'
+export {
+  type Certainty,
+  defineRuleSet,
+  type RuleSet,
+  type RuleVersion,
+  ruleNamed,
+  ruleOn,
+} from './rule-set.ts'

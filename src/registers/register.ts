@@ -59,7 +59,9 @@ type ScalarOf<F extends Field> = F extends { kind: 'integer' }
         ? readonly ValuesOf<S>[]
         : string
 
-type RequiredNames<F extends Fields> = { [K in keyof F]: F[K] extends { required: true } ? K : never }[keyof F]
+type RequiredNames<F extends Fields> = {
+  [K in keyof F]: F[K] extends { required: true } ? K : never
+}[keyof F]
 
 /**
  * The values of a record as its fields say. Dates are `2024-12-31`; money is 元 with two decimals as text
