@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from 'hono'
+import { defineProblems } from '#lib'
+import { refuse } from './problem-response.ts'
+
+const problems = defineProblems('access', {
+  'foreign-host': {
+    zh: '不接受以「{host}」访问',
+    en: 'Requests to "{host}" are not accepted',
+    todo: { zh: '请在本机用启动时显示的地址打开', en: 'Open the address that was printed at the start, on this machine' },
+  },
+  'foreign-origin': {
+    zh: '来自「{origin}」的页面不能在这里写入',
+    en: 'A page from "{origin}" may not write here',
+    todo: { zh: '请在有据自己的页面里操作', en: "Use Youju's own pages" },
+  },
+})
+
+const loopback = /^(127(?:\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/
+
+/**
+ * Until people can sign in, whoever reaches the port is the administrator. So only this machine may reach it, and
+ * no page of another site may use the person's browser to: a foreign Host (DNS rebinding) and a foreign Origin on
+ * a write are refused.
+ */
+export function localOnly(): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host') ?? new URL(c.req.url).host
+    if (!loopback.test(host)) return refuse(c, [problems['foreign-host']({ host: host.slice(0, 80) })])
+    const origin = c.req.header('origin')
+    const site = c.req.header('sec-fetch-site')
+    const writes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
+    if (writes && (site === 'cross-site' || (origin !== undefined && hostOf(origin) !== host)))
+      return refuse(c, [problems['foreign-origin']({ origin: (origin ?? site ?? '').slice(0, 80) })])
+    return next()
+  }
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+/** Headers for every answer: no framing, no sniffing, nothing from elsewhere. */
+export function safeHeaders(): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    c.header('x-content-type-options', 'nosniff')
+    c.header('x-frame-options', 'SAMEORIGIN')
+    c.header('referrer-policy', 'no-referrer')
+    c.header('cross-origin-opener-policy', 'same-origin')
+    if (!c.res.headers.has('content-security-policy'))
+      c.header(
+        'content-security-policy',
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+      )
+  }
+}

@@ -1,0 +1,40 @@
+import { defineProblems } from '#lib'
+
+export const appProblems = defineProblems('app', {
+  'unknown-unit': {
+    zh: '没有单位「{unit}」',
+    en: 'There is no unit "{unit}"',
+    todo: { zh: '现有单位：{known}', en: 'There are: {known}' },
+  },
+  'no-unit': {
+    zh: '还没有任何单位',
+    en: 'There is no unit yet',
+    todo: { zh: '先执行 youju init --sample 装入示例中心', en: 'Run youju init --sample first' },
+  },
+  'which-unit': {
+    zh: '有多个单位，请指明是哪一个',
+    en: 'There are several units: say which',
+    todo: { zh: '加上 --unit，可选：{known}', en: 'Add --unit, one of: {known}' },
+  },
+  'unknown-mode': {
+    zh: '没有导入方式「{mode}」',
+    en: 'There is no import mode "{mode}"',
+    todo: { zh: '可选：add 只新增，update 只更新，upsert 有则更新、无则新增', en: 'One of: add, update, upsert' },
+  },
+  'cannot-write': {
+    zh: '写不了 {file}：{reason}',
+    en: 'Cannot write {file}: {reason}',
+    todo: { zh: '请检查目录是否存在、有无权限、磁盘是否已满', en: 'Check that the folder exists, its permissions and the disk' },
+  },
+  'not-local': {
+    zh: '目前只能在本机使用，不能监听 {host}',
+    en: 'For now it listens on this machine only, not on {host}',
+    todo: { zh: '登录功能完成之前请使用 127.0.0.1', en: 'Until people can sign in, use 127.0.0.1' },
+  },
+  'unknown-format': { zh: '报告没有「{format}」格式', en: 'There is no report format "{format}"' },
+  'unknown-job': {
+    zh: '没有这次导入，或它已经结束',
+    en: 'There is no such import, or it has ended',
+    todo: { zh: '请重新选择文件', en: 'Choose the file again' },
+  },
+})

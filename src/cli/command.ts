@@ -1,0 +1,120 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { type App, openApp, type OpenOptions } from '#app'
+import { defineProblems, fail, type Label, ok, type Problem, type Result } from '#lib'
+import type { Terminal } from './terminal.ts'
+
+export const usageProblems = defineProblems('usage', {
+  'unknown-command': {
+    zh: '没有命令「{command}」',
+    en: 'There is no command "{command}"',
+    todo: { zh: '用 youju help 查看全部命令', en: 'See youju help for all commands' },
+  },
+  'bad-arguments': { zh: '参数有误：{detail}', en: 'Bad arguments: {detail}', todo: { zh: '用法：{usage}', en: 'Usage: {usage}' } },
+  'missing-argument': { zh: '缺少参数 {name}', en: 'Missing {name}', todo: { zh: '用法：{usage}', en: 'Usage: {usage}' } },
+  'not-a-number': {
+    zh: '{name} 应为 {least}–{most} 的整数，不是「{text}」',
+    en: '{name} takes a whole number from {least} to {most}, not "{text}"',
+  },
+  unreadable: {
+    zh: '读不到文件 {file}：{reason}',
+    en: 'Cannot read {file}: {reason}',
+    todo: { zh: '请检查路径和权限', en: 'Check the path and its permissions' },
+  },
+})
+
+/** 0 done; 1 done and the answer is bad; 2 could not be done. */
+export type ExitStatus = 0 | 1 | 2
+
+export interface Input {
+  readonly positionals: readonly string[]
+  /** The option's text; undefined where it was not given. */
+  text(name: string): string | undefined
+  flag(name: string): boolean
+  readonly terminal: Terminal
+  /** Ends when the person presses Ctrl-C. */
+  readonly signal: AbortSignal
+}
+
+export interface Command {
+  readonly name: string
+  readonly summary: Label
+  readonly usage: string
+  readonly options?: { readonly [name: string]: { readonly type: 'string' | 'boolean' } }
+  run(input: Input): Promise<Result<ExitStatus>>
+}
+
+const everywhere = {
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options']
+
+export interface Arguments {
+  readonly positionals: readonly string[]
+  readonly values: { readonly [name: string]: string | boolean | undefined }
+}
+
+/** Problems: usage/bad-arguments. */
+export function parseArguments(command: Command, args: readonly string[]): Result<Arguments> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...everywhere, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    })
+    return ok({ values: values as Arguments['values'], positionals })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    return fail(usageProblems['bad-arguments']({ detail: detail ?? '', usage: command.usage }))
+  }
+}
+
+/** The first positionals by name. Problems: usage/missing-argument, usage/bad-arguments (too many). */
+export function takePositionals<const N extends readonly string[]>(
+  input: Input,
+  command: Command,
+  names: N,
+): Result<{ readonly [K in N[number]]: string }> {
+  const missing = names[input.positionals.length]
+  if (missing !== undefined) return fail(usageProblems['missing-argument']({ name: missing, usage: command.usage }))
+  if (input.positionals.length > names.length)
+    return fail(usageProblems['bad-arguments']({ detail: `${input.positionals[names.length]}`, usage: command.usage }))
+  return ok(Object.fromEntries(names.map((name, i) => [name, input.positionals[i]])) as { [K in N[number]]: string })
+}
+
+/** A whole number option. Problems: usage/not-a-number. */
+export function takeNumber(
+  input: Input,
+  name: string,
+  range: { least: number; most: number; otherwise: number },
+): Result<number> {
+  const text = input.text(name)
+  if (text === undefined) return ok(range.otherwise)
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (number >= range.least && number <= range.most) return ok(number)
+  return fail(usageProblems['not-a-number']({ name: `--${name}`, text, least: range.least, most: range.most }))
+}
+
+/** Opens the data that `--data` or DATABASE_URL names, does the work, closes it whatever happens. */
+export async function withApp<T>(
+  input: Input,
+  work: (app: App) => Promise<Result<T>>,
+  options: Partial<OpenOptions> = {},
+): Promise<Result<T>> {
+  const opened = await openApp({
+    data: input.text('data') ?? './data',
+    url: process.env.DATABASE_URL,
+    progress: (text) => input.terminal.progress(text),
+    ...options,
+  })
+  if (!opened.ok) return opened
+  try {
+    return await work(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+export type { Problem }
