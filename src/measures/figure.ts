@@ -1,4 +1,4 @@
-import type { Decimal, Instant } from '#lib'
+import type { Decimal, Instant, Problem } from '#lib'
 
 /** Narrows a measure: scope name -> value, such as `{ region: '320506' }`. The unit is always given. */
 export type FigureScope = { readonly unit: string } & { readonly [scope: string]: string }
@@ -9,22 +9,26 @@ export type FigureScope = { readonly unit: string } & { readonly [scope: string]
  */
 export interface Figure {
   readonly measure: string
+  /** The measure's Chinese label. */
   readonly label: string
   /** `2024`, `2024Q1`, `2024-03`, `2024-01-01..2024-06-30` */
   readonly period: string
   readonly asOf: Instant
   readonly scope: FigureScope
-  /** An exact decimal; money in 元. Null where it has none: no records to average, nothing to divide by. */
+  /** An exact decimal; money in 元 with two decimals. Null where there is none: see `notes`. */
   readonly value: Decimal | null
   readonly unit: string
-  /** How many records stand behind it (of a ratio: behind both parts). */
+  /** How many records stand behind it; of a figure with parts, the sum over them. */
   readonly records: number
-  /** Of the record versions it was taken from: equal digests, equal grounds. */
+  /**
+   * 32 hex digits over the record versions it was taken from: equal digests, equal grounds. `recomputeDigest` gives it
+   * from the versions, `combinedDigest` from the parts.
+   */
   readonly digest: string
-  /** The version of the measure's definition (a digest of it). */
+  /** The version of the measure's definition: 16 hex digits of a digest over what it computes. */
   readonly rule: string
-  /** Of a ratio, growth or difference: the figures that it was computed from. */
+  /** Of a ratio, growth or difference: the two figures that it was computed from, in the order of its definition. */
   readonly parts?: readonly Figure[]
-  /** Why the value is null, or what a relation says against it. Codes with words in the problem's own text. */
-  readonly notes?: readonly string[]
+  /** Why the value is null (nothing to average, nothing to divide by), or which relation it contradicts. */
+  readonly notes?: readonly Problem[]
 }
