@@ -78,7 +78,8 @@ function provableOperand(operand: Operand, fields: Fields, where: string): void 
   else if ('minus' in operand) for (const part of operand.minus) provableOperand(part, fields, where)
 }
 
-function provable(condition: Condition, fields: Fields, where: string): void {
+/** Throws where a condition names a field that there is not: such a condition is a bug. `where` says whose it is. */
+export function provable(condition: Condition, fields: Fields, where: string): void {
   if ('compare' in condition) {
     provableOperand(condition.left, fields, where)
     provableOperand(condition.right, fields, where)

@@ -25,7 +25,7 @@ export {
   sumOf,
   value,
 } from './condition.ts'
-export { defineRegister } from './define-register.ts'
+export { defineRegister, provable } from './define-register.ts'
 export {
   type CodeField,
   code,
