@@ -59,3 +59,11 @@ export {
   ruleNamed,
   ruleOn,
 } from './rule-set.ts'
+export {
+  checkAll,
+  checkValues,
+  parseValues,
+  type RawValues,
+  type Validation,
+  validateValues,
+} from './validate.ts'
