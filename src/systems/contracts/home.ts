@@ -1,0 +1,2 @@
+/** The city whose offices register: the prefix of the region codes within it, and of its registration numbers. */
+export const homeCity = '3205'

@@ -1,0 +1,49 @@
+import {
+  addDays,
+  addWorkingDays,
+  compare,
+  type Day,
+  type Decimal,
+  fail,
+  nextWorkingDay,
+  ok,
+  type Result,
+} from '#lib'
+import { type RuleVersion, ruleOn } from '#registers'
+import { problems } from './problems.ts'
+import { type RecognitionRule, recognitionRules } from './recognition-rule.ts'
+
+/** What the rule says of a contract, from the day that time runs and its technical amount in 元. */
+export interface Judgement {
+  readonly dueAt: Day
+  readonly large: boolean
+}
+
+/**
+ * Replayed under the version that a record keeps, it gives what was judged then.
+ * Calendar days that end on a rest day end on the next working day (民法典第二百零三条).
+ * Problems: working-days/year-unknown.
+ */
+export function judge(
+  rule: RuleVersion<RecognitionRule>,
+  clockFrom: Day,
+  techAmount: Decimal,
+): Result<Judgement> {
+  const large = isLarge(rule, techAmount)
+  const limit = large ? rule.params.largeLimit : rule.params.limit
+  const due =
+    limit.of === 'workingDays'
+      ? addWorkingDays(clockFrom, limit.days)
+      : nextWorkingDay(addDays(clockFrom, limit.days))
+  return due.ok ? ok({ dueAt: due.value, large }) : due
+}
+
+export function isLarge(rule: RuleVersion<RecognitionRule>, techAmount: Decimal): boolean {
+  return compare(techAmount, rule.params.largeFrom) >= 0
+}
+
+/** The regime of a contract is the one in force on the day of its acceptance. Problems: contracts/no-rule. */
+export function ruleOfAcceptance(acceptedAt: Day): Result<RuleVersion<RecognitionRule>> {
+  const rule = ruleOn(recognitionRules, acceptedAt)
+  return rule ? ok(rule) : fail(problems['no-rule']({ day: acceptedAt }))
+}

@@ -1,0 +1,78 @@
+import { defineProblems } from '#lib'
+
+export const problems = defineProblems('contracts', {
+  duplicate: {
+    zh: '与合同「{title}」（{number}，{state}）当事人、签订日期、成交额完全相同',
+    en: 'The same parties, date and amount as "{title}" ({number}, {state})',
+    todo: {
+      zh: '一份合同只登记一次：请核对是否重复申请；确为两份合同的，更正签订日期或成交额后再提交',
+      en: 'A contract is registered once: check whether this was filed twice, or correct the date or the amount',
+    },
+  },
+  'near-duplicate': {
+    zh: '与同一当事人 {days} 日内签订的 {count} 份合同名称相近：{others}',
+    en: '{count} contracts between the same parties, signed within {days} days, have a like title: {others}',
+    todo: {
+      zh: '请核实是否为同一合同；确非重复的，在「疑似重复的说明」中写明后再通过',
+      en: 'Check whether they are one contract; if not, say why in the justification and pass it again',
+    },
+    severity: 'question',
+  },
+  'seems-split': {
+    zh: '与同一当事人的 {count} 份合同名称相近，且每份都略低于 {threshold} 万元，合计 {total} 万元：{others}',
+    en: '{count} contracts between the same parties are alike, each just under {threshold} (10,000 yuan), {total} together: {others}',
+    todo: {
+      zh: '请核实是否为规避复审而拆分；确属各自独立的，在「疑似重复的说明」中写明后再通过',
+      en: 'Check whether one was split to avoid the second approver; if not, say why in the justification and pass it again',
+    },
+    severity: 'question',
+  },
+  'same-person': {
+    zh: '初审和复审不能是同一人（{person}）',
+    en: 'The first reviewer and the second approver cannot be one person ({person})',
+    todo: { zh: '请由另一位大额审批人复审', en: 'Let another approver of large contracts do it' },
+  },
+  'large-change': {
+    zh: '变更后的技术交易额 {amount} 元达到大额标准，须由大额审批人办理变更',
+    en: 'After the change the technical amount {amount} is a large one: an approver of large contracts must make it',
+    todo: { zh: '请转大额审批人', en: 'Hand it to an approver of large contracts' },
+  },
+  'no-rule': {
+    zh: '{day} 没有有效的技术合同认定登记规则',
+    en: 'No rule on technical contracts is in force on {day}',
+    todo: { zh: '请在规则集中补充该日期的规则版本', en: 'Add a version for that day to the rule set' },
+  },
+  'serial-exhausted': {
+    zh: '登记机构 {office} {year} 年的登记编号已用完',
+    en: 'Office {office} has used up its registration numbers of {year}',
+    todo: { zh: '请另设登记机构编码', en: 'Give the office a further code' },
+  },
+  'member-not-registered': {
+    zh: '清单第 {item} 项合同「{title}」不是已登记状态（{state}）',
+    en: 'Contract "{title}", item {item} of the list, is not registered ({state})',
+    todo: { zh: '只有已登记的合同可以列入清单', en: 'Only registered contracts may be listed' },
+  },
+  'member-twice': {
+    zh: '清单第 {item} 项合同「{title}」列了两次',
+    en: 'Contract "{title}", item {item} of the list, stands twice',
+    todo: { zh: '请删去一项', en: 'Remove one' },
+  },
+  'member-of-another': {
+    zh: '清单第 {item} 项合同「{title}」的卖方不是清单的申请单位',
+    en: 'Contract "{title}", item {item} of the list, has another seller than the applicant',
+    todo: { zh: '清单只列申请单位作为卖方的合同', en: "A list holds the applicant's own contracts" },
+  },
+  'list-mixed': {
+    zh: '清单中既有大额合同（{large} 份）也有其他合同（{small} 份）',
+    en: 'The list holds large contracts ({large}) and others ({small})',
+    todo: { zh: '请分别列单', en: 'Make a list for each' },
+  },
+  'no-certificate': {
+    zh: '没有查验码为「{code}」的技术合同登记证明',
+    en: 'There is no certificate with the code "{code}"',
+    todo: {
+      zh: '请照证明上的 12 位查验码逐字输入；仍查不到的，向发证的登记机构核实',
+      en: 'Type the 12 characters of the certificate; if it is still not found, ask the office that issued it',
+    },
+  },
+})

@@ -1,0 +1,144 @@
+import {
+  code,
+  date,
+  defineRegister,
+  is,
+  list,
+  longText,
+  organisation,
+  reference,
+  text,
+  yesNo,
+} from '#registers'
+import { offices } from './code-list.ts'
+import { given } from './given.ts'
+
+/**
+ * 登记清单: registered contracts of one seller, listed for uses other than tax. Large contracts and others do not
+ * stand on one list; a list of large ones needs the second approver; it turns void when one of its contracts does.
+ */
+export const registrationLists = defineRegister({
+  name: 'contracts.lists',
+  label: { zh: '技术合同登记清单', en: 'Registration lists' },
+  help: {
+    zh: '列示已登记合同，供非税用途；大额合同与其他合同分列，成员合同注销或撤销时清单自动作废',
+    en: 'Registered contracts for uses other than tax; large ones apart; void when a member is cancelled or revoked',
+  },
+  key: 'listNo',
+  titled: '{listNo} {purpose}',
+  fields: {
+    listNo: text({
+      label: { zh: '清单编号', en: 'List number' },
+      required: true,
+      maxLength: 40,
+      searched: true,
+    }),
+    applicant: organisation({
+      label: { zh: '申请单位信用代码', en: "Applicant's code" },
+      required: true,
+      searched: true,
+    }),
+    applicantName: text({
+      label: { zh: '申请单位', en: 'Applicant' },
+      required: true,
+      maxLength: 100,
+      searched: true,
+    }),
+    purpose: text({
+      label: { zh: '用途', en: 'Purpose' },
+      help: { zh: '如项目申报、奖补申请；不得用作税务凭证', en: 'Such as a grant application; not for tax' },
+      required: true,
+      maxLength: 200,
+    }),
+    office: code({ label: { zh: '登记机构', en: 'Office' }, required: true, list: offices }),
+    members: list({
+      label: { zh: '所列合同', en: 'Contracts' },
+      required: true,
+      minItems: 1,
+      fields: {
+        contract: reference({
+          label: { zh: '技术合同', en: 'Contract' },
+          required: true,
+          register: 'contracts',
+        }),
+      },
+    }),
+    large: yesNo({ label: { zh: '大额清单', en: 'Of large contracts' }, computed: true }),
+    clerk: text({ label: { zh: '初审人', en: 'First reviewer' }, computed: true }),
+    approver: text({ label: { zh: '复审人', en: 'Second approver' }, computed: true }),
+    approvedAt: date({ label: { zh: '批准日期', en: 'Approved' }, computed: true }),
+    printableFrom: date({
+      label: { zh: '可打印日期', en: 'Printable from' },
+      help: {
+        zh: '批准后第 2 个工作日起加盖电子章',
+        en: 'Sealed from the second working day after approval',
+      },
+      computed: true,
+    }),
+    refusalReason: longText({ label: { zh: '退回理由', en: 'Why it was returned' } }),
+    voidReason: longText({ label: { zh: '作废原因', en: 'Why it is void' } }),
+    voidedAt: date({ label: { zh: '作废日期', en: 'Voided' }, computed: true }),
+  },
+  lifecycle: {
+    initial: 'draft',
+    states: {
+      draft: { label: { zh: '草稿', en: 'Draft' }, tone: 'plain', editable: true },
+      submitted: { label: { zh: '已提交', en: 'Submitted' }, tone: 'busy' },
+      passed: { label: { zh: '初审通过', en: 'First review passed' }, tone: 'busy' },
+      approved: { label: { zh: '已批准', en: 'Approved' }, tone: 'good' },
+      void: { label: { zh: '已作废', en: 'Void' }, tone: 'ended' },
+    },
+    moves: {
+      submit: {
+        label: { zh: '提交', en: 'Submit' },
+        from: ['draft'],
+        to: 'submitted',
+        by: ['seller', 'clerk'],
+        causes: ['contracts.checkMembers'],
+      },
+      return: {
+        label: { zh: '退回', en: 'Return' },
+        from: ['submitted', 'passed'],
+        to: 'draft',
+        by: ['clerk', 'largeApprover'],
+        asks: ['refusalReason'],
+        must: [given('refusalReason', '请写明退回理由', 'Say why it is returned')],
+      },
+      pass: {
+        label: { zh: '初审通过', en: 'Pass the first review' },
+        from: ['submitted'],
+        to: 'passed',
+        by: ['clerk'],
+        when: is('large', true),
+        causes: ['contracts.checkMembers', 'contracts.firstPerson'],
+      },
+      approve: {
+        label: { zh: '批准', en: 'Approve' },
+        from: ['submitted'],
+        to: 'approved',
+        by: ['clerk'],
+        when: is('large', false),
+        causes: ['contracts.checkMembers', 'contracts.firstPerson', 'contracts.approveList'],
+      },
+      approveLarge: {
+        label: { zh: '复审批准', en: 'Approve (large)' },
+        from: ['passed'],
+        to: 'approved',
+        by: ['largeApprover'],
+        when: is('large', true),
+        causes: ['contracts.checkMembers', 'contracts.secondPerson', 'contracts.approveList'],
+      },
+      void: {
+        label: { zh: '作废', en: 'Void' },
+        from: ['draft', 'submitted', 'passed', 'approved'],
+        to: 'void',
+        by: ['clerk', 'largeApprover', 'supervisor'],
+        asks: ['voidReason'],
+        must: [given('voidReason', '请写明作废原因', 'Say why it is void')],
+        causes: ['contracts.recordVoid'],
+      },
+    },
+  },
+  columns: ['listNo', 'applicantName', 'purpose', 'large', 'approvedAt', 'state'],
+  indexed: ['applicant'],
+})

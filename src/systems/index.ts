@@ -1,0 +1,17 @@
+import { contractsSystem } from './contracts/index.ts'
+import { organisationsSystem } from './organisations/index.ts'
+import type { System } from './system.ts'
+
+/** Every business system of the unit, in the order in which their registers refer to one another. */
+export const systems: readonly System[] = [organisationsSystem, contractsSystem]
+
+export {
+  type Certificate,
+  type CertificateState,
+  contracts,
+  recognitionRules,
+  registrationLists,
+  verifyCertificate,
+} from './contracts/index.ts'
+export { organisations } from './organisations/index.ts'
+export type { System } from './system.ts'
