@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 
 /** What can be written as JSON, and so be hashed, stored and compared. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined }
 
 /**
  * JSON with keys in code-unit order, no white space, absent and null members left out: one text for one value.
@@ -18,7 +24,8 @@ export function canonicalJson(value: Json): string {
   const members: string[] = []
   for (const key of Object.keys(record).sort()) {
     const member = record[key]
-    if (member !== null && member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`)
+    if (member !== null && member !== undefined)
+      members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`)
   }
   return `{${members.join(',')}}`
 }

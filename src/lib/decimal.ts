@@ -38,7 +38,11 @@ export function absolute(a: Decimal): Decimal {
 }
 /** Moves the decimal point: `shift('1080.3', 8)` is `108030000000`. Exact. */
 export function shift(a: Decimal, places: number): Decimal {
-  return plain(new Exact(a).times(new Exact(10).pow(places >= 0 ? places : 0)).times(places < 0 ? new Exact(`1e${places}`) : 1))
+  return plain(
+    new Exact(a)
+      .times(new Exact(10).pow(places >= 0 ? places : 0))
+      .times(places < 0 ? new Exact(`1e${places}`) : 1),
+  )
 }
 /** -1, 0 or 1. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {

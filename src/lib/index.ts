@@ -1,4 +1,5 @@
 export { canonicalJson, type Json, sha256 } from './canonical.ts'
+export { parseChineseNumeral, writeChineseNumeral } from './chinese-numeral.ts'
 export { type Clock, fixedClock, systemClock } from './clock.ts'
 export {
   absolute,
@@ -29,8 +30,33 @@ export {
   type ProblemParams,
   type ProblemText,
   type Severity,
+  type WordedProblem,
   wordPlace,
   wordProblem,
-  type WordedProblem,
 } from './problem.ts'
+export {
+  baseValue,
+  bearsOut,
+  type Claim,
+  claimOf,
+  type Format,
+  formatQuantity,
+  inScale,
+  type Operator,
+  type Qualifier,
+  type Quantity,
+  quantity,
+  sameAtPrecision,
+  type Writing,
+  writeQuantity,
+} from './quantity.ts'
+export { type FoundQuantity, findQuantities, parseQuantity } from './quantity-reading.ts'
+export { canonicalUnit, quantityUnits, type Scale, scales } from './quantity-unit.ts'
 export { fail, ok, Refusal, type Result, unwrap } from './result.ts'
+export {
+  addWorkingDays,
+  calendarYears,
+  countWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+} from './working-days.ts'

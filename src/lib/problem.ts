@@ -40,7 +40,9 @@ export interface ProblemText {
   readonly severity?: Severity
 }
 
-type ParamNames<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never
+type ParamNames<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : never
 
 type Creator<T extends ProblemText> = [ParamNames<T['zh']>] extends [never]
   ? (params?: Record<string, never>, at?: Place) => Problem

@@ -9,7 +9,10 @@ export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
-export function fail(...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function fail(...problems: readonly Problem[]): {
+  readonly ok: false
+  readonly problems: readonly Problem[]
+} {
   return { ok: false, problems }
 }
 
