@@ -7,7 +7,11 @@ export interface Scope {
   readonly units: readonly string[]
 }
 
-/** One open transaction under the application's role. SQL is written with kysely's `sql` tag, so that it stays plain. */
+/**
+ * One open transaction. SQL is written with kysely's `sql` tag, so that it stays plain. What comes back: bigint as
+ * `bigint`, numeric as text, date as `2024-12-31`, timestamptz as an Instant (`infinity` as that word), jsonb parsed,
+ * bytea as a Buffer. The session's time zone is UTC.
+ */
 export interface Session {
   readonly db: Kysely<unknown>
   /** The driver's own client, for COPY and cursors. */
@@ -19,9 +23,27 @@ export interface Session {
  * db/unavailable (thrown as a Refusal), and they work again once it is back.
  */
 export interface Database {
-  /** Runs in a read-only transaction that sees one snapshot. */
+  /** Runs in a read-only transaction that sees one snapshot, taken by its first query. */
   read<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>
   /** Runs in a transaction that is rolled back when `work` throws. */
   write<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>
   close(): Promise<void>
+}
+
+/** What only the composition, migrations, backup and verification need: the owner's sessions. */
+export interface OpenDatabase extends Database {
+  readonly info: DatabaseInfo
+  /** Under the role that owns the tables, past row-level security; otherwise as `read` and `write`. */
+  readonly owner: {
+    read<T>(work: (session: Session) => Promise<T>): Promise<T>
+    write<T>(work: (session: Session) => Promise<T>): Promise<T>
+  }
+}
+
+export interface DatabaseInfo {
+  readonly kind: 'embedded' | 'server'
+  /** Where it is, for people: the data folder, or host and name without the password. */
+  readonly place: string
+  /** PostgreSQL's version, such as `18.4`. */
+  readonly version: string
 }

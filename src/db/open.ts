@@ -1,0 +1,149 @@
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { Refusal } from '#lib'
+import { ensureAppRole } from './app-role.ts'
+import { connectionTrouble } from './connection-trouble.ts'
+import { type Embedded, openEmbedded } from './embedded.ts'
+import { problems } from './problems.ts'
+import type { Progress } from './progress.ts'
+import type { DatabaseInfo, OpenDatabase } from './session.ts'
+import { transact } from './transaction.ts'
+import { worded } from './trouble.ts'
+import { valueTypes } from './value.ts'
+
+export interface OpenOptions {
+  /** The embedded database's folder; `./data` unless told. Ignored with `url`. */
+  readonly data?: string
+  /** A PostgreSQL server (15 or newer), such as `postgres://user:password@host:5432/name`. */
+  readonly url?: string
+  /** A serving process: of these there is one a data folder. */
+  readonly server?: boolean
+  readonly progress?: Progress
+  /** Connections at most; 10 unless told. */
+  readonly connections?: number
+}
+
+/** Connections come from here: where an embedded database was restarted elsewhere, from a new pool. */
+interface Source {
+  acquire(): Promise<PoolClient>
+  end(): Promise<void>
+}
+
+function newPool(config: PoolConfig, max: number): Pool {
+  const pool = new Pool({
+    ...config,
+    ...{
+      max,
+      types: valueTypes,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'youju',
+    },
+  })
+  // An idle connection that breaks is dropped and replaced at the next request; without a listener it ends the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+function serverSource(url: string, max: number): Source {
+  const pool = newPool({ connectionString: url }, max)
+  return { acquire: () => pool.connect(), end: () => pool.end() }
+}
+
+function embeddedSource(embedded: Embedded, max: number): Source {
+  let login = embedded.owner()
+  let pool = newPool(login, max)
+  return {
+    async acquire() {
+      try {
+        return await pool.connect()
+      } catch (error) {
+        if (!connectionTrouble(error)) throw error
+      }
+      // Nothing has begun on this connection, so one more attempt after the restart is safe.
+      await embedded.revive()
+      const now = embedded.owner()
+      if (now.host !== login.host || now.port !== login.port) {
+        const before = pool
+        login = now
+        pool = newPool(login, max)
+        before.end().catch(() => undefined)
+      }
+      return pool.connect()
+    },
+    end: () => pool.end(),
+  }
+}
+
+async function inspect(client: PoolClient): Promise<string> {
+  const { rows } = await client.query<{ version: string; number: number; encoding: string }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+            current_setting('server_encoding') as encoding`,
+  )
+  const { version = '', number = 0, encoding = '' } = rows[0] ?? {}
+  const found = version.split(' ')[0] ?? ''
+  if (number < 150_000) throw new Refusal(problems['too-old']({ found }))
+  if (encoding !== 'UTF8') throw new Refusal(problems['wrong-encoding']({ found: encoding }))
+  await ensureAppRole(client)
+  return found
+}
+
+/** What people see of an address: never the password. */
+function placeOf(url: string): string {
+  try {
+    const parsed = new URL(url.replace('@/', '@localhost/'))
+    if (/^postgres(ql)?:$/.test(parsed.protocol)) return `${parsed.host}${decodeURI(parsed.pathname)}`
+  } catch {
+    // Falls through: the text is no URL.
+  }
+  throw new Refusal(problems['not-a-url']())
+}
+
+async function opened(
+  source: Source,
+  kind: DatabaseInfo['kind'],
+  place: string,
+  leave: () => Promise<void>,
+): Promise<OpenDatabase> {
+  const close = async () => {
+    await source.end()
+    await leave()
+  }
+  let version: string
+  try {
+    const client = await source.acquire()
+    version = await inspect(client).finally(() => client.release())
+  } catch (error) {
+    await close()
+    throw worded(error)
+  }
+  return {
+    info: Object.freeze({ kind, place, version }),
+    read: (scope, work) => transact(source.acquire, 'read', scope, work),
+    write: (scope, work) => transact(source.acquire, 'write', scope, work),
+    owner: {
+      read: (work) => transact(source.acquire, 'read', undefined, work),
+      write: (work) => transact(source.acquire, 'write', undefined, work),
+    },
+    close,
+  }
+}
+
+/**
+ * Opens the database: a server's by URL, else the embedded one of a data folder, which is made where there is none
+ * and joined where another process has it open. Throws a Refusal with db/unavailable, db/not-a-url, db/too-old,
+ * db/wrong-encoding, db/no-app-role, db/second-server, db/cannot-start, db/cannot-create, db/data-….
+ */
+export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatabase> {
+  const max = options.connections ?? 10
+  if (options.url) {
+    const place = placeOf(options.url)
+    return opened(serverSource(options.url, max), 'server', place, async () => undefined)
+  }
+  const progress = options.progress ?? (() => undefined)
+  const embedded = await openEmbedded(options.data ?? './data', {
+    server: options.server ?? false,
+    durable: true,
+    progress,
+  })
+  return opened(embeddedSource(embedded, max), 'embedded', embedded.location.data, () => embedded.close())
+}
