@@ -1,0 +1,193 @@
+import {
+  type Cell,
+  type DateSystem,
+  dayOfSerial,
+  type Merge,
+  numberText,
+  parseReference,
+  type Row,
+} from './workbook-cell.ts'
+import type { Shown } from './workbook-part.ts'
+import type { TextStore } from './workbook-strings.ts'
+import { scanXml, unescapeControls } from './workbook-xml.ts'
+
+/** What a sheet's cells refer to. */
+export interface SheetContext {
+  readonly strings: TextStore | undefined
+  readonly styles: readonly Shown[]
+  readonly dates: DateSystem
+}
+
+/** The rows of one sheet part; rows without any content are passed over however many there are. */
+export async function* sheetRows(
+  chunks: AsyncIterable<Buffer>,
+  context: SheetContext,
+): AsyncGenerator<readonly Row[]> {
+  const reader = new SheetReader(context)
+  for await (const _ of scanXml(chunks, reader)) {
+    const rows = reader.take()
+    if (rows.length > 0) yield rows
+  }
+}
+
+class SheetReader {
+  readonly #context: SheetContext
+  #rows: Row[] = []
+  #cells: (Cell | undefined)[] = []
+  #row = 0
+  #column = -1
+  #type = ''
+  #style = 0
+  #value = ''
+  #hasValue = false
+  #isFormula = false
+  #isCapturing = false
+  #isGuide = false
+
+  constructor(context: SheetContext) {
+    this.#context = context
+  }
+
+  take(): readonly Row[] {
+    const rows = this.#rows
+    if (rows.length > 0) this.#rows = []
+    return rows
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'c') this.#openCell(attributes)
+    else if (name === 'v') this.#isCapturing = this.#hasValue = true
+    else if (name === 't') this.#isCapturing = this.#hasValue = !this.#isGuide
+    else if (name === 'f') this.#isFormula = true
+    else if (name === 'rPh') this.#isGuide = true
+    else if (name === 'row') {
+      this.#row = Number(attributes.r) || this.#row + 1
+      this.#column = -1
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.#isCapturing = false
+    else if (name === 'rPh') this.#isGuide = false
+    else if (name === 'c') {
+      const cell = this.#cell()
+      if (cell) this.#cells[this.#column] = cell
+    } else if (name === 'row') {
+      if (this.#cells.length > 0) this.#rows.push({ row: this.#row, cells: this.#cells })
+      this.#cells = []
+    }
+  }
+
+  text(text: string): void {
+    if (this.#isCapturing) this.#value += text
+  }
+
+  #openCell(attributes: Readonly<Record<string, string>>): void {
+    const column = attributes.r === undefined ? -1 : parseReference(attributes.r).column
+    this.#column = column >= 0 && column < 16_384 ? column : this.#column + 1
+    this.#type = attributes.t ?? 'n'
+    this.#style = attributes.s === undefined ? -1 : Number(attributes.s)
+    this.#value = ''
+    this.#hasValue = false
+    this.#isFormula = false
+  }
+
+  #cell(): Cell | undefined {
+    if (!this.#hasValue)
+      return this.#isFormula ? { kind: 'uncomputed', text: '', isFormula: true } : undefined
+    const cell = this.#valueCell()
+    if (cell === undefined || !this.#isFormula) return cell
+    return { ...cell, isFormula: true }
+  }
+
+  #valueCell(): Cell | undefined {
+    const value = this.#value
+    switch (this.#type) {
+      case 's': {
+        const text = this.#context.strings?.at(Number(value))
+        return text === undefined || text === '' ? undefined : { kind: 'text', text }
+      }
+      case 'inlineStr':
+      case 'str':
+        return value === '' ? undefined : { kind: 'text', text: unescapeControls(value) }
+      case 'b':
+        return { kind: 'yesNo', text: value.trim() === '1' ? 'true' : 'false' }
+      case 'e':
+        return { kind: 'error', text: value.trim() }
+      case 'd':
+        return {
+          kind: 'date',
+          text: value
+            .trim()
+            .replace('T', ' ')
+            .replace(/(\.\d+)?Z?$/, '')
+            .replace(/ 00:00(:00)?$/, ''),
+        }
+      default:
+        return this.#numberCell(value.trim())
+    }
+  }
+
+  #numberCell(value: string): Cell | undefined {
+    if (value === '') return undefined
+    const text = numberText(value)
+    if (text === undefined) return { kind: 'text', text: value }
+    const shown = this.#style < 0 ? 'number' : (this.#context.styles[this.#style] ?? 'number')
+    if (shown !== 'date') return { kind: shown, text }
+    const day = dayOfSerial(Number(text), this.#context.dates)
+    return day === undefined ? { kind: 'number', text } : { kind: 'date', text: day }
+  }
+}
+
+const endOfData = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/
+const mergeElement = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/g
+const longestTail = 16 * 1024 * 1024
+
+/**
+ * What stands behind a sheet's rows, read without parsing them: the cells shown as one, and how many row elements
+ * there are. A sheet may list its merges only after the rows that they spoil, and an import must know them before.
+ */
+export async function surveySheet(
+  chunks: AsyncIterable<Buffer>,
+): Promise<{ readonly merges: readonly Merge[]; readonly rows: number }> {
+  let rows = 0
+  let carried = ''
+  let tail = ''
+  let isTail = false
+  for await (const chunk of chunks) {
+    if (isTail) {
+      if (tail.length < longestTail) tail += chunk.toString('latin1')
+      continue
+    }
+    const text = carried + chunk.toString('latin1')
+    const end = endOfData.exec(text)
+    const data = end ? text.slice(0, end.index) : text
+    rows += countRows(data, carried.length)
+    if (end) {
+      isTail = true
+      tail = text.slice(end.index)
+    } else carried = text.slice(-64)
+  }
+  return {
+    merges: [...tail.matchAll(mergeElement)].map(([, from = '', to = '']) => parseMerge(from, to)),
+    rows,
+  }
+}
+
+/** Row elements that begin in a text, but for those that its carried part already ended. */
+function countRows(text: string, carried: number): number {
+  let count = 0
+  for (
+    let at = text.indexOf('</row>', Math.max(0, carried - 5));
+    at >= 0;
+    at = text.indexOf('</row>', at + 6)
+  )
+    count++
+  return count
+}
+
+function parseMerge(from: string, to: string): Merge {
+  const a = parseReference(from)
+  const b = parseReference(to)
+  return { top: a.row - 1, left: a.column, bottom: b.row - 1, right: b.column }
+}
