@@ -45,7 +45,7 @@ function withLogin(url: string, { user, password }: { user: string; password: st
 }
 
 async function testServer(): Promise<TestServer> {
-  const external = process.env['YOUJU_TEST_DATABASE_URL']
+  const external = process.env.YOUJU_TEST_DATABASE_URL
   if (external) return { admin: external, leave: async () => undefined }
   const embedded = await openEmbedded(inject('testServer'), testServerOptions)
   const { user, password } = embedded.owner()

@@ -50,7 +50,7 @@ interface Outcome {
 function runAs(user: SystemUser | undefined, program: string, args: string[]): Promise<Outcome> {
   const options = {
     cwd: '/',
-    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
     ...(process.platform === 'win32' ? { cwd: tmpdir(), env: process.env } : {}),
     ...(user ? { uid: user.uid, gid: user.gid } : {}),
   }

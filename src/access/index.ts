@@ -1,0 +1,5 @@
+export { type Actor, localAdministrator, scopeOf } from './actor.ts'
+export { type Action, may, type Subject } from './may.ts'
+export { roleLabel } from './role.ts'
+export { createUnit, findUnit, listUnits, unitsWithin } from './store.ts'
+export { isUnitId, type Unit, type UnitKind, withinUnit } from './unit.ts'
