@@ -1,0 +1,79 @@
+import { dayOf, endOfDay, type Instant } from '#lib'
+import type { Align, Cell, Ground, Mark, ReportDocument, Table } from './document.ts'
+
+/** The signs that numbers wear, and what each says: the same in every form of the report. */
+export const marks: Readonly<
+  Record<Mark, { readonly sign: string; readonly label: string; readonly says: string }>
+> = {
+  computed: { sign: '', label: '计算数据', says: '由台账记录计算得出，可以查到每一条记录' },
+  manual: { sign: '手', label: '手工数据', says: '台账尚不能给出，由人填报并注明来源' },
+  frozen: { sign: '封', label: '定稿数据', says: '随公开版固定，不再变动' },
+}
+
+/** As-of as people say it: the day where it is a day's end, otherwise day and time in Shanghai. */
+export function asOfText(asOf: Instant): string {
+  const day = dayOf(asOf)
+  if (asOf === endOfDay(day)) return day
+  const shanghai = new Date(new Date(asOf).getTime() + 8 * 3600_000).toISOString()
+  return `${day} ${shanghai.slice(11, 16)}`
+}
+
+/** A ground as pairs of name and text, in the order in which they are read; what it does not have is left out. */
+export function groundLines(ground: Ground): readonly (readonly [string, string])[] {
+  const { figure, manual } = ground
+  const scope = figure ? Object.entries(figure.scope).filter(([name]) => name !== 'unit') : []
+  const lines: (readonly [string, string | undefined])[] = [
+    [manual ? '来源' : '口径', ground.definition],
+    ['数值', ground.value],
+    ['期间', ground.period],
+    ['范围', scope.length > 0 ? scope.map(([name, value]) => `${name} ${value}`).join('，') : undefined],
+    ['截至', figure && asOfText(figure.asOf)],
+    ['记录数', figure && `${figure.records} 条`],
+    ['佐证材料', manual?.evidence],
+    ['确认', manual && ([manual.confirmedBy, manual.confirmedOn].filter(Boolean).join('，') || undefined)],
+    ['口径版本', figure?.rule],
+    ['记录摘要', figure?.digest],
+  ]
+  return lines.filter((line): line is readonly [string, string] => line[1] !== undefined && line[1] !== '')
+}
+
+const groundColumns: readonly { readonly head: string; readonly share: number; readonly align: Align }[] = [
+  { head: '序号', share: 5, align: 'center' },
+  { head: '数据', share: 19, align: 'left' },
+  { head: '数值', share: 17, align: 'right' },
+  { head: '口径或来源', share: 30, align: 'left' },
+  { head: '期间', share: 8, align: 'center' },
+  { head: '记录数', share: 7, align: 'right' },
+  { head: '记录摘要', share: 14, align: 'center' },
+]
+
+function groundCells(ground: Ground): readonly string[] {
+  const { sign } = marks[ground.mark]
+  return [
+    ground.id.slice(1),
+    `${ground.label}${sign && `〔${sign}〕`}`,
+    ground.value,
+    ground.definition,
+    ground.period,
+    ground.figure ? String(ground.figure.records) : '—',
+    ground.figure ? ground.figure.digest.slice(0, 12) : '—',
+  ]
+}
+
+/** The grounds as a table, for the forms that cannot open a panel. */
+export function groundTable(grounds: readonly Ground[]): Table {
+  const cell = (text: string, align: Align): Cell => ({ paragraphs: [[{ kind: 'text', text }]], align })
+  return {
+    kind: 'table',
+    columns: groundColumns.map(({ share }) => ({ share })),
+    head: [groundColumns.map(({ head }) => cell(head, 'center'))],
+    body: grounds.map((ground) =>
+      groundCells(ground).map((text, i) => cell(text, groundColumns[i]?.align ?? 'left')),
+    ),
+  }
+}
+
+/** One line above the grounds. */
+export function groundNote(document: ReportDocument): string {
+  return `本报告数据截至 ${asOfText(document.asOf)}（北京时间）。数字所带标记：细点线为${marks.computed.label}，${marks.computed.says}；「${marks.manual.sign}」为${marks.manual.label}，${marks.manual.says}；「${marks.frozen.sign}」为${marks.frozen.label}，${marks.frozen.says}。`
+}

@@ -1,0 +1,134 @@
+import { defineProblems } from '#lib'
+
+/** What can be expected to go wrong between a narrative and a printed report. */
+export const problems = defineProblems('report', {
+  'unclosed-brace': {
+    zh: '引用没有写完：「{quote}」缺少右花括号',
+    en: 'The reference is not finished: "{quote}" has no closing brace',
+    todo: {
+      zh: '请补上 }；若要印出花括号本身，请写 \\{',
+      en: 'Add }; to print the brace itself write \\{',
+    },
+  },
+  'stray-brace': {
+    zh: '多出一个右花括号',
+    en: 'A closing brace stands alone',
+    todo: { zh: '请删去，或写成 \\}', en: 'Remove it, or write \\}' },
+  },
+  'unreadable-reference': {
+    zh: '引用「{quote}」读不懂',
+    en: 'The reference "{quote}" cannot be read',
+    todo: {
+      zh: '请写成 {名称}、{名称:格式} 或 {名称:格式|随数字变化的词}，如 {contracts.registered.amount:亿元.1}',
+      en: 'Write {name}, {name:format} or {name:format|words}, such as {contracts.registered.amount:亿元.1}',
+    },
+  },
+  'unreadable-format': {
+    zh: '格式「{format}」读不懂',
+    en: 'The format "{format}" cannot be read',
+    todo: {
+      zh: '格式由量级、单位和小数位组成：亿元.1、万元.2、项、.2、%；只要数字写 数 或 亿数.1',
+      en: 'A format is scale, unit and decimals: 亿元.1, 万元.2, 项, .2, %; for the number alone 数 or 亿数.1',
+    },
+  },
+  'unreadable-words': {
+    zh: '随数字变化的词「{words}」读不懂',
+    en: 'The words "{words}" cannot follow a number',
+    todo: {
+      zh: '可写 同比、环比、较上年，或 超 1050亿元、近 200家 这样的比较',
+      en: 'Write 同比, 环比 or 较上年, or a comparison such as 超 1050亿元 or 近 200家',
+    },
+  },
+  'unreadable-period': {
+    zh: '引用「{quote}」的期间「{period}」读不懂',
+    en: 'The reference "{quote}" names no period: "{period}"',
+    todo: {
+      zh: '请写 @2023、@2024Q1、@2024-03 或 @2024-01-01..2024-06-30',
+      en: 'Write @2023, @2024Q1, @2024-03 or @2024-01-01..2024-06-30',
+    },
+  },
+  'unknown-name': {
+    zh: '没有叫「{name}」的口径或手工数据',
+    en: 'No measure and no manual figure is called "{name}"',
+    todo: {
+      zh: '请在口径目录或手工数据中查到名称后再引用',
+      en: 'Look the name up among the measures or manual figures',
+    },
+  },
+  'unknown-name-near': {
+    zh: '没有叫「{name}」的口径或手工数据，相近的有：{near}',
+    en: 'No measure and no manual figure is called "{name}"; near it: {near}',
+    todo: { zh: '请改用其中之一，或先登记手工数据', en: 'Use one of them, or enter a manual figure first' },
+  },
+  'unit-does-not-fit': {
+    zh: '「{name}」的单位是{unit}，不能按「{asked}」印出',
+    en: '"{name}" is counted in {unit} and cannot be printed as "{asked}"',
+    todo: {
+      zh: '请改用自己的单位；要换个量词，请写 {名称:数} 再接量词',
+      en: 'Use its own unit; for another classifier write {name:数} and the classifier after it',
+    },
+  },
+  'not-a-number': {
+    zh: '手工数据「{name}」的值「{value}」不是数字，不能带格式或比较',
+    en: 'The manual figure "{name}" is "{value}", no number: it takes no format and no comparison',
+    todo: { zh: '请去掉格式，只写名称', en: 'Give the name alone' },
+  },
+  'only-one-value': {
+    zh: '手工数据「{name}」只有一个值，不分期间和范围',
+    en: 'The manual figure "{name}" has one value, whatever the period and scope',
+    todo: {
+      zh: '请去掉 @ 和方括号；另一年的数请另登记一条',
+      en: 'Remove @ and the brackets; enter another year as a figure of its own',
+    },
+  },
+  'no-value': {
+    zh: '「{name}」在 {period} 没有值',
+    en: '"{name}" has no value for {period}',
+    todo: {
+      zh: '该期间没有可计算的记录，请改期间或改写这句话',
+      en: 'No record gives it one: change the period or the sentence',
+    },
+  },
+  'heading-level': {
+    zh: '正文里不能用这一级标题',
+    en: 'This level of heading does not belong in a narrative',
+    todo: {
+      zh: '节标题由模板给出；正文用 ##（一）、### 1.、####（1），序号自动编',
+      en: 'The template gives the section heading; use ##, ### and ####, numbered by themselves',
+    },
+  },
+  'not-printable': {
+    zh: '正文里不能放{what}',
+    en: 'A narrative cannot hold {what}',
+    todo: { zh: '可用标题、段落、加粗、列表和表格', en: 'Use headings, paragraphs, bold, lists and tables' },
+  },
+  'unclosed-emphasis': {
+    zh: '加粗的星号没有成对',
+    en: 'The asterisks of a bold passage are not paired',
+    severity: 'warning',
+    todo: {
+      zh: '星号要紧贴文字；标点请放在星号外面',
+      en: 'Keep the asterisks at the words and punctuation outside',
+    },
+  },
+  'missing-section': {
+    zh: '「{heading}」尚未撰写',
+    en: '"{heading}" has not been written yet',
+    severity: 'warning',
+    todo: { zh: '请在自评的「报告」步骤撰写', en: 'Write it in the report step of the evaluation' },
+  },
+  'unknown-section': {
+    zh: '模板「{template}」没有叫「{section}」的正文',
+    en: 'The template "{template}" has no narrative "{section}"',
+    severity: 'warning',
+    todo: {
+      zh: '这段正文不会印出，请改其节名或删去',
+      en: 'It will not be printed: rename its section or remove it',
+    },
+  },
+  'unknown-template': {
+    zh: '没有适用于 {year} 年的模板「{template}」',
+    en: 'No template "{template}" for the year {year}',
+    todo: { zh: '现有模板：苏州 2024', en: 'There is: suzhou-2024' },
+  },
+})

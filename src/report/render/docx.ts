@@ -1,0 +1,218 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  InternalHyperlink,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  UnderlineType,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type {
+  Align,
+  Block,
+  Cell,
+  Ground,
+  Part,
+  ReportDocument,
+  Table as ReportTable,
+  Run,
+} from '../document.ts'
+import { marks } from '../ground-text.ts'
+import { officeFonts, styles, twips } from './docx-style.ts'
+import { type PrintOptions, printedParts } from './print.ts'
+import { settleDocx } from './settle-docx.ts'
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const
+
+const alignments: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+}
+
+interface Printing {
+  readonly grounds: ReadonlyMap<string, Ground>
+  /** Numbers lead to the list of grounds at the end. */
+  readonly isLinked: boolean
+}
+
+/**
+ * The report as a Word document after GB/T 9704: fonts by the names that offices have, headings as headings, heads of
+ * tables repeated, wide tables on landscape pages. The same bytes for the same tree.
+ */
+export async function renderDocx(document: ReportDocument, options: PrintOptions = {}): Promise<Uint8Array> {
+  const parts = printedParts(document, options)
+  const printing: Printing = {
+    grounds: new Map(document.grounds.map((ground) => [ground.id, ground])),
+    isLinked: parts.length > document.parts.length,
+  }
+  const file = new Document({
+    title: document.title.join(''),
+    creator: document.unit.name,
+    lastModifiedBy: document.unit.name,
+    description: '',
+    styles,
+    evenAndOddHeaderAndFooters: true,
+    sections: parts.map((part, i) => {
+      const grounds = printing.isLinked && i === parts.length - 1 ? document.grounds : []
+      return section(part, i === 0 ? masthead(document) : [], grounds, printing)
+    }),
+  })
+  return settleDocx(new Uint8Array(await Packer.toBuffer(file)))
+}
+
+function section(
+  part: Part,
+  before: Paragraph[],
+  grounds: readonly Ground[],
+  printing: Printing,
+): ISectionOptions {
+  const isLandscape = part.orientation === 'landscape'
+  const margin = isLandscape
+    ? ({ top: '28mm', bottom: '26mm', left: '35mm', right: '37mm', header: '15mm', footer: '15mm' } as const)
+    : ({ top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: '15mm', footer: '25mm' } as const)
+  const width = isLandscape ? twips(297 - 35 - 37) : twips(210 - 28 - 26)
+  return {
+    properties: {
+      page: {
+        size: {
+          width: twips(210),
+          height: twips(297),
+          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin,
+      },
+    },
+    footers: { default: footer('right'), even: footer('left') },
+    children: [...before, ...part.blocks.flatMap((block) => blockOf(block, width, grounds, printing))],
+  }
+}
+
+/** 「— 1 —」, one character in from the outer edge. */
+function footer(side: 'left' | 'right'): Footer {
+  const children = ['— ', PageNumber.CURRENT, ' —']
+  const indent = side === 'left' ? { left: 280 } : { right: 280 }
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: alignments[side],
+        indent,
+        children: [new TextRun({ children, font: officeFonts.song, size: 28 })],
+      }),
+    ],
+  })
+}
+
+function masthead(document: ReportDocument): Paragraph[] {
+  const lines = document.title.map((line) => new Paragraph({ style: 'Title', children: [new TextRun(line)] }))
+  return [...lines, new Paragraph({ style: 'Subtitle', children: [new TextRun(document.subtitle)] })]
+}
+
+function blockOf(
+  block: Block,
+  width: number,
+  grounds: readonly Ground[],
+  printing: Printing,
+): (Paragraph | Table)[] {
+  if (block.kind === 'heading')
+    return [
+      new Paragraph({
+        heading: headings[block.level - 1] ?? HeadingLevel.HEADING_4,
+        children: [...(block.number ? [new TextRun(block.number)] : []), ...runsOf(block.runs, printing)],
+      }),
+    ]
+  if (block.kind === 'paragraph') {
+    const marker = block.marker ? [new TextRun(`${block.marker} `)] : []
+    return [new Paragraph({ style: 'Body', children: [...marker, ...runsOf(block.runs, printing)] })]
+  }
+  const gap = (keepNext: boolean) => new Paragraph({ style: 'TableGap', keepNext })
+  return [gap(true), tableOf(block, width, grounds, printing), gap(false)]
+}
+
+function runsOf(runs: readonly Run[], printing: Printing): ParagraphChild[] {
+  return runs.map((run) => runOf(run, printing))
+}
+
+function runOf(run: Run, { grounds, isLinked }: Printing): ParagraphChild {
+  // Absent, not false: a false would undo the bold of a heading's style.
+  const bold = run.isStrong ? { bold: true } : {}
+  const ground = run.kind === 'number' ? grounds.get(run.ground) : undefined
+  if (run.kind === 'missing') return new TextRun({ text: run.text, ...bold, color: 'B3261E' })
+  if (!ground || !isLinked) return new TextRun({ text: run.text, ...bold })
+  const line =
+    ground.mark === 'computed' ? { underline: { type: UnderlineType.DOTTED, color: '7F7F7F' } } : {}
+  const { sign } = marks[ground.mark]
+  const children = [new TextRun({ text: run.text, ...bold, ...line })]
+  if (sign)
+    children.push(new TextRun({ text: sign, superScript: true, font: officeFonts.hei, color: '595959' }))
+  return new InternalHyperlink({ anchor: ground.id, children })
+}
+
+function tableOf(table: ReportTable, width: number, grounds: readonly Ground[], printing: Printing): Table {
+  const whole = table.columns.reduce((sum, column) => sum + column.share, 0)
+  const columnWidths = table.columns.map(({ share }) => Math.floor((width * share) / whole))
+  const row = (cells: readonly Cell[], tableHeader: boolean, anchor?: string) =>
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      children: cells.map((cell, i) => cellOf(cell, tableHeader, i === 0 ? anchor : undefined, printing)),
+    })
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: columnWidths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    columnWidths,
+    margins: { top: 60, bottom: 60, left: 80, right: 80 },
+    borders: {
+      top: edge,
+      bottom: edge,
+      left: edge,
+      right: edge,
+      insideHorizontal: edge,
+      insideVertical: edge,
+    },
+    rows: [
+      ...table.head.map((cells) => row(cells, true)),
+      ...table.body.map((cells, i) => row(cells, false, grounds[i]?.id)),
+    ],
+  })
+}
+
+function cellOf(cell: Cell, isTop: boolean, anchor: string | undefined, printing: Printing): TableCell {
+  const style = isTop || cell.isHead ? 'CellHead' : 'Cell'
+  const alignment = alignments[cell.align]
+  const paragraphs = cell.paragraphs.length > 0 ? cell.paragraphs : [[]]
+  return new TableCell({
+    ...(cell.columnSpan ? { columnSpan: cell.columnSpan } : {}),
+    ...(cell.rowSpan ? { rowSpan: cell.rowSpan } : {}),
+    verticalAlign: VerticalAlign.CENTER,
+    children: paragraphs.map((runs) => {
+      const children = runsOf(runs, printing)
+      return new Paragraph({
+        style,
+        alignment,
+        children: anchor === undefined ? children : [new Bookmark({ id: anchor, children })],
+      })
+    }),
+  })
+}

@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** The typefaces of a Chinese official document, by what they set. Families are tried from left to right. */
+export interface Fonts {
+  readonly title: readonly string[]
+  readonly head: readonly string[]
+  readonly kai: readonly string[]
+  readonly body: readonly string[]
+  readonly footer: readonly string[]
+  /** Folders that hold the files. */
+  readonly folders: readonly string[]
+}
+
+const serif = 'Noto Serif SC'
+const sans = 'Noto Sans SC'
+
+/** As offices install them, under the names that their files carry. */
+const official = {
+  title: ['FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05', '方正小标宋简体'],
+  head: ['SimHei', 'FZHei-B01S', '黑体'],
+  kai: ['KaiTi_GB2312', 'KaiTi', 'FZKai-Z03S', '楷体_GB2312', '楷体'],
+  body: ['FangSong_GB2312', 'FangSong', 'FZFangSong-Z02S', '仿宋_GB2312', '仿宋'],
+  footer: ['SimSun', 'FZShuSong-Z01S', '宋体'],
+}
+
+const require = createRequire(import.meta.url)
+
+/** Regular and Bold of the two families that come with the install. */
+function installedFolders(): string[] {
+  return ['noto-serif-sc', 'noto-sans-sc'].flatMap((name) => {
+    const root = dirname(require.resolve(`@expo-google-fonts/${name}/package.json`))
+    return [join(root, '400Regular'), join(root, '700Bold')]
+  })
+}
+
+/**
+ * The fonts to print with: Noto alone, so that every machine prints the same, or a folder of the office's own fonts
+ * before them.
+ */
+export function printFonts(folder?: string): Fonts {
+  const before = (names: readonly string[]) => (folder === undefined ? [] : names)
+  // An unreadable folder is a wrong option: it fails here, not as a page in the wrong typeface.
+  if (folder !== undefined) readdirSync(folder)
+  return {
+    title: [...before(official.title), serif],
+    head: [...before(official.head), sans],
+    kai: [...before(official.kai), serif],
+    body: [...before(official.body), serif],
+    footer: [...before(official.footer), serif],
+    folders: [...(folder === undefined ? [] : [folder]), ...installedFolders()],
+  }
+}

@@ -1,0 +1,72 @@
+import { defineTemplate } from './template.ts'
+
+/** 苏州市市级预算部门（单位）整体支出预算绩效自评报告, as published for 2024: nine sections, no scores. */
+export const suzhou2024 = defineTemplate({
+  name: 'suzhou-2024',
+  label: '苏州市市级部门整体支出自评（2024）',
+  source: '苏州市市级预算部门（单位）整体支出预算绩效自评报告（2024 年度）公开稿',
+  years: { from: 2024 },
+  title: ['{jurisdiction}市级预算部门（单位）', '整体支出预算绩效自评报告'],
+  subtitle: '（{year}年度）',
+  moneyUnit: '万元',
+  sections: [
+    { kind: 'line', heading: '一、预算部门名称：{unit}' },
+    { kind: 'narrative', heading: '二、年度履职目标完成情况', key: 'duties' },
+    { kind: 'narrative', heading: '三、部门（单位）概况', key: 'profile' },
+    { kind: 'narrative', heading: '四、部门（单位）整体支出绩效实现情况', key: 'performance' },
+    { kind: 'narrative', heading: '五、部门（单位）整体支出绩效中存在问题及改进措施', key: 'problems' },
+    { kind: 'narrative', heading: '六、绩效自评结果拟应用和公开情况', key: 'application' },
+    {
+      kind: 'table',
+      heading: '七、预算信息',
+      orientation: 'portrait',
+      table: {
+        of: 'budget',
+        columns: [
+          { field: 'item', head: '本年度预算资金（{money}）', share: 26, align: 'left' },
+          { field: 'initial', head: '年初预算数（{money}）', share: 14, align: 'right' },
+          {
+            field: 'adjustment',
+            head: '上年度结转及当年预算追加追减数（{money}）',
+            share: 20,
+            align: 'right',
+          },
+          { field: 'adjusted', head: '调整预算数（{money}）', share: 14, align: 'right' },
+          { field: 'spent', head: '实际支出数（{money}）', share: 14, align: 'right' },
+          { field: 'rate', head: '执行率（%）', share: 12, align: 'right' },
+        ],
+      },
+    },
+    {
+      kind: 'table',
+      heading: '八、年度重点任务',
+      orientation: 'portrait',
+      table: {
+        of: 'tasks',
+        columns: [
+          { field: 'duty', head: '对应部门主要职责', share: 16, align: 'center', isMerged: true },
+          { field: 'name', head: '任务名称', share: 22, align: 'center' },
+          { field: 'completion', head: '完成情况', share: 62, align: 'left' },
+        ],
+      },
+    },
+    {
+      kind: 'table',
+      heading: '九、部门整体自评表',
+      orientation: 'landscape',
+      table: {
+        of: 'indicators',
+        side: { text: '分解目标', share: 4 },
+        columns: [
+          { field: 'class', head: '类别', share: 8, align: 'center', isMerged: true },
+          { field: 'name', head: '指标名称', share: 22, align: 'left' },
+          { field: 'target', head: '指标目标值', share: 11, align: 'center' },
+          { field: 'actual', head: '指标完成值', share: 11, align: 'center' },
+          { field: 'source', head: '完成值来源', share: 19, align: 'left' },
+          { field: 'deviation', head: '偏差情况', share: 9, align: 'right' },
+          { field: 'reason', head: '原因分析', share: 16, align: 'left' },
+        ],
+      },
+    },
+  ],
+})
