@@ -1,6 +1,17 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import {
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  statfs,
+  writeFile,
+} from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +19,7 @@ import { Refusal } from '#lib'
 import { binariesFor, carriedMajor } from './binaries.ts'
 import type { Location } from './location.ts'
 import { problems } from './problems.ts'
-import { isAlive } from './process-lock.ts'
+import { withProcessLock } from './process-lock.ts'
 import type { Progress } from './progress.ts'
 import type { SystemUser } from './system-user.ts'
 
@@ -36,7 +47,7 @@ const secretsName = 'youju.json'
 const logName = 'server.log'
 /** A socket's path must fit into 104 bytes on some systems. */
 const longestSocketFolder = 85
-const temporaryPrefix = join(tmpdir(), 'youju-')
+const temporaryPrefix = join(tmpdir(), 'youju-socket-')
 
 export function logOf(location: Location): string {
   return join(location.cluster, logName)
@@ -66,28 +77,43 @@ async function give(user: SystemUser | undefined, path: string): Promise<void> {
   if (user) await chown(path, user.uid, user.gid)
 }
 
+/** Under the lock of this file one process at a time makes or starts the cluster. */
+function lockOf(location: Location): string {
+  return join(location.home, 'postgres.starting')
+}
+
 /** Unfinished clusters of makers that were killed. */
 async function sweep(home: string): Promise<void> {
-  for (const name of await readdir(home)) {
-    const maker = /^postgres\.new-(\d+)/.exec(name)?.[1]
-    if (maker && !isAlive(Number(maker))) await rm(join(home, name), { recursive: true, force: true })
-  }
+  for (const name of await readdir(home))
+    if (name.startsWith('postgres.new-')) await rm(join(home, name), { recursive: true, force: true })
 }
 
 /**
  * Makes the cluster where there is none. It is made aside and renamed into place whole, so that a killed maker leaves
- * nothing half done and of two makers at once one wins.
+ * nothing half done; of two makers at once the second finds it made.
  * Throws a Refusal with db/cannot-create, db/data-of-another-user, db/data-of-another-version.
  */
 export async function ensureCluster(location: Location, options: ClusterOptions): Promise<Secrets> {
-  const { data, home, cluster, user } = location
   const standing = await readSecrets(location)
   if (standing) return standing
-  options.progress({ zh: `正在 ${home} 建立数据库`, en: `Making the database in ${home}` })
+  try {
+    return await withProcessLock(
+      lockOf(location),
+      async () => (await readSecrets(location)) ?? makeCluster(location, options),
+    )
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal(problems['cannot-create']({ data: location.data, reason: (error as Error).message }))
+  }
+}
+
+async function makeCluster(location: Location, { durable, progress }: ClusterOptions): Promise<Secrets> {
+  const { home, cluster, user } = location
+  progress({ zh: `正在 ${home} 建立数据库`, en: `Making the database in ${home}` })
   await sweep(home)
-  const fresh = join(home, `postgres.new-${process.pid}-${randomBytes(3).toString('hex')}`)
+  const fresh = join(home, `postgres.new-${process.pid}`)
   const passwordFile = `${fresh}.password`
-  const secrets: Secrets = {
+  const secrets = {
     superuser: randomBytes(24).toString('base64url'),
     owner: randomBytes(24).toString('base64url'),
   }
@@ -96,17 +122,12 @@ export async function ensureCluster(location: Location, options: ClusterOptions)
     await writeFile(passwordFile, secrets.superuser, { mode: 0o600 })
     await give(user, fresh)
     await give(user, passwordFile)
-    await initialise(location, fresh, passwordFile, options.durable)
+    await initialise(location, fresh, passwordFile, durable)
     const secretsFile = join(fresh, secretsName)
     await writeFile(secretsFile, JSON.stringify(secrets), { mode: 0o600 })
     await give(user, secretsFile)
     await rename(fresh, cluster)
     return secrets
-  } catch (error) {
-    const won = await readSecrets(location)
-    if (won) return won
-    if (error instanceof Refusal) throw error
-    throw new Refusal(problems['cannot-create']({ data, reason: (error as Error).message }))
   } finally {
     await rm(fresh, { recursive: true, force: true })
     await rm(passwordFile, { force: true })
@@ -192,9 +213,17 @@ async function dropForeignPidFile(location: Location): Promise<void> {
     await rm(join(location.cluster, 'postmaster.pid'), { force: true })
 }
 
-async function socketFolder(location: Location): Promise<string> {
-  const left = (await readPidFile(location))?.socketFolder
-  if (left?.startsWith(temporaryPrefix)) await rm(left, { recursive: true, force: true })
+/** Takes a temporary socket folder away, of a stopped or killed cluster; never anything else that may be in it. */
+async function dropSocketFolder(folder: string | undefined): Promise<void> {
+  if (!folder?.startsWith(temporaryPrefix)) return
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(folder, name), { force: true })
+  await rmdir(folder).catch(() => undefined)
+}
+
+/** Where the unix socket goes; undefined where the system has none. */
+async function socketFolder(location: Location): Promise<string | undefined> {
+  if (process.platform === 'win32') return undefined
+  await dropSocketFolder((await readPidFile(location))?.socketFolder)
   if (Buffer.byteLength(location.cluster) <= longestSocketFolder) return location.cluster
   const folder = await mkdtemp(temporaryPrefix)
   await give(location.user, folder)
@@ -213,11 +242,10 @@ function freePort(): Promise<number> {
 }
 
 /** PostgreSQL's whole configuration, written at every start; `alter system` still has the last word. */
-async function configure(location: Location, durable: boolean): Promise<void> {
-  const listen =
-    process.platform === 'win32'
-      ? { listen_addresses: '127.0.0.1', port: await freePort(), unix_socket_directories: '' }
-      : { listen_addresses: '', port: 5432, unix_socket_directories: await socketFolder(location) }
+async function configure(location: Location, durable: boolean, socket: string | undefined): Promise<void> {
+  const listen = socket
+    ? { listen_addresses: '', port: 5432, unix_socket_directories: socket }
+    : { listen_addresses: '127.0.0.1', port: await freePort(), unix_socket_directories: '' }
   const settings: Record<string, string | number> = {
     ...listen,
     ...{ max_connections: 60, password_encryption: 'scram-sha-256', timezone: 'UTC', log_timezone: 'UTC' },
@@ -251,16 +279,31 @@ async function isSharedMemorySmall(): Promise<boolean> {
   )
 }
 
-/** Starts the cluster, apart from this process, and waits until it answers. Gives the reason where it does not. */
-export async function startCluster(location: Location, durable: boolean): Promise<string | undefined> {
+/**
+ * Starts the cluster, apart from this process, and waits until it answers; gives the reason where it does not. One
+ * process at a time starts it: who comes second finds it running.
+ */
+export function startCluster(
+  location: Location,
+  durable: boolean,
+  isRunning: () => Promise<boolean>,
+): Promise<string | undefined> {
+  return withProcessLock(lockOf(location), async () =>
+    (await isRunning()) ? undefined : start(location, durable),
+  )
+}
+
+async function start(location: Location, durable: boolean): Promise<string | undefined> {
   const programs = await binariesFor(location.user, location.home)
   await dropForeignPidFile(location)
-  await configure(location, durable)
+  const socket = await socketFolder(location)
+  await configure(location, durable, socket)
   const log = logOf(location)
   await rename(log, `${log}.before`).catch(() => undefined)
   const args = ['start', '-D', location.cluster, '-l', log, '-w', '-t', '300', '-s']
   const { status, output } = await runAs(location.user, join(programs, 'pg_ctl'), args)
   if (status === 0) return undefined
+  await dropSocketFolder(socket)
   const told = await readFile(log, 'utf8').catch(() => '')
   return /(?:FATAL|PANIC|ERROR):\s*(.*)/.exec(told)?.[1] ?? lastLine(told || output)
 }
@@ -280,5 +323,5 @@ export async function stopCluster(location: Location): Promise<void> {
     '60',
     '-s',
   ])
-  if (folder?.startsWith(temporaryPrefix)) await rm(folder, { recursive: true, force: true })
+  await dropSocketFolder(folder)
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { Refusal } from '#lib'
@@ -15,7 +14,6 @@ import {
 import { connectionTrouble } from './connection-trouble.ts'
 import { type Location, locate } from './location.ts'
 import { problems } from './problems.ts'
-import { withProcessLock } from './process-lock.ts'
 
 /** How to connect, in the driver's words. */
 export interface Login extends Endpoint {
@@ -122,7 +120,7 @@ async function hold(
       await pause(100)
       continue
     }
-    const failed = await startAlone(location, options.durable)
+    const failed = await startCluster(location, options.durable, () => isListening(location))
     if (failed === undefined) continue
     reason = failed
     // Processes of a killed cluster take a moment to notice; every other reason stays.
@@ -132,16 +130,9 @@ async function hold(
   throw new Refusal(problems['cannot-start']({ data: location.data, reason, log: logOf(location) }))
 }
 
-/** One process at a time starts the cluster; who comes second finds it running. */
-function startAlone(location: Location, durable: boolean): Promise<string | undefined> {
-  return withProcessLock(join(location.home, 'postgres.starting'), async () => {
-    const endpoint = await findEndpoint(location)
-    if (endpoint && (await listens(endpoint))) return undefined
-    return startCluster(location, durable)
-  })
-}
-
-async function listens(endpoint: Endpoint): Promise<boolean> {
+async function isListening(location: Location): Promise<boolean> {
+  const endpoint = await findEndpoint(location)
+  if (!endpoint) return false
   const probe = new Client({
     ...endpoint,
     user: 'postgres',
