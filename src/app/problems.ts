@@ -6,6 +6,14 @@ export const appProblems = defineProblems('app', {
     en: 'There is no unit "{unit}"',
     todo: { zh: '现有单位：{known}', en: 'There are: {known}' },
   },
+  'no-data': {
+    zh: '{data} 里还没有数据',
+    en: 'There are no data in {data}',
+    todo: {
+      zh: '先执行 npm start，或 npx youju init --sample；数据在别处时用 --data 指明',
+      en: 'Run npm start or npx youju init --sample first; say --data when they are elsewhere',
+    },
+  },
   'no-unit': {
     zh: '还没有任何单位',
     en: 'There is no unit yet',

@@ -18,6 +18,7 @@ export {
   subtract,
   sum,
 } from './decimal.ts'
+export { groupThousands } from './grouping.ts'
 export { type Id, isId, newId } from './id.ts'
 export { addDays, type Day, dayOf, endOfDay, type Instant, isDay, parseAsOf, startOfDay } from './instant.ts'
 export type { Label, Language } from './label.ts'

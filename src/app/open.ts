@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Actor, listUnits, localAdministrator, type Unit } from '#access'
+import { type DatabaseInfo, migrate, type OpenDatabase, openDatabase, type Progress } from '#db'
+import { type Clock, fail, ok, Refusal, type Result, systemClock } from '#lib'
+import type { MeasureCatalogue } from '#measures'
+import type { Catalogue } from '#records'
+import { catalogue, measures } from './catalogue.ts'
+import { migrations } from './migrations.ts'
+import { appProblems } from './problems.ts'
+
+/** The house, opened: what every use case gets, besides the actor. */
+export interface App {
+  readonly database: OpenDatabase
+  readonly clock: Clock
+  readonly catalogue: Catalogue
+  readonly measures: MeasureCatalogue
+  readonly info: DatabaseInfo
+  /** Every unit, from the top of the tree down; read again when it may have changed. */
+  units(): Promise<readonly Unit[]>
+  /** Until people can sign in, whoever sits at the machine. */
+  actor(): Promise<Actor>
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** The embedded database's folder. */
+  readonly data: string
+  /** A PostgreSQL server's address, which takes the folder's place. */
+  readonly url?: string | undefined
+  /** Make the data where there are none; otherwise that is refused. */
+  readonly create?: boolean
+  /** This process serves: of these there is one a data folder. */
+  readonly server?: boolean
+  readonly clock?: Clock
+  readonly progress?: Progress
+}
+
+/** How long the list of units is believed: another process may add one. */
+const unitsFresh = 2_000
+
+/**
+ * Opens the data, brings the schema up to date, and puts the house together.
+ * Problems: app/no-data, those of `openDatabase` and `migrate`.
+ */
+export async function openApp(options: OpenOptions): Promise<Result<App>> {
+  if (!options.url && !options.create && !existsSync(resolve(options.data)))
+    return fail(appProblems['no-data']({ data: options.data }))
+  let database: OpenDatabase | undefined
+  try {
+    database = await openDatabase({
+      data: options.data,
+      ...(options.url ? { url: options.url } : {}),
+      server: options.server ?? false,
+      ...(options.progress ? { progress: options.progress } : {}),
+    })
+    await migrate(database, migrations, options.progress)
+    return ok(assemble(database, options.clock ?? systemClock))
+  } catch (error) {
+    await database?.close()
+    if (error instanceof Refusal) return fail(...error.problems)
+    throw error
+  }
+}
+
+/** The house over a database that is open and migrated. */
+export function assemble(database: OpenDatabase, clock: Clock): App {
+  let known: { readonly at: number; readonly units: Promise<readonly Unit[]> } | undefined
+  const units = () => {
+    if (!known || Date.now() - known.at > unitsFresh) {
+      const asked = listUnits(database)
+      asked.catch(() => {
+        known = undefined
+      })
+      known = { at: Date.now(), units: asked }
+    }
+    return known.units
+  }
+  return {
+    database,
+    clock,
+    catalogue,
+    measures,
+    info: database.info,
+    units,
+    actor: async () => localAdministrator((await units()).map((unit) => unit.id)),
+    close: () => database.close(),
+  }
+}
