@@ -53,7 +53,7 @@ export {
 } from './quantity.ts'
 export { type FoundQuantity, findQuantities, parseQuantity } from './quantity-reading.ts'
 export { canonicalUnit, quantityUnits, type Scale, scales } from './quantity-unit.ts'
-export { fail, ok, Refusal, type Result, unwrap } from './result.ts'
+export { fail, ok, Refusal, type Result, settle, unwrap } from './result.ts'
 export {
   addWorkingDays,
   calendarYears,

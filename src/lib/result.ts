@@ -31,3 +31,13 @@ export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new Refusal(...result.problems)
 }
+
+/** Runs work that may throw a Refusal and gives its problems as a value. Bugs are thrown on. */
+export async function settle<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    if (error instanceof Refusal) return fail(...error.problems)
+    throw error
+  }
+}
