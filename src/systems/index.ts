@@ -9,8 +9,11 @@ export {
   type Certificate,
   type CertificateState,
   contracts,
+  judge,
+  newVerifyCode,
   recognitionRules,
   registrationLists,
+  registrationNumber,
   verifyCertificate,
 } from './contracts/index.ts'
 export { organisations } from './organisations/index.ts'

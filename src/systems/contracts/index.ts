@@ -43,5 +43,12 @@ export const contractsSystem = defineSystem({
   relations: contractRelations,
 })
 
-export { type Certificate, type CertificateState, verifyCertificate } from './certificate.ts'
+export {
+  type Certificate,
+  type CertificateState,
+  newVerifyCode,
+  registrationNumber,
+  verifyCertificate,
+} from './certificate.ts'
+export { judge } from './judge.ts'
 export { contracts, recognitionRules, registrationLists }
