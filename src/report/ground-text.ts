@@ -5,9 +5,9 @@ import type { Align, Cell, Ground, Mark, ReportDocument, Table } from './documen
 export const marks: Readonly<
   Record<Mark, { readonly sign: string; readonly label: string; readonly says: string }>
 > = {
-  computed: { sign: '', label: '计算数据', says: '由台账记录计算得出，可以查到每一条记录' },
-  manual: { sign: '手', label: '手工数据', says: '台账尚不能给出，由人填报并注明来源' },
-  frozen: { sign: '封', label: '定稿数据', says: '随公开版固定，不再变动' },
+  computed: { sign: '', label: '取自台账', says: '由台账记录计算得出，可查到每一条记录' },
+  manual: { sign: '手', label: '人工填报', says: '尚无台账，由人填报并注明来源' },
+  frozen: { sign: '封', label: '已定稿', says: '随公开版固定，不再变动' },
 }
 
 /** As-of as people say it: the day where it is a day's end, otherwise day and time in Shanghai. */
@@ -73,7 +73,16 @@ export function groundTable(grounds: readonly Ground[]): Table {
   }
 }
 
-/** One line above the grounds. */
-export function groundNote(document: ReportDocument): string {
-  return `本报告数据截至 ${asOfText(document.asOf)}（北京时间）。数字所带标记：细点线为${marks.computed.label}，${marks.computed.says}；「${marks.manual.sign}」为${marks.manual.label}，${marks.manual.says}；「${marks.frozen.sign}」为${marks.frozen.label}，${marks.frozen.says}。`
+/** What the marks say and as of when the numbers are, in one paragraph. */
+export function groundNote({ asOf, grounds }: ReportDocument): string {
+  const signs: Readonly<Record<Mark, string>> = {
+    computed: '带细点线的',
+    manual: '带「手」的',
+    frozen: '带「封」的',
+  }
+  const words = (Object.keys(marks) as Mark[]).map(
+    (mark) => `${signs[mark]}${marks[mark].label}，${marks[mark].says}`,
+  )
+  const manual = grounds.filter((ground) => ground.manual).length
+  return `正文和各表引用数据 ${grounds.length} 个，其中人工填报 ${manual} 个，截至 ${asOfText(asOf)}（北京时间）。数字上的标记：${words.join('；')}。`
 }

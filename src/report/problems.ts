@@ -48,17 +48,20 @@ export const problems = defineProblems('report', {
     },
   },
   'unknown-name': {
-    zh: '没有叫「{name}」的口径或手工数据',
+    zh: '没有叫「{name}」的口径或人工填报数据',
     en: 'No measure and no manual figure is called "{name}"',
     todo: {
-      zh: '请在口径目录或手工数据中查到名称后再引用',
+      zh: '请在口径目录或人工填报数据中查到名称后再引用',
       en: 'Look the name up among the measures or manual figures',
     },
   },
   'unknown-name-near': {
-    zh: '没有叫「{name}」的口径或手工数据，相近的有：{near}',
+    zh: '没有叫「{name}」的口径或人工填报数据，相近的有：{near}',
     en: 'No measure and no manual figure is called "{name}"; near it: {near}',
-    todo: { zh: '请改用其中之一，或先登记手工数据', en: 'Use one of them, or enter a manual figure first' },
+    todo: {
+      zh: '请改用其中之一，或先登记人工填报数据',
+      en: 'Use one of them, or enter a manual figure first',
+    },
   },
   'unit-does-not-fit': {
     zh: '「{name}」的单位是{unit}，不能按「{asked}」印出',
@@ -69,12 +72,12 @@ export const problems = defineProblems('report', {
     },
   },
   'not-a-number': {
-    zh: '手工数据「{name}」的值「{value}」不是数字，不能带格式或比较',
+    zh: '人工填报数据「{name}」的值「{value}」不是数字，不能带格式或比较',
     en: 'The manual figure "{name}" is "{value}", no number: it takes no format and no comparison',
     todo: { zh: '请去掉格式，只写名称', en: 'Give the name alone' },
   },
   'only-one-value': {
-    zh: '手工数据「{name}」只有一个值，不分期间和范围',
+    zh: '人工填报数据「{name}」只有一个值，不分期间和范围',
     en: 'The manual figure "{name}" has one value, whatever the period and scope',
     todo: {
       zh: '请去掉 @ 和方括号；另一年的数请另登记一条',
@@ -125,10 +128,5 @@ export const problems = defineProblems('report', {
       zh: '这段正文不会印出，请改其节名或删去',
       en: 'It will not be printed: rename its section or remove it',
     },
-  },
-  'unknown-template': {
-    zh: '没有适用于 {year} 年的模板「{template}」',
-    en: 'No template "{template}" for the year {year}',
-    todo: { zh: '现有模板：苏州 2024', en: 'There is: suzhou-2024' },
   },
 })

@@ -9,11 +9,13 @@ import {
   multiply,
   ok,
   type Place,
+  quantity,
   type Result,
   round,
   scales,
   shift,
   subtract,
+  writeQuantity,
 } from '#lib'
 import { problems } from '../problems.ts'
 import type { ChangeWord, Format, FormatScale, Reference, Words } from './reference.ts'
@@ -84,7 +86,8 @@ function digits(value: Decimal, known: KnownNumber, format: Format | undefined):
 
 function printValue(value: Decimal, known: KnownNumber, format: Format | undefined): string {
   const number = digits(value, known, format)
-  return format?.isBare ? number : `${number}${scaleOf(known, format)}${known.unit}`
+  if (format?.isBare) return number
+  return writeQuantity(quantity(number, known.unit, { scale: scaleOf(known, format) }), { spaced: false })
 }
 
 /** The value that a reader of the printed number takes it for. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Block, Cell, Ground, Heading, ReportDocument, Run, Table } from '../document.ts'
-import { asOfText, groundLines, marks } from '../ground-text.ts'
+import { asOfText, groundLines, groundNote, marks } from '../ground-text.ts'
 import { script, style } from './html-style.ts'
 
 /**
@@ -33,7 +33,7 @@ ${renderParts(document, grounds)}
 </main>
 <section class="grounds" aria-labelledby="grounds-title">
 <h2 id="grounds-title">数据依据</h2>
-<p>${escapeHtml(groundsIntroduction(document))}</p>
+<p>${escapeHtml(groundNote(document))}</p>
 <ol>
 ${document.grounds.map((ground) => renderGround(ground, grounds)).join('\n')}
 </ol>
@@ -91,11 +91,6 @@ function legend(): string {
     return `<li>${drawn} ${escapeHtml(marks[mark].label)}</li>`
   })
   return `<ul class="legend" aria-label="图例">${items.join('')}</ul>`
-}
-
-function groundsIntroduction(document: ReportDocument): string {
-  const manual = document.grounds.filter((ground) => ground.manual).length
-  return `本报告共引用 ${document.grounds.length} 个数据，其中手工数据 ${manual} 个。${marks.computed.label}${marks.computed.says}；${marks.manual.label}${marks.manual.says}。`
 }
 
 function renderGround(ground: Ground, grounds: ReadonlyMap<string, Ground>): string {

@@ -5,7 +5,6 @@ export const suzhou2024 = defineTemplate({
   name: 'suzhou-2024',
   label: '苏州市市级部门整体支出自评（2024）',
   source: '苏州市市级预算部门（单位）整体支出预算绩效自评报告（2024 年度）公开稿',
-  years: { from: 2024 },
   title: ['{jurisdiction}市级预算部门（单位）', '整体支出预算绩效自评报告'],
   subtitle: '（{year}年度）',
   moneyUnit: '万元',

@@ -45,13 +45,15 @@ export type Section =
       readonly table: AnyTableLayout
     }
 
-/** A region's form for some years, as data: what is printed, in which order, under which heads. */
+/**
+ * A region's form, as data: what is printed, in which order, under which heads. How its numbers are computed and
+ * judged, and for which years, is the form rule of the same name (#indicators).
+ */
 export interface Template {
   readonly name: string
   readonly label: string
   /** The form that it reproduces. */
   readonly source: string
-  readonly years: { readonly from: number; readonly to?: number }
   /** Lines, broken where the sense breaks. */
   readonly title: readonly string[]
   readonly subtitle: string
