@@ -13,7 +13,12 @@ export interface SampleFigure {
 
 type Row = readonly [name: string, label: string, value: string, measuredIn: string]
 
-const from = (source: string, confirmedBy: string, confirmedOn: string, rows: readonly Row[]): SampleFigure[] =>
+const from = (
+  source: string,
+  confirmedBy: string,
+  confirmedOn: string,
+  rows: readonly Row[],
+): SampleFigure[] =>
   rows.map(([name, label, value, measuredIn]) => ({
     name: `manual.${name}`,
     label,
@@ -51,20 +56,25 @@ const cooperation: readonly SampleFigure[] = [
 ]
 
 /** 科技计划项目的受理、评审与检查 */
-const projects: readonly SampleFigure[] = from('市科技计划项目管理系统年终导出表', '项目服务科', '2025-01-13', [
-  ['projects.consortia', '创新联合体与高校引领专项立项', '130', '项'],
-  ['projects.jointReviewed', '审核报送产学研合作项目', '141', '项'],
-  ['projects.jointFiled', '省级备案产学研合作项目', '94', '项'],
-  ['projects.internationalApplied', '申报推荐国际科技合作项目', '85', '项'],
-  ['projects.internationalApproved', '国际科技合作项目立项单位', '9', '家'],
-  ['projects.internationalFunded', '国际科技合作项目资助金额', '940万', '元'],
-  ['projects.foreignInstitutes', '首批外资企业研究院', '19', '家'],
-  ['projects.foreignCentres', '免申即享通过核定的外资研发中心', '26', '家'],
-  ['projects.medicalApplied', '受理医疗卫生应用基础研究项目', '461', '项'],
-  ['projects.medicalApproved', '医疗卫生应用基础研究项目立项', '186', '项'],
-  ['projects.basicChecked', '学科类基础研究项目年度检查', '5', '项'],
-  ['projects.basicFunded', '学科类基础研究项目下达经费', '960万', '元'],
-])
+const projects: readonly SampleFigure[] = from(
+  '市科技计划项目管理系统年终导出表',
+  '项目服务科',
+  '2025-01-13',
+  [
+    ['projects.consortia', '创新联合体与高校引领专项立项', '130', '项'],
+    ['projects.jointReviewed', '审核报送产学研合作项目', '141', '项'],
+    ['projects.jointFiled', '省级备案产学研合作项目', '94', '项'],
+    ['projects.internationalApplied', '申报推荐国际科技合作项目', '85', '项'],
+    ['projects.internationalApproved', '国际科技合作项目立项单位', '9', '家'],
+    ['projects.internationalFunded', '国际科技合作项目资助金额', '940万', '元'],
+    ['projects.foreignInstitutes', '首批外资企业研究院', '19', '家'],
+    ['projects.foreignCentres', '免申即享通过核定的外资研发中心', '26', '家'],
+    ['projects.medicalApplied', '受理医疗卫生应用基础研究项目', '461', '项'],
+    ['projects.medicalApproved', '医疗卫生应用基础研究项目立项', '186', '项'],
+    ['projects.basicChecked', '学科类基础研究项目年度检查', '5', '项'],
+    ['projects.basicFunded', '学科类基础研究项目下达经费', '960万', '元'],
+  ],
+)
 
 /** 研发资源共享 */
 const resources: readonly SampleFigure[] = [

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Instant } from '#lib'
+import type { Values } from '#registers'
+import { budgetLines } from './budget.ts'
+import type { SampleVersion } from './course.ts'
+import { furtherTargets, indicatorLines } from './indicator.ts'
+import { manualFigures } from './manual-figure.ts'
+import { seededId } from './organisation.ts'
+import { type Random, randomOf } from './random.ts'
+import { tasks } from './task.ts'
+
+/** The budget and its targets are approved. */
+const approved: Instant = '2024-01-22T02:00:00.000Z'
+/** The evaluation is filled in, so that the draft of 20 December finds it. */
+const filledIn: Instant = '2024-12-19T08:30:00.000Z'
+
+/** The content of the 2024 self-evaluation, by register: each record with its versions. */
+export function evaluationContent(): ReadonlyMap<string, readonly SampleVersion[]> {
+  const random = randomOf('evaluation')
+  const once = (records: readonly Values[], at: Instant) =>
+    records.flatMap((values) => versions(random, [{ at, values }]))
+  return new Map([
+    [
+      'evaluation.budget',
+      budgetLines.flatMap(({ approved: first, closed }) =>
+        versions(random, [
+          { at: approved, values: first },
+          ...(first.isTotal ? [] : [{ at: filledIn, values: closed }]),
+        ]),
+      ),
+    ],
+    [
+      'evaluation.indicators',
+      indicatorLines.flatMap(({ set, closed }) =>
+        versions(random, [
+          { at: approved, values: set },
+          ...(closed === set ? [] : [{ at: filledIn, values: closed }]),
+        ]),
+      ),
+    ],
+    ['evaluation.targets', once(furtherTargets, approved)],
+    ['evaluation.tasks', once(tasks, filledIn)],
+    ['evaluation.manual', once(manualFigures, filledIn)],
+    ['evaluation.narrative', once(narrative(), filledIn)],
+  ])
+}
+
+function versions(
+  random: Random,
+  steps: readonly { readonly at: Instant; readonly values: Values }[],
+): SampleVersion[] {
+  const id = seededId(random, steps[0]?.at ?? approved)
+  return steps.map(({ at, values }, index) => ({ id, version: index + 1, knownFrom: at, values }))
+}
+
+/** `narrative/duties.md` is the section `duties`. */
+function narrative(): Values[] {
+  const folder = new URL('./narrative/', import.meta.url)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md')
+  return files.sort().map((file) => ({
+    year: 2024,
+    section: file.slice(0, -'.md'.length),
+    markdown: readFileSync(new URL(file, folder), 'utf8').trim(),
+  }))
+}
