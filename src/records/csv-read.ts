@@ -8,7 +8,13 @@ import type { TableSource } from './workbook-source.ts'
 export function openCsv(source: TableSource): Table {
   const rows = (): AsyncGenerator<readonly Row[]> => csvRows(source)
   const survey = async () => ({ merges: [], rows: 0 })
-  const sheet = { name: source.name.replace(/\.[^.]*$/, ''), isHidden: false, rows, survey }
+  const sheet = {
+    name: source.name.replace(/\.[^.]*$/, ''),
+    isHidden: false,
+    dates: 1900 as const,
+    rows,
+    survey,
+  }
   return { name: source.name, kind: 'text', sheets: [sheet], close: () => source.close() }
 }
 

@@ -31,6 +31,8 @@ export interface Merge {
 export interface Sheet {
   readonly name: string
   readonly isHidden: boolean
+  /** How bare serial numbers of days are to be counted here. */
+  readonly dates: DateSystem
   /** Rows that have at least one cell with something in it, in order, in handy batches. Each call reads anew. */
   rows(): AsyncGenerator<readonly Row[]>
   /** What can be known before the rows are read: cells shown as one, and about how many rows there are. */
@@ -92,6 +94,8 @@ export function serialOfDay(day: Day): number | undefined {
 
 /** A double as a spreadsheet shows it: 15 digits, written out without exponent. */
 export function numberText(raw: string): string | undefined {
+  // Most numbers are short, and stand as they are.
+  if (/^-?[1-9]\d{0,10}\.\d{1,3}[1-9]$/.test(raw)) return raw
   if (/^-?\d{1,15}$/.test(raw)) return raw === '-0' ? '0' : raw.replace(/^(-?)0+(?=\d)/, '$1')
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return undefined

@@ -1,6 +1,6 @@
 import { Refusal } from '#lib'
 import { fileProblems } from './import-problem.ts'
-import type { Sheet, Table } from './workbook-cell.ts'
+import type { DateSystem, Sheet, Table } from './workbook-cell.ts'
 import {
   type Relation,
   readRelations,
@@ -27,6 +27,7 @@ export async function openWorkbook(source: TableSource): Promise<Table> {
     ({ part, entry }): Sheet => ({
       name: part.name,
       isHidden: part.isHidden,
+      dates: parts.dates,
       async *rows() {
         context ??= guarded(source, () => parts.context())
         const shared = await context
@@ -56,6 +57,7 @@ function refuseOthers(zip: Zip, source: TableSource): void {
 
 interface Parts {
   readonly sheets: readonly { readonly part: SheetPart; readonly entry: ZipEntry }[]
+  readonly dates: DateSystem
   context(): Promise<SheetContext>
 }
 
@@ -85,6 +87,7 @@ async function readParts(zip: Zip, source: TableSource): Promise<Parts> {
   }
   return {
     sheets,
+    dates: workbook.dates,
     async context() {
       const styles = entryOf('styles')
       const strings = entryOf('sharedStrings')

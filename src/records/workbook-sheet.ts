@@ -139,9 +139,10 @@ class SheetReader {
   }
 }
 
-const endOfData = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/
 const mergeElement = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/g
 const longestTail = 16 * 1024 * 1024
+const rowEnd = '</row>'
+const dataEnd = 'sheetData>'
 
 /**
  * What stands behind a sheet's rows, read without parsing them: the cells shown as one, and how many row elements
@@ -151,22 +152,20 @@ export async function surveySheet(
   chunks: AsyncIterable<Buffer>,
 ): Promise<{ readonly merges: readonly Merge[]; readonly rows: number }> {
   let rows = 0
-  let carried = ''
   let tail = ''
-  let isTail = false
+  let carried = Buffer.alloc(0)
   for await (const chunk of chunks) {
-    if (isTail) {
-      if (tail.length < longestTail) tail += chunk.toString('latin1')
+    if (tail.length > longestTail) continue
+    if (tail !== '') {
+      tail += chunk.toString('latin1')
       continue
     }
-    const text = carried + chunk.toString('latin1')
-    const end = endOfData.exec(text)
-    const data = end ? text.slice(0, end.index) : text
-    rows += countRows(data, carried.length)
-    if (end) {
-      isTail = true
-      tail = text.slice(end.index)
-    } else carried = text.slice(-64)
+    // A few bytes are looked at twice, so that what lies across two chunks is seen.
+    const bytes = Buffer.concat([carried, chunk])
+    rows += countRowEnds(bytes, Math.max(0, carried.length - rowEnd.length + 1))
+    const end = findDataEnd(bytes)
+    if (end >= 0) tail = bytes.toString('latin1', end)
+    carried = bytes.subarray(-40)
   }
   return {
     merges: [...tail.matchAll(mergeElement)].map(([, from = '', to = '']) => parseMerge(from, to)),
@@ -174,15 +173,16 @@ export async function surveySheet(
   }
 }
 
-/** Row elements that begin in a text, but for those that its carried part already ended. */
-function countRows(text: string, carried: number): number {
+/** Where the rows' closing tag ends; the opening one ends with the same word. */
+function findDataEnd(bytes: Buffer): number {
+  for (let at = bytes.indexOf(dataEnd); at >= 0; at = bytes.indexOf(dataEnd, at + 1))
+    if (/<\/(\w+:)?$/.test(bytes.toString('latin1', Math.max(0, at - 24), at))) return at
+  return -1
+}
+
+function countRowEnds(bytes: Buffer, from: number): number {
   let count = 0
-  for (
-    let at = text.indexOf('</row>', Math.max(0, carried - 5));
-    at >= 0;
-    at = text.indexOf('</row>', at + 6)
-  )
-    count++
+  for (let at = bytes.indexOf(rowEnd, from); at >= 0; at = bytes.indexOf(rowEnd, at + 1)) count++
   return count
 }
 

@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder'
 import { SaxesParser } from 'saxes'
 
 /** What a part's reader is told: elements by their local name, and text. */
@@ -37,14 +36,14 @@ export async function* scanXml(chunks: AsyncIterable<Buffer>, events: XmlEvents)
   parser.on('error', (error) => {
     throw new XmlFault(error.message)
   })
-  const decoder = new StringDecoder('utf8')
+  const decoder = new TextDecoder()
   for await (const chunk of chunks) {
     quiet += chunk.length
     if (quiet > longestToken) throw new XmlFault('a text without end')
-    parser.write(decoder.write(chunk))
+    parser.write(decoder.decode(chunk, { stream: true }))
     yield
   }
-  parser.write(decoder.end())
+  parser.write(decoder.decode())
   parser.close()
   yield
 }
