@@ -53,6 +53,14 @@ export const manualFigures = defineRegister({
       required: true,
       maxLength: 200,
     }),
+    document: text({
+      label: { zh: '依据文件', en: 'Document' },
+      help: {
+        zh: '文件名称、文号或统计表编号；有电子件的上传到佐证材料',
+        en: 'Title and number of the document or return; attach it where there is a file',
+      },
+      maxLength: 200,
+    }),
     evidence: file({ label: { zh: '佐证材料', en: 'Evidence' } }),
     confirmedBy: text({
       label: { zh: '确认人', en: 'Confirmed by' },
