@@ -1,0 +1,95 @@
+import type { Place, Severity } from '#lib'
+
+/** A problem as the API words it. */
+export interface ProblemShown {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly todo?: string
+  /** The place in words. */
+  readonly where?: string
+  readonly at?: Place
+}
+
+/** An answer that is not a success, with the problems that it carries (RFC 9457). */
+export class ApiError extends Error {
+  readonly status: number
+  readonly problems: readonly ProblemShown[]
+  constructor(status: number, title: string, problems: readonly ProblemShown[]) {
+    super(title)
+    this.name = 'ApiError'
+    this.status = status
+    this.problems = problems
+  }
+}
+
+/** The server could not be reached at all. */
+export class Unreachable extends Error {
+  constructor() {
+    super('unreachable')
+    this.name = 'Unreachable'
+  }
+}
+
+export type Query = { readonly [name: string]: string | number | undefined }
+
+/** An address under `/api`; parameters that are absent or empty are left out. */
+export function apiUrl(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(name, String(value))
+  const text = search.toString()
+  return `/api${path}${text ? `?${text}` : ''}`
+}
+
+interface Send {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly query?: Query
+  /** Sent as JSON, or as it is when it is a form. */
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+function bodyOf(send: Send): { body?: BodyInit; headers: Record<string, string> } {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang,
+  }
+  if (send.body === undefined) return { headers }
+  if (send.body instanceof FormData) return { body: send.body, headers }
+  return { body: JSON.stringify(send.body), headers: { ...headers, 'content-type': 'application/json' } }
+}
+
+interface Details {
+  readonly title?: string
+  readonly problems?: readonly ProblemShown[]
+}
+
+async function detailsOf(response: Response): Promise<Details> {
+  try {
+    return (await response.json()) as Details
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * Asks the API and gives its JSON.
+ * Throws ApiError with the problems it refused with, or Unreachable where no server answered.
+ */
+export async function request<T>(path: string, send: Send = {}): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(apiUrl(path, send.query), {
+      method: send.method ?? 'GET',
+      ...bodyOf(send),
+      ...(send.signal ? { signal: send.signal } : {}),
+    })
+  } catch (error) {
+    if (send.signal?.aborted) throw error
+    throw new Unreachable()
+  }
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  const details = await detailsOf(response)
+  throw new ApiError(response.status, details.title ?? response.statusText, details.problems ?? [])
+}

@@ -1,0 +1,95 @@
+import { queryOptions } from '@tanstack/react-query'
+import { apiUrl, type ProblemShown, request } from './http.ts'
+
+export type ImportMode = 'upsert' | 'add' | 'update'
+
+export interface ImportChange {
+  readonly field: string
+  readonly label: string
+  readonly before?: string
+  readonly after?: string
+}
+
+export interface ImportRow {
+  readonly row: number
+  readonly kind: 'added' | 'updated' | 'unchanged' | 'refused'
+  readonly title?: string
+  readonly problems: readonly ProblemShown[]
+  readonly changes: readonly ImportChange[]
+}
+
+export interface ImportCounts {
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly refused: number
+}
+
+export interface ImportPreview extends ImportCounts {
+  /** The first rows of each kind; the refused ones before the others. */
+  readonly rows: readonly ImportRow[]
+}
+
+export interface ImportJob {
+  readonly job: string
+  readonly phase: 'reading' | 'previewed' | 'applying' | 'done' | 'failed' | 'stopped'
+  readonly done: number
+  readonly total?: number
+  readonly fileName?: string
+  readonly mode?: ImportMode
+  readonly preview?: ImportPreview
+  readonly outcome?: ImportCounts & { readonly entry?: number }
+  /** What is wrong with the file as a whole. */
+  readonly problems?: readonly ProblemShown[]
+  readonly refusedUrl?: string
+}
+
+const rests = new Set<ImportJob['phase']>(['previewed', 'done', 'failed', 'stopped'])
+
+/** A job that waits for the person, or is over. */
+export function isAtRest(job: ImportJob): boolean {
+  return rests.has(job.phase)
+}
+
+export const importQuery = (job: string) =>
+  queryOptions({
+    queryKey: ['import', job],
+    queryFn: ({ signal }) => request<ImportJob>(`/imports/${encodeURIComponent(job)}`, { signal }),
+    refetchInterval: (query) => (query.state.data && isAtRest(query.state.data) ? false : 400),
+    staleTime: 0,
+  })
+
+export function startImport(asked: {
+  register: string
+  unit: string
+  mode: ImportMode
+  file: File
+}): Promise<{ job: string }> {
+  const body = new FormData()
+  body.set('file', asked.file)
+  return request(`/imports/${encodeURIComponent(asked.register)}`, {
+    method: 'POST',
+    query: { unit: asked.unit, mode: asked.mode },
+    body,
+  })
+}
+
+export function applyImport(job: string): Promise<unknown> {
+  return request(`/imports/${encodeURIComponent(job)}/apply`, { method: 'POST' })
+}
+
+export function cancelImport(job: string): Promise<unknown> {
+  return request(`/imports/${encodeURIComponent(job)}`, { method: 'DELETE' })
+}
+
+export function refusedUrl(job: string): string {
+  return apiUrl(`/imports/${encodeURIComponent(job)}/refused.xlsx`)
+}
+
+export function templateUrl(register: string): string {
+  return apiUrl(`/registers/${encodeURIComponent(register)}/template.xlsx`)
+}
+
+export function exportUrl(register: string, asked: { unit: string; asOf?: string | undefined }): string {
+  return apiUrl(`/registers/${encodeURIComponent(register)}/export.xlsx`, asked)
+}

@@ -1,0 +1,46 @@
+import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { type AppSearch, onlyUnit } from '../address/app-search.ts'
+import { formatRecordAddress } from '../address/record-address.ts'
+import type { Evaluation } from '../client/evaluation.ts'
+import { evaluationWords } from '../words/evaluation.ts'
+import { useWords } from '../words/language.tsx'
+
+/** What still needs a word, a figure or evidence before the report can go out; each with the way to it. */
+export function AttentionList({ evaluation }: { evaluation: Evaluation }) {
+  const words = useWords(evaluationWords)
+  const { attention, unit, year } = evaluation
+  const to = { to: '/evaluation/$unit/$year', params: { unit, year: String(year) } } as const
+  if (attention.length === 0)
+    return (
+      <p className="verdict verdict-met">
+        <CheckCircleFilled aria-hidden /> {words.attention(0)}。{words.attentionNext}
+      </p>
+    )
+  return (
+    <section className="attention">
+      <h3>
+        <ExclamationCircleFilled aria-hidden /> {words.attention(attention.length)}
+      </h3>
+      <ul>
+        {attention.map(({ code, message, todo, record }) => (
+          <li key={`${code} ${message}`}>
+            <span>{message}</span>
+            {todo && <span className="quiet"> {todo}</span>}{' '}
+            <Link
+              {...to}
+              search={(before: AppSearch) => ({
+                ...onlyUnit(before),
+                ...(record
+                  ? { record: formatRecordAddress({ register: 'evaluation.indicators', id: record }) }
+                  : { show: 'due' }),
+              })}
+            >
+              {words.handle}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { onlyUnit } from '../address/app-search.ts'
+import { evaluationsQuery } from '../client/evaluation.ts'
+import { EmptyState } from '../control/empty-state.tsx'
+import { Failure } from '../control/failure.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { useUnit } from '../frame/unit.tsx'
+import { evaluationWords } from '../words/evaluation.ts'
+import { useWords } from '../words/language.tsx'
+
+/** The unit's evaluations, the latest year first. */
+export function EvaluationsPage() {
+  const words = useWords(evaluationWords)
+  const unit = useUnit()
+  const evaluations = useQuery(evaluationsQuery(unit.id))
+  const latestFirst = [...(evaluations.data ?? [])].sort((a, b) => b.year - a.year)
+  return (
+    <div className="page">
+      <PageHead title={words.evaluations} about={words.evaluationsAbout} />
+      {evaluations.isError && <Failure error={evaluations.error} retry={() => void evaluations.refetch()} />}
+      {evaluations.isPending && <Skeleton active />}
+      {evaluations.data && latestFirst.length === 0 && (
+        <EmptyState
+          says={words.none}
+          action={
+            <Link to="/registers/$register" params={{ register: 'evaluation.indicators' }} search={onlyUnit}>
+              {words.noneAction}
+            </Link>
+          }
+        />
+      )}
+      <ul className="register-list">
+        {latestFirst.map((evaluation) => (
+          <li key={`${evaluation.unit} ${evaluation.year}`}>
+            <Link
+              to="/evaluation/$unit/$year"
+              params={{ unit: evaluation.unit, year: String(evaluation.year) }}
+              search={onlyUnit}
+            >
+              {words.title(evaluation.year)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+import { useChangeSearch } from '../address/app-search.ts'
+import { formatFigureAddress } from '../address/figure-address.ts'
+import { formatRecordAddress } from '../address/record-address.ts'
+import { type EvaluationAsked, type ReportFormat, reportUrl } from '../client/evaluation.ts'
+import { recordsQuery } from '../client/record.ts'
+import { evaluationWords } from '../words/evaluation.ts'
+import { useLanguage, useWords } from '../words/language.tsx'
+
+const formats: readonly ReportFormat[] = ['docx', 'pdf', 'html', 'json']
+const manualRegister = 'evaluation.manual'
+
+/** The links to the report in each format. */
+export function ReportLinks({ asked }: { asked: EvaluationAsked }) {
+  const words = useWords(evaluationWords)
+  return (
+    <p className="report-links">
+      <span className="quiet">{words.download}</span>
+      {formats.map((format) => (
+        <a
+          key={format}
+          href={reportUrl(asked, format)}
+          download={format === 'html' ? undefined : true}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {words.formats[format]}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+/**
+ * The report as it prints, in a frame of its own whose script does not run: its numbers carry what they stand on,
+ * and a click on one opens the live panel here.
+ */
+export function ReportPreview({ asked }: { asked: EvaluationAsked }) {
+  const words = useWords(evaluationWords)
+  const { language } = useLanguage()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const open = useOpenNumber(asked)
+  const listen = useCallback(() => {
+    const report = frame.current?.contentDocument
+    report?.addEventListener('click', (event) => {
+      const number = (event.target as Element | null)?.closest?.('a[data-ground]')
+      if (!number) return
+      event.preventDefault()
+      open((number as HTMLElement).dataset)
+    })
+  }, [open])
+  useEffect(() => {
+    // A frame that was loaded before this effect ran has no more load event to give.
+    if (frame.current?.contentDocument?.readyState === 'complete') listen()
+  }, [listen])
+  return (
+    <>
+      <ReportLinks asked={asked} />
+      <p className="quiet">{words.previewHelp}</p>
+      <iframe
+        key={language}
+        ref={frame}
+        className="report-frame"
+        title={words.preview}
+        src={reportUrl(asked, 'html')}
+        sandbox="allow-same-origin"
+        onLoad={listen}
+      />
+    </>
+  )
+}
+
+/** Opens what a number of the report stands on: a measure's figure, or the record of one filled in by hand. */
+function useOpenNumber(asked: EvaluationAsked): (number: DOMStringMap) => void {
+  const change = useChangeSearch()
+  const client = useQueryClient()
+  const { unit, year, asOf } = asked
+  return useCallback(
+    ({ measure, period, manual }) => {
+      if (measure && period) {
+        change({ figure: formatFigureAddress({ measure, period, asOf }), record: undefined, part: undefined })
+      } else if (manual) {
+        const where = {
+          and: [
+            { compare: 'eq', left: { field: 'name' }, right: { value: manual } },
+            { compare: 'eq', left: { field: 'year' }, right: { value: year } },
+          ],
+        } as const
+        void client
+          .fetchQuery(recordsQuery(manualRegister, { unit, asOf, where, offset: 0, limit: 1 }))
+          .then(({ rows }) => {
+            if (rows[0])
+              change({
+                record: formatRecordAddress({ register: manualRegister, id: rows[0].id, asOf }),
+                figure: undefined,
+              })
+          })
+      }
+    },
+    [change, client, unit, year, asOf],
+  )
+}

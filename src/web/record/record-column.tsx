@@ -1,0 +1,41 @@
+import type { FieldKind } from '#registers'
+import type { RecordRow } from '../client/record.ts'
+import type { FieldDescription } from '../client/register.ts'
+import type { Column } from '../table/data-table.tsx'
+
+const numbers = new Set<FieldKind>(['money', 'decimal', 'integer'])
+
+/** px, by what a field holds. */
+const widths: Partial<Record<FieldKind, number>> = {
+  date: 112,
+  money: 148,
+  decimal: 110,
+  integer: 96,
+  yesNo: 64,
+  organisation: 190,
+  region: 120,
+  longText: 240,
+  list: 150,
+}
+
+/** A field's label with its unit: the unit stands in the head, not in each cell. */
+export function headOf(field: FieldDescription): string {
+  const unit = field.unit ?? (field.kind === 'money' ? '元' : undefined)
+  return unit ? `${field.label}（${unit}）` : field.label
+}
+
+export function isNumberField(field: FieldDescription): boolean {
+  return numbers.has(field.kind)
+}
+
+/** A column of records for one field, with its values as the API prints them. */
+export function fieldColumn(field: FieldDescription): Column<RecordRow> {
+  return {
+    key: field.name,
+    head: headOf(field),
+    width: widths[field.kind] ?? 150,
+    isNumber: isNumberField(field),
+    isSortable: field.kind !== 'list' && field.kind !== 'file',
+    cell: (row) => row.shown[field.name],
+  }
+}

@@ -1,0 +1,154 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Form } from 'antd'
+import { type ReactNode, useEffect } from 'react'
+import type { FieldValue, Values } from '#registers'
+import type { ProblemShown } from '../client/http.ts'
+import type { FieldDescription } from '../client/register.ts'
+import { ProblemList } from '../control/problem-list.tsx'
+import { useWords } from '../words/language.tsx'
+import { recordWords } from '../words/record.ts'
+import { FieldInput } from './field-input.tsx'
+import { headOf } from './record-column.tsx'
+
+interface Props {
+  readonly fields: readonly FieldDescription[]
+  readonly values: Values
+  readonly problems: readonly ProblemShown[]
+  readonly isSaving: boolean
+  readonly saveLabel: string
+  readonly onSave: (values: Values) => void
+  readonly onLeave: () => void
+}
+
+type FieldPath = (string | number)[]
+
+/** The place of a problem within the form: a field, or a field of a sub-row; absent where it names none. */
+export function pathOf({ at }: ProblemShown): FieldPath | undefined {
+  if (!at?.field) return undefined
+  const [field, sub] = at.field.split('.')
+  if (!field) return undefined
+  return sub === undefined || at.item === undefined ? [field] : [field, at.item - 1, sub]
+}
+
+/** A form that follows from the register's description. Problems stand at their field and at the head. */
+export function RecordForm(props: Props) {
+  const words = useWords(recordWords)
+  const [form] = Form.useForm<Record<string, unknown>>()
+  const { problems } = props
+  useEffect(() => {
+    const wrong = new Map<string, { name: FieldPath; errors: ReactNode[] }>()
+    for (const problem of problems) {
+      const name = pathOf(problem)
+      if (!name) continue
+      const there = wrong.get(name.join('.')) ?? { name, errors: [] }
+      there.errors.push([problem.message, problem.todo].filter(Boolean).join('；'))
+      wrong.set(name.join('.'), there)
+    }
+    form.setFields([...wrong.values()] as Parameters<typeof form.setFields>[0])
+    const first = [...wrong.values()][0]
+    if (first) form.scrollToField(first.name, { focus: true, block: 'center' })
+  }, [form, problems])
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={props.values}
+      onFinish={(values) => props.onSave(values as Values)}
+      requiredMark
+      className="record-form"
+    >
+      <ProblemList problems={problems} />
+      {props.fields.map((field) =>
+        field.kind === 'list' ? (
+          <ListItems key={field.name} field={field} />
+        ) : (
+          <FormField key={field.name} field={field} />
+        ),
+      )}
+      <div className="form-actions">
+        <Button type="primary" htmlType="submit" loading={props.isSaving}>
+          {props.saveLabel}
+        </Button>
+        <Button onClick={props.onLeave}>{words.leave}</Button>
+      </div>
+    </Form>
+  )
+}
+
+const long = new Set(['longText', 'file'])
+
+function FormField({ field, name }: { field: FieldDescription; name?: FieldPath }) {
+  return (
+    <Form.Item
+      name={name ?? [field.name]}
+      label={headOf(field)}
+      required={field.required === true}
+      className={long.has(field.kind) ? 'wide' : ''}
+      {...(field.help ? { extra: field.help } : {})}
+    >
+      <FieldInput field={field} />
+    </Form.Item>
+  )
+}
+
+/** The rows of a list field, each with its own small form. */
+function ListItems({ field }: { field: FieldDescription }) {
+  const words = useWords(recordWords)
+  return (
+    <fieldset className="wide">
+      <legend>{field.label}</legend>
+      {field.help && <p className="quiet">{field.help}</p>}
+      <Form.List name={[field.name]}>
+        {(items, { add, remove }) => (
+          <>
+            {items.map((item) => (
+              <div key={item.key} className="list-item">
+                <span className="quiet">{words.item(item.name + 1)}</span>
+                {(field.fields ?? []).map((sub) => (
+                  <FormField key={sub.name} field={sub} name={[item.name, sub.name]} />
+                ))}
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={`${words.removeItem} ${item.name + 1}`}
+                  onClick={() => remove(item.name)}
+                />
+              </div>
+            ))}
+            <Button icon={<PlusOutlined />} onClick={() => add({})}>
+              {words.addItem(field.label)}
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  )
+}
+
+/** Values without what is empty: an empty text, an empty list and an empty row say nothing. */
+export function withoutEmpty(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, FieldValue][] => {
+      if (value === undefined || value === null || value === '') return []
+      if (!Array.isArray(value)) return [[name, value]]
+      const rows = (value as readonly Values[]).map(withoutEmpty).filter((row) => Object.keys(row).length > 0)
+      return rows.length > 0 ? [[name, rows]] : []
+    }),
+  )
+}
+
+/** What differs between the record and the form; `null` clears a field. */
+export function changesBetween(
+  before: Values,
+  after: Values,
+  fields: readonly FieldDescription[],
+): Record<string, FieldValue | null> {
+  const filled = withoutEmpty(after)
+  const changes: Record<string, FieldValue | null> = {}
+  for (const { name } of fields) {
+    const was = before[name]
+    const is = filled[name]
+    if (JSON.stringify(was) !== JSON.stringify(is)) changes[name] = is ?? null
+  }
+  return changes
+}

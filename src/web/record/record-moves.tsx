@@ -1,0 +1,98 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Modal } from 'antd'
+import { useState } from 'react'
+import type { Values } from '#registers'
+import { type MoveOffer, moveRecord, type RecordOpened } from '../client/record.ts'
+import type { RegisterDescription } from '../client/register.ts'
+import { useProblemsOf } from '../control/failure.tsx'
+import { ProblemList } from '../control/problem-list.tsx'
+import { useUnit } from '../frame/unit.tsx'
+import { controlWords } from '../words/control.ts'
+import { useWords } from '../words/language.tsx'
+import { recordWords } from '../words/record.ts'
+import { RecordForm, withoutEmpty } from './record-form.tsx'
+
+interface Props {
+  readonly opened: RecordOpened
+  readonly register: RegisterDescription
+  readonly id: string
+}
+
+/** The lifecycle moves that are offered for a record; each asks for what it needs, or only for a yes. */
+export function RecordMoves({ opened, register, id }: Props) {
+  const words = useWords(recordWords)
+  const control = useWords(controlWords)
+  const unit = useUnit()
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  const [chosen, setChosen] = useState<MoveOffer>()
+  const step = useMutation({
+    mutationFn: (given: { offer: MoveOffer; values: Values }) =>
+      moveRecord(register.name, id, {
+        unit: unit.id,
+        version: opened.record.version,
+        move: given.offer.move,
+        given: given.values,
+      }),
+    onSuccess: async (_, { offer }) => {
+      setChosen(undefined)
+      void message.success(words.moved(offer.label))
+      await client.invalidateQueries()
+    },
+  })
+  const problems = useProblemsOf(step.error)
+  const asked = register.fields.filter(({ name }) => chosen?.asks.includes(name))
+  const choose = (offer: MoveOffer | undefined) => {
+    step.reset()
+    setChosen(offer)
+  }
+  const stateLabel = (state: string) => register.states.find((one) => one.state === state)?.label ?? state
+  if (opened.moves.length === 0)
+    return register.states.length > 0 ? <p className="quiet">{words.noNext}</p> : null
+  return (
+    <div className="moves">
+      <span className="quiet">{words.next}</span>
+      {opened.moves.map((offer) => (
+        <Button key={offer.move} onClick={() => choose(offer)}>
+          {offer.label}
+        </Button>
+      ))}
+      <Modal
+        open={chosen !== undefined}
+        title={chosen && (asked.length > 0 ? words.moveAsk(chosen.label) : chosen.label)}
+        onCancel={() => choose(undefined)}
+        destroyOnHidden
+        {...(asked.length > 0
+          ? { footer: null }
+          : {
+              okText: chosen?.label,
+              cancelText: control.cancel,
+              confirmLoading: step.isPending,
+              onOk: () => chosen && step.mutate({ offer: chosen, values: {} }),
+            })}
+      >
+        {chosen && asked.length === 0 && (
+          <>
+            <ProblemList problems={problems} />
+            <p>{words.moveSure(chosen.label, stateLabel(chosen.to))}</p>
+          </>
+        )}
+        {chosen && asked.length > 0 && (
+          <RecordForm
+            fields={asked}
+            values={pick(opened.record.values, chosen.asks)}
+            problems={problems}
+            isSaving={step.isPending}
+            saveLabel={chosen.label}
+            onSave={(values) => step.mutate({ offer: chosen, values: withoutEmpty(values) })}
+            onLeave={() => choose(undefined)}
+          />
+        )}
+      </Modal>
+    </div>
+  )
+}
+
+function pick(values: Values, names: readonly string[]): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)))
+}

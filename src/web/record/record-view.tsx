@@ -1,0 +1,97 @@
+import { EditOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton, Tabs, Tag } from 'antd'
+import { useState } from 'react'
+import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
+import type { RecordAsked } from '../address/record-address.ts'
+import { recordQuery } from '../client/record.ts'
+import { registerQuery } from '../client/register.ts'
+import { AsOfBar } from '../control/as-of-bar.tsx'
+import { Failure } from '../control/failure.tsx'
+import { StateTag } from '../control/state-tag.tsx'
+import { useUnit } from '../frame/unit.tsx'
+import { useWords } from '../words/language.tsx'
+import { momentText } from '../words/moment.ts'
+import { recordWords } from '../words/record.ts'
+import { RecordContent } from './record-content.tsx'
+import { RecordEdit } from './record-edit.tsx'
+import { RecordHistory } from './record-history.tsx'
+import { RecordMoves } from './record-moves.tsx'
+
+/** One record: what it says, its versions, what can be done with it. In a drawer and on a page of its own. */
+export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | undefined) => void }) {
+  const { asked } = props
+  const words = useWords(recordWords)
+  const unit = useUnit()
+  const { part } = useAppSearch()
+  const change = useChangeSearch()
+  const [isEditing, setIsEditing] = useState(false)
+  const register = useQuery(registerQuery(asked.register))
+  const opened = useQuery(recordQuery(asked.register, asked.id, { unit: unit.id, asOf: asked.asOf }))
+  const error = opened.error ?? register.error
+  if (error) return <Failure error={error} retry={() => void opened.refetch()} />
+  if (!opened.data || !register.data) return <Skeleton active paragraph={{ rows: 8 }} />
+  const { record } = opened.data
+  const isPast = asked.asOf !== undefined
+  return (
+    <article className="record">
+      <header className="record-head">
+        <h2>{record.title}</h2>
+        <div className="record-facts">
+          <StateTag state={record.state} states={register.data.states} />
+          <span className="quiet">
+            {words.version(record.version)} · {words.recordedAt} {momentText(record.knownFrom)}
+          </span>
+          {record.takenOver && <Tag title={words.takenOverHelp}>{words.takenOver}</Tag>}
+          {record.rule && (
+            <span className="quiet">
+              {words.rule} {record.rule}
+            </span>
+          )}
+        </div>
+      </header>
+      {isPast && <AsOfBar asOf={asked.asOf} onChange={props.onAsOf} compact />}
+      {isEditing ? (
+        <RecordEdit
+          opened={opened.data}
+          register={register.data}
+          id={asked.id}
+          onDone={() => setIsEditing(false)}
+        />
+      ) : (
+        <Tabs
+          activeKey={part === 'versions' ? 'versions' : 'content'}
+          onChange={(key) => change({ part: key === 'versions' ? key : undefined }, { replace: true })}
+          items={[
+            {
+              key: 'content',
+              label: words.content,
+              children: (
+                <>
+                  {isPast ? (
+                    <p className="quiet">{words.pastOnly}</p>
+                  ) : (
+                    <>
+                      <RecordMoves opened={opened.data} register={register.data} id={asked.id} />
+                      {opened.data.editable && (
+                        <Button icon={<EditOutlined />} onClick={() => setIsEditing(true)}>
+                          {words.edit}
+                        </Button>
+                      )}
+                    </>
+                  )}
+                  <RecordContent opened={opened.data} register={register.data} />
+                </>
+              ),
+            },
+            {
+              key: 'versions',
+              label: words.versions(),
+              children: <RecordHistory asked={asked} register={register.data} version={record.version} />,
+            },
+          ]}
+        />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,203 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Input } from 'antd'
+import { useMemo } from 'react'
+import { onlyUnit, useAppSearch, useChangeSearch, withRecord } from '../address/app-search.ts'
+import { formatFilters, parseFilters } from '../address/filter-address.ts'
+import { parseRecordAddress } from '../address/record-address.ts'
+import { type RecordRow, recordsQuery } from '../client/record.ts'
+import type { RegisterDescription } from '../client/register.ts'
+import { EmptyState } from '../control/empty-state.tsx'
+import { Failure } from '../control/failure.tsx'
+import { StateTag } from '../control/state-tag.tsx'
+import { useUnit } from '../frame/unit.tsx'
+import { fieldColumn } from '../record/record-column.tsx'
+import { type Column, DataTable, type Sort } from '../table/data-table.tsx'
+import { Pager } from '../table/pager.tsx'
+import { useWords } from '../words/language.tsx'
+import { momentText } from '../words/moment.ts'
+import { registerWords } from '../words/register.ts'
+import { ColumnChoice, chosenColumns } from './column-choice.tsx'
+import { conditionOfAll } from './filter.ts'
+import { FilterBuilder } from './filter-builder.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { StateChoice } from './state-choice.tsx'
+
+const sizes = [50, 100, 200, 500] as const
+
+export function parseSort(text: string | undefined): Sort | undefined {
+  const [key, direction] = (text ?? '').split(':')
+  return key ? { key, descending: direction === 'desc' } : undefined
+}
+
+/** The first click on a head sorts upwards, the second downwards, the third not at all. */
+export function nextSort(sort: Sort | undefined, key: string): string | undefined {
+  if (sort?.key !== key) return `${key}:asc`
+  return sort.descending ? undefined : `${key}:desc`
+}
+
+function sizeOf(text: string | undefined): number {
+  return sizes.find((size) => String(size) === text) ?? sizes[0]
+}
+
+/** The records of a register: searched, filtered, sorted and paged by what the address says. */
+export function RecordTable({ register }: { register: RegisterDescription }) {
+  const words = useWords(registerWords)
+  const unit = useUnit()
+  const search = useAppSearch()
+  const change = useChangeSearch()
+  const filters = useMemo(() => parseFilters(search.filter), [search.filter])
+  const limit = sizeOf(search.size)
+  const offset = (Math.max(1, Number(search.page ?? 1) || 1) - 1) * limit
+  const sort = parseSort(search.sort)
+  const names = chosenColumns(register, search.columns)
+  const records = useQuery(
+    recordsQuery(register.name, {
+      unit: unit.id,
+      asOf: search.asOf,
+      search: search.q,
+      where: conditionOfAll(filters, search.state, register.fields),
+      sort: search.sort,
+      offset,
+      limit,
+    }),
+  )
+  const isNarrowed = filters.length > 0 || search.state !== undefined || search.q !== undefined
+  const columns = useMemo(
+    () => columnsOf(register, names, search.asOf, words),
+    [register, names, search.asOf, words],
+  )
+  return (
+    <>
+      <div className="toolbar">
+        <Input.Search
+          key={search.q ?? ''}
+          className="toolbar-search"
+          allowClear
+          defaultValue={search.q ?? ''}
+          placeholder={words.search}
+          aria-label={words.searchLabel}
+          onSearch={(typed) => change({ q: typed.trim() || undefined, page: undefined })}
+        />
+        <FilterBuilder
+          fields={register.fields}
+          onAdd={(filter) => change({ filter: formatFilters([...filters, filter]), page: undefined })}
+        />
+        <StateChoice
+          register={register}
+          counts={records.data?.states}
+          chosen={search.state}
+          onChange={(state) => change({ state, page: undefined })}
+        />
+        <span className="toolbar-gap" />
+        <ColumnChoice
+          register={register}
+          chosen={names}
+          onChange={(chosen) => change({ columns: chosen?.join(',') }, { replace: true })}
+        />
+      </div>
+      <FilterChips
+        filters={filters}
+        fields={register.fields}
+        onChange={(left) => change({ filter: formatFilters(left) || undefined, page: undefined })}
+      />
+      {records.isError ? (
+        <Failure error={records.error} retry={() => void records.refetch()} />
+      ) : (
+        <DataTable
+          label={register.label}
+          columns={columns}
+          rows={records.data?.rows}
+          keyOf={(row) => row.id}
+          selected={parseRecordAddress(search.record)?.id}
+          sort={sort}
+          onSort={(key) => change({ sort: nextSort(sort, key), page: undefined })}
+          empty={<NoRecords register={register} isNarrowed={isNarrowed} />}
+        />
+      )}
+      <Pager
+        offset={offset}
+        limit={limit}
+        total={records.data?.total ?? 0}
+        onPage={(page) => change({ page: page === 1 ? undefined : String(page) })}
+        sizes={sizes}
+        onSize={(size) => change({ size: size === sizes[0] ? undefined : String(size), page: undefined })}
+      />
+    </>
+  )
+}
+
+type Words = (typeof registerWords)['zh']
+
+function columnsOf(
+  register: RegisterDescription,
+  names: readonly string[],
+  asOf: string | undefined,
+  words: Words,
+): Column<RecordRow>[] {
+  const title: Column<RecordRow> = {
+    key: 'title',
+    head: words.title,
+    width: 280,
+    cell: (row) => (
+      <Link to="." search={withRecord({ register: register.name, id: row.id, asOf })} title={row.title}>
+        {row.title}
+      </Link>
+    ),
+  }
+  const state: Column<RecordRow> = {
+    key: 'state',
+    head: words.state,
+    width: 120,
+    isSortable: true,
+    cell: (row) => <StateTag state={row.state} states={register.states} />,
+  }
+  const recorded: Column<RecordRow> = {
+    key: 'knownFrom',
+    head: words.recordedAt,
+    width: 150,
+    cell: (row) => momentText(row.knownFrom),
+  }
+  const fields = names.flatMap((name) => {
+    const field = register.fields.find((one) => one.name === name)
+    return field ? [fieldColumn(field)] : []
+  })
+  return [title, ...(register.states.length > 0 ? [state] : []), ...fields, recorded]
+}
+
+function NoRecords({ register, isNarrowed }: { register: RegisterDescription; isNarrowed: boolean }) {
+  const words = useWords(registerWords)
+  const change = useChangeSearch()
+  const { asOf } = useAppSearch()
+  if (isNarrowed)
+    return (
+      <EmptyState
+        says={words.emptyFilter}
+        action={
+          <button
+            type="button"
+            className="button-link"
+            onClick={() => change({ q: undefined, filter: undefined, state: undefined, page: undefined })}
+          >
+            {words.clearFilters}
+          </button>
+        }
+      />
+    )
+  if (asOf) return <EmptyState says={words.emptyRegisterPast} />
+  return (
+    <EmptyState
+      says={words.emptyRegister}
+      action={
+        <Link
+          to="/registers/$register/import"
+          params={{ register: register.name }}
+          search={onlyUnit}
+          className="button-link button-link-primary"
+        >
+          {words.import}
+        </Link>
+      }
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Button, Skeleton } from 'antd'
+import { onlyUnit, useAppSearch } from '../address/app-search.ts'
+import { exportUrl } from '../client/import.ts'
+import { registerQuery } from '../client/register.ts'
+import { PageAsOf } from '../control/as-of-bar.tsx'
+import { Failure } from '../control/failure.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { useUnit } from '../frame/unit.tsx'
+import { useWords } from '../words/language.tsx'
+import { registerWords } from '../words/register.ts'
+import { RecordTable } from './record-table.tsx'
+
+/** A register: its records, and the ways to bring records in and out. */
+export function RegisterPage() {
+  const { register: name } = useParams({ from: '/registers/$register' })
+  const words = useWords(registerWords)
+  const unit = useUnit()
+  const { asOf } = useAppSearch()
+  const register = useQuery(registerQuery(name))
+  if (register.isError) return <Failure error={register.error} retry={() => void register.refetch()} />
+  if (!register.data) return <Skeleton active paragraph={{ rows: 12 }} />
+  const to = { params: { register: name }, search: onlyUnit } as const
+  return (
+    <div className="page page-filling">
+      <PageHead
+        trail={[{ label: words.registers, to: '/registers' }]}
+        title={register.data.label}
+        about={register.data.help}
+        actions={
+          <>
+            <Button icon={<DownloadOutlined />} href={exportUrl(name, { unit: unit.id, asOf })}>
+              {words.export}
+            </Button>
+            <Link to="/registers/$register/import" {...to} className="button-link">
+              <UploadOutlined aria-hidden /> {words.import}
+            </Link>
+            <Link to="/registers/$register/new" {...to} className="button-link button-link-primary">
+              <PlusOutlined aria-hidden /> {words.create}
+            </Link>
+          </>
+        }
+      />
+      <PageAsOf />
+      <RecordTable register={register.data} />
+    </div>
+  )
+}

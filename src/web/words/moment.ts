@@ -1,0 +1,26 @@
+const shanghai = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** A moment as people read it, `2024-12-20 23:59`, on the clock of Shanghai wherever the browser is. */
+export function momentText(instant: string): string {
+  const date = new Date(instant)
+  return Number.isNaN(date.getTime()) ? instant : shanghai.format(date)
+}
+
+/** Its day, `2024-12-20`. */
+export function dayText(instant: string): string {
+  return momentText(instant).slice(0, 10)
+}
+
+const grouped = new Intl.NumberFormat('en-US')
+
+/** A count of things on the screen (rows, records, pages), with thousands separated. */
+export function countText(count: number): string {
+  return grouped.format(count)
+}
