@@ -20,8 +20,10 @@ const passingWords =
 export function connectionTrouble(error: unknown): ConnectionTrouble | undefined {
   if (!(error instanceof Error)) return undefined
   if (error instanceof AggregateError) return error.errors.map(connectionTrouble).find((t) => t !== undefined)
-  const code = (error as Error & { code?: unknown }).code
-  if (typeof code === 'string' && absentCodes.has(code)) return 'absent'
+  const { code, syscall } = error as Error & { code?: unknown; syscall?: unknown }
+  // The same codes from the file system are no trouble with a connection.
+  const isConnecting = syscall === 'connect' || syscall === 'getaddrinfo'
+  if (typeof code === 'string' && absentCodes.has(code)) return isConnecting ? 'absent' : undefined
   if (typeof code === 'string' && passingCodes.test(code)) return 'passing'
   return passingWords.test(error.message) ? 'passing' : undefined
 }

@@ -1,6 +1,8 @@
 export { appRole } from './app-role.ts'
+export { type BackupSummary, backupDatabase } from './backup.ts'
 export { type Embedded, type Login, openEmbedded } from './embedded.ts'
 export { type AppliedMigration, foundation, type Migration, migrate } from './migrate.ts'
 export { type OpenOptions, openDatabase } from './open.ts'
 export type { Progress } from './progress.ts'
+export { restoreDatabase } from './restore.ts'
 export type { Database, DatabaseInfo, OpenDatabase, Scope, Session } from './session.ts'

@@ -41,7 +41,7 @@ export async function appliedMigrations({ client }: Session): Promise<AppliedMig
  * What is still to run of `migrations`, in their order.
  * Throws a Refusal with db/migration-changed, db/newer-schema.
  */
-function pending(migrations: readonly Migration[], applied: readonly AppliedMigration[]): Migration[] {
+export function pending(migrations: readonly Migration[], applied: readonly AppliedMigration[]): Migration[] {
   const known = new Map(migrations.map((m) => [m.id, m]))
   for (const { id, hash } of applied) {
     const migration = known.get(id)

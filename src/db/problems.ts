@@ -135,4 +135,37 @@ export const problems = defineProblems('db', {
     en: 'Another operation was under way at once, so this one was not done',
     todo: { zh: '请重试', en: 'Try again' },
   },
+  'backup-exists': {
+    zh: '文件 {file} 已存在，备份不覆盖它',
+    en: '{file} exists and is not overwritten',
+    todo: { zh: '请换一个文件名', en: 'Choose another name' },
+  },
+  'backup-not-written': {
+    zh: '备份文件 {file} 写不了：{reason}',
+    en: 'The backup {file} cannot be written: {reason}',
+    todo: { zh: '请换一个可写的位置', en: 'Choose a place that can be written' },
+  },
+  'backup-unreadable': {
+    zh: '备份文件 {file} 读不了：{reason}',
+    en: 'The backup {file} cannot be read: {reason}',
+    todo: { zh: '请检查文件名与权限', en: 'Check its name and permissions' },
+  },
+  'not-a-backup': {
+    zh: '{file} 不是 youju 的备份文件',
+    en: '{file} is no backup of youju',
+    todo: { zh: '请选用 youju backup 生成的文件', en: 'Give a file that youju backup made' },
+  },
+  'backup-damaged': {
+    zh: '备份文件 {file} 已损坏：{reason}',
+    en: 'The backup {file} is damaged: {reason}',
+    todo: { zh: '没有恢复任何内容，请换用另一份备份', en: 'Nothing was restored: use another backup' },
+  },
+  'not-empty': {
+    zh: '数据库 {place} 里已有数据（{table}），备份只能恢复到空库',
+    en: 'The database {place} holds data ({table}); a backup is restored into an empty one only',
+    todo: {
+      zh: '请用 --data 指定一个新目录，或用 DATABASE_URL 指定一个空库',
+      en: 'Give a new folder with --data, or an empty database with DATABASE_URL',
+    },
+  },
 })

@@ -36,7 +36,18 @@ function beginning(mode: Mode, scope: Scope | undefined): string {
   return `begin ${isolation}; ${wall}set local timezone = 'UTC'; set local datestyle = 'iso, ymd'`
 }
 
-/** Runs `work` in a transaction; `scope` absent means the owner's. Throws a Refusal with db/unavailable, db/busy, db/disk-full, db/conflict. */
+/**
+ * Whether the connection awaits a statement. It does not while a COPY that failed half way is still under way; the
+ * driver has the knowledge, its types leave it out.
+ */
+function isIdle(client: PoolClient): boolean {
+  return (client as PoolClient & { readonly readyForQuery?: boolean }).readyForQuery === true
+}
+
+/**
+ * Runs `work` in a transaction; `scope` absent means the owner's.
+ * Throws a Refusal with db/unavailable, db/busy, db/disk-full, db/conflict.
+ */
 export async function transact<T>(
   acquire: () => Promise<PoolClient>,
   mode: Mode,
@@ -56,10 +67,12 @@ export async function transact<T>(
     await client.query('commit')
     return result
   } catch (error) {
-    if (client) await client.query('rollback').catch(note)
+    if (client && isIdle(client)) await client.query('rollback').catch(note)
+    else broken ??= new Error('given up in the middle of a statement', { cause: error })
     throw worded(error)
   } finally {
     client?.off('error', note)
+    // A broken connection is closed, by which the server rolls back, and the pool makes another.
     client?.release(broken)
   }
 }
