@@ -3,11 +3,13 @@ import type { Instant } from '#lib'
 import type { Values } from '#registers'
 import { budgetLines } from './budget.ts'
 import type { SampleVersion } from './course.ts'
+import { houseFigures } from './house-figure.ts'
 import { furtherTargets, indicatorLines } from './indicator.ts'
-import { manualFigures } from './manual-figure.ts'
+import { manualFigures, type SampleFigure } from './manual-figures.ts'
 import { seededId } from './organisation.ts'
 import { type Random, randomOf } from './random.ts'
 import { tasks } from './task.ts'
+import { inOfficeHours } from './working-calendar.ts'
 
 /** The budget and its targets are approved. */
 const approved: Instant = '2024-01-22T02:00:00.000Z'
@@ -40,7 +42,7 @@ export function evaluationContent(): ReadonlyMap<string, readonly SampleVersion[
     ],
     ['evaluation.targets', once(furtherTargets, approved)],
     ['evaluation.tasks', once(tasks, filledIn)],
-    ['evaluation.manual', once(manualFigures, filledIn)],
+    ['evaluation.manual', [...houseFigures, ...manualFigures].flatMap((figure) => confirmed(random, figure))],
     ['evaluation.narrative', once(narrative(), filledIn)],
   ])
 }
@@ -51,6 +53,15 @@ function versions(
 ): SampleVersion[] {
   const id = seededId(random, steps[0]?.at ?? approved)
   return steps.map(({ at, values }, index) => ({ id, version: index + 1, knownFrom: at, values }))
+}
+
+/** Filled in for the draft, and confirmed after the year by those who keep the source. */
+function confirmed(random: Random, figure: SampleFigure): SampleVersion[] {
+  const { confirmedBy, confirmedOn, ...draft } = figure
+  return versions(random, [
+    { at: filledIn, values: { year: 2024, ...draft } },
+    { at: inOfficeHours(random, confirmedOn), values: { year: 2024, ...draft, confirmedBy, confirmedOn } },
+  ])
 }
 
 /** `narrative/duties.md` is the section `duties`. */
