@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { appRole } from './app-role.ts'
+import { connectionTrouble } from './connection-trouble.ts'
 import type { Scope, Session } from './session.ts'
 import { worded } from './trouble.ts'
 
@@ -44,6 +45,23 @@ function isIdle(client: PoolClient): boolean {
   return (client as PoolClient & { readonly readyForQuery?: boolean }).readyForQuery === true
 }
 
+/** More than one connection of a pool may turn out to be dead at once. */
+const attempts = 3
+
+/** A connection with its transaction begun. Before that nothing was done, so a dead connection is no reason to fail. */
+async function begin(acquire: () => Promise<PoolClient>, statements: string): Promise<PoolClient> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await acquire()
+    try {
+      await client.query(statements)
+      return client
+    } catch (error) {
+      client.release(error as Error)
+      if (!connectionTrouble(error) || attempt === attempts) throw error
+    }
+  }
+}
+
 /**
  * Runs `work` in a transaction; `scope` absent means the owner's.
  * Throws a Refusal with db/unavailable, db/busy, db/disk-full, db/conflict.
@@ -60,9 +78,8 @@ export async function transact<T>(
     broken = error
   }
   try {
-    client = await acquire()
+    client = await begin(acquire, beginning(mode, scope))
     client.on('error', note)
-    await client.query(beginning(mode, scope))
     const result = await work(sessionOf(client))
     await client.query('commit')
     return result
