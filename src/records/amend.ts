@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import { may } from '#access'
+import { type Instant, type Problem, Refusal, unwrap } from '#lib'
+import { checkValues, type FieldValue, parseValues, printTitle, type Register, type Values } from '#registers'
+import { chunkSize, type Draft, judgingRule, sameValues, writeDraft, writeMany } from './draft.ts'
+import { problems } from './problems.ts'
+import type { Behalf } from './propose.ts'
+import type { RecordVersion } from './record.ts'
+import { findCurrent } from './store.ts'
+import type { Amendment, Changes } from './writer.ts'
+import { inRow, type Writing } from './writing.ts'
+
+/**
+ * Throws a Refusal with what `may` says, records/not-found, records/stale-version, records/not-editable, and what
+ * `propose` says of values.
+ */
+export async function amend(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  amendment: Amendment,
+): Promise<RecordVersion> {
+  mayAmend(writing, behalf, register)
+  const before = await getCurrent(writing, register, amendment.id, amendment.version)
+  const found: Problem[] = []
+  const draft = draftOf(writing, behalf, register, before, amendment.changes, found)
+  if (found.length > 0) throw new Refusal(...found)
+  return draft ? writeDraft(writing, register, draft) : before
+}
+
+/** Throws what `amend` does, each problem with its row (1-based). */
+export async function amendMany(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  amendments: readonly Amendment[],
+): Promise<number> {
+  mayAmend(writing, behalf, register)
+  const found: Problem[] = []
+  const drafts: Draft[] = []
+  for (let start = 0; start < amendments.length; start += chunkSize) {
+    const chunk = amendments.slice(start, start + chunkSize)
+    const current = await findCurrent(
+      writing.session,
+      writing.unit,
+      register,
+      chunk.map(({ id }) => id),
+    )
+    const byId = new Map(current.map((record) => [record.id, record]))
+    for (const [index, { id, version, changes }] of chunk.entries()) {
+      const row = start + index + 1
+      const before = byId.get(id)
+      if (!before) found.push(inRow(notFound(register, id), row))
+      else if (before.version !== version)
+        found.push(inRow(await stale(writing, register, before, version), row))
+      else {
+        const draft = draftOf(writing, behalf, register, before, changes, found, row)
+        if (draft) drafts.push(draft)
+      }
+    }
+  }
+  if (found.length > 0) throw new Refusal(...found)
+  await writeMany(writing, register, drafts)
+  return drafts.length
+}
+
+function mayAmend({ actor, unit }: Writing, behalf: Behalf, register: Register): void {
+  if (behalf === 'actor') unwrap(may(actor, 'write', { unit, what: `修改${register.label.zh}` }))
+}
+
+/** The record as it stands, which is to be the version that the caller worked from. Throws a Refusal with records/not-found, records/stale-version. */
+export async function getCurrent(
+  writing: Writing,
+  register: Register,
+  id: string,
+  expected: number,
+): Promise<RecordVersion> {
+  const [record] = await findCurrent(writing.session, writing.unit, register, [id])
+  if (!record) throw new Refusal(notFound(register, id))
+  if (record.version !== expected) throw new Refusal(await stale(writing, register, record, expected))
+  return record
+}
+
+export function notFound(register: Register, id: string): Problem {
+  return problems['not-found']({ register: register.label.zh, id }, { record: id })
+}
+
+async function stale(
+  { session, unit }: Writing,
+  register: Register,
+  record: RecordVersion,
+  expected: number,
+): Promise<Problem> {
+  const { rows } = await sql<{ actor: string; at: Instant }>`
+    select actor, at from ledger where unit_id = ${unit} and seq = ${record.entry}`.execute(session.db)
+  const { actor = '', at = record.knownFrom } = rows[0] ?? {}
+  const params = {
+    title: titleOf(register, record),
+    actor,
+    at: printMoment(at),
+    version: record.version,
+    expected,
+  }
+  return problems['stale-version'](params, { record: record.id })
+}
+
+/** A moment as people here read it: `2024-12-20 10:00`, in Asia/Shanghai. */
+function printMoment(at: Instant): string {
+  const local = new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString()
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`
+}
+
+export function titleOf(register: Register, record: Pick<RecordVersion, 'id' | 'values'>): string {
+  return printTitle(register, record.values) || record.id
+}
+
+export function stateLabel(register: Register, state: string | undefined): string {
+  return register.lifecycle?.states[state ?? '']?.label.zh ?? state ?? ''
+}
+
+/** What stands, with the changes; a field that is given and empty is cleared. */
+export function changed(before: Values, raw: Changes, parsed: Values): Values {
+  const values: Record<string, FieldValue | undefined> = { ...before }
+  for (const name of Object.keys(raw)) {
+    if (parsed[name] === undefined) delete values[name]
+    else values[name] = parsed[name]
+  }
+  return values
+}
+
+/** The version after, or undefined where nothing changes or something is refused (`found`). */
+function draftOf(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  before: RecordVersion,
+  changes: Changes,
+  found: Problem[],
+  row?: number,
+): Draft | undefined {
+  const refuse = (refused: readonly Problem[]) => found.push(...refused.map((problem) => inRow(problem, row)))
+  const parsed = parseValues(register, changes)
+  if (parsed.errors.length > 0) {
+    refuse(parsed.errors)
+    return undefined
+  }
+  const values = changed(before.values, changes, parsed.values)
+  if (sameValues(values, before.values)) return undefined
+  if (behalf === 'actor' && register.lifecycle && !register.lifecycle.states[before.state ?? '']?.editable) {
+    const params = { title: titleOf(register, before), state: stateLabel(register, before.state) }
+    refuse([problems['not-editable'](params, { record: before.id })])
+    return undefined
+  }
+  const { errors, remarks } = checkValues(register, values, before.state)
+  const { rule, problem } = judgingRule(writing, register, values, before)
+  writing.remarks.push(...remarks.map((remark) => inRow(remark, row)))
+  refuse(problem ? [...errors, problem] : errors)
+  return {
+    id: before.id,
+    version: before.version + 1,
+    values,
+    ...(before.state === undefined ? {} : { state: before.state }),
+    ...(rule === undefined ? {} : { rule: rule.version }),
+    ...(row === undefined ? {} : { row }),
+  }
+}

@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from '#lib'
+import type { Field, Register, RuleSet } from '#registers'
+import type { Behaviour } from './behaviour.ts'
+import { problems } from './problems.ts'
+
+/** Every register, rule set and behaviour that this installation has, by name. */
+export interface Catalogue {
+  readonly registers: ReadonlyMap<string, Register>
+  readonly ruleSets: ReadonlyMap<string, RuleSet>
+  readonly behaviours: ReadonlyMap<string, Behaviour>
+}
+
+export interface CatalogueParts {
+  readonly registers: readonly Register[]
+  readonly ruleSets?: readonly RuleSet[]
+  readonly behaviours?: { readonly [name: string]: Behaviour }
+}
+
+/** Puts the systems' descriptions together and proves that they know one another: a dangling name is a bug and throws. */
+export function defineCatalogue({ registers, ruleSets = [], behaviours = {} }: CatalogueParts): Catalogue {
+  const catalogue: Catalogue = Object.freeze({
+    registers: byName(registers, 'register'),
+    ruleSets: byName(ruleSets, 'rule set'),
+    behaviours: new Map(Object.entries(behaviours)),
+  })
+  for (const register of registers) prove(catalogue, register)
+  return catalogue
+}
+
+function byName<T extends { readonly name: string }>(things: readonly T[], what: string): Map<string, T> {
+  const map = new Map<string, T>()
+  for (const thing of things) {
+    if (map.has(thing.name)) throw new Error(`${what} ${thing.name} is defined twice`)
+    map.set(thing.name, thing)
+  }
+  return map
+}
+
+function prove(catalogue: Catalogue, register: Register): void {
+  const where = `register ${register.name}`
+  if (register.rules !== undefined && !catalogue.ruleSets.has(register.rules))
+    throw new Error(`${where}: unknown rule set ${register.rules}`)
+  for (const [name, field] of Object.entries(register.fields))
+    proveField(catalogue, field, `${where}: ${name}`)
+  for (const [name, move] of Object.entries(register.lifecycle?.moves ?? {}))
+    for (const cause of move.causes ?? [])
+      if (!catalogue.behaviours.has(cause))
+        throw new Error(`${where}: move ${name} causes an unknown behaviour ${cause}`)
+}
+
+function proveField(catalogue: Catalogue, field: Field, where: string): void {
+  if (field.kind === 'reference' && !catalogue.registers.has(field.register))
+    throw new Error(`${where} refers to an unknown register ${field.register}`)
+  if (field.kind !== 'list') return
+  for (const [name, inner] of Object.entries(field.fields)) {
+    if (inner.kind === 'list') throw new Error(`${where}.${name}: a list within a list`)
+    proveField(catalogue, inner, `${where}.${name}`)
+  }
+}
+
+/** Problems: records/unknown-register. */
+export function findRegister(catalogue: Catalogue, name: string): Result<Register> {
+  const register = catalogue.registers.get(name)
+  if (register) return ok(register)
+  const known = [...catalogue.registers.values()].map((r) => `${r.name}（${r.label.zh}）`).join('、')
+  return fail(problems['unknown-register']({ name, known }))
+}

@@ -1,0 +1,134 @@
+import { appRole } from '#db'
+import { sha256 } from '#lib'
+import type { Field, Register } from '#registers'
+import { columnOf, columnsOf, columnTypeOf, tableOf } from './column.ts'
+import { findsFunction, searchDocument } from './search.ts'
+import { quoted, storedColumns } from './store.ts'
+
+/** Everything that a register implies in the database, named, so that it can be compared with what is there. */
+export interface TableDesign {
+  readonly table: string
+  readonly columns: readonly { readonly name: string; readonly type: string }[]
+  /** `create table` with what belongs to it for good: keys, trigger, policy, grant. */
+  readonly create: string
+  /** name -> `create index` */
+  readonly indexes: ReadonlyMap<string, string>
+  /** The search function, its comment a hash of it; absent where nothing is searched. */
+  readonly finds?: { readonly name: string; readonly hash: string; readonly create: string }
+}
+
+/** What every record table needs; the owner's own slip is refused by it as well. */
+export const closedOnce = `create function youju_closed_once() returns trigger language plpgsql as $$
+declare
+  closed timestamptz := new.known_to;
+begin
+  new.known_to := old.known_to;
+  if old.known_to <> 'infinity' or closed = 'infinity' or closed <= old.known_from or new is distinct from old then
+    raise exception 'a version in % changes once, when the next one replaces it', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  new.known_to := closed;
+  return new;
+end $$;`
+
+const current = `where known_to = 'infinity'`
+
+/** Throws where the register cannot be a table: a name that PostgreSQL would cut, a unique set over a list. */
+export function designTable(register: Register): TableDesign {
+  const table = tableOf(register)
+  if (register.name.length > 40)
+    throw new Error(`register ${register.name}: its name is too long for a table`)
+  for (const { field, column } of columnsOf(register))
+    if (column.length > 60 || reserved.has(column))
+      throw new Error(`register ${register.name}: ${field} cannot be a column`)
+  const columns = storedColumns(register)
+  const design = { table, columns, create: createTable(table, columns), indexes: indexesOf(register, table) }
+  const document = searchDocument(register, table)
+  if (document === undefined) return design
+  const finds = findsFunction(register)
+  const hash = sha256(finds).slice(0, 16)
+  const create = `${finds}\ncomment on function ${table}_finds(text, text[]) is '${hash}';`
+  return { ...design, finds: { name: `${table}_finds`, hash, create } }
+}
+
+const reserved = new Set(['unit_id', 'mark1', 'mark2'])
+const obligatory = new Set([
+  'unit_id',
+  'id',
+  'version',
+  'known_from',
+  'known_to',
+  'entry',
+  'taken_over',
+  'mark1',
+  'mark2',
+])
+
+function createTable(table: string, columns: TableDesign['columns']): string {
+  const lines = columns.map(
+    ({ name, type }) => `  ${quoted(name)} ${type}${obligatory.has(name) ? ' not null' : ''}`,
+  )
+  return `create table ${table} (
+${lines.join(',\n')},
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on ${table} for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on ${table} for each statement execute function youju_history_stays();
+alter table ${table} enable row level security;
+create policy own_units on ${table} using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on ${table} to ${appRole};`
+}
+
+/** A record has at most one current version; keys and unique sets hold among current versions. */
+function indexesOf(register: Register, table: string): Map<string, string> {
+  const indexes = new Map<string, string>()
+  const add = (kind: 'unique ' | '', fields: readonly string[], on: string, where: string) => {
+    const name = indexName(table, fields)
+    indexes.set(name, `create ${kind}index ${name} on ${table} ${on}${where};`)
+  }
+  const columns = (fields: readonly string[]) => fields.map((field) => quoted(columnOf(field))).join(', ')
+  indexes.set(
+    `${table}_current`,
+    `create unique index ${table}_current on ${table} (unit_id, id) ${current};`,
+  )
+  for (const fields of uniqueSets(register)) {
+    for (const field of fields) provable(register, field)
+    add('unique ', fields, `(unit_id, ${columns(fields)}) `, current)
+  }
+  const listed = [...(register.indexed ?? []), ...(register.lifecycle ? ['state'] : [])]
+  for (const field of new Set(listed))
+    if (!indexes.has(indexName(table, [field])) && field !== register.dated) {
+      if (field !== 'state') provable(register, field)
+      add('', [field], `(unit_id, ${columns([field])}) `, current)
+    }
+  // Periods are selected by this date among all versions, so this index is not only over current ones.
+  if (register.dated) add('', [register.dated, 'id'], `(unit_id, ${columns([register.dated])}, id)`, '')
+  const document = searchDocument(register, table)
+  if (document === undefined) return indexes
+  const hash = sha256(document).slice(0, 8)
+  indexes.set(
+    `${table}_search_${hash}`,
+    `create index ${table}_search_${hash} on ${table} using gin (youju_bigrams(${document})) with (fastupdate = on, gin_pending_list_limit = 8192) ${current};`,
+  )
+  return indexes
+}
+
+export function uniqueSets(register: Register): readonly (readonly string[])[] {
+  const sets = [...(register.key === undefined ? [] : [[register.key]]), ...(register.unique ?? [])]
+  return [...new Map(sets.map((set) => [set.join(), set])).values()]
+}
+
+function indexName(table: string, fields: readonly string[]): string {
+  const name = `${table}_by_${fields.map(columnOf).join('_')}`
+  return name.length <= 60 ? name : `${name.slice(0, 51)}_${sha256(name).slice(0, 8)}`
+}
+
+/** What an index can hold. */
+function provable(register: Register, name: string): void {
+  const field: Field | undefined = register.fields[name]
+  const where = `register ${register.name}: an index over ${name}`
+  if (!field) throw new Error(`${where}, which it does not have`)
+  if (field.kind === 'longText' || columnTypeOf(field) === 'jsonb')
+    throw new Error(`${where}, which is too long for one`)
+}

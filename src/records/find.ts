@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { may } from '#access'
+import { type Instant, unwrap } from '#lib'
+import { findRegister } from './catalogue.ts'
+import { columnOf } from './column.ts'
+import type { Asking, RecordsContext } from './context.ts'
+import { chosenSql } from './list.ts'
+import type { RecordVersion } from './record.ts'
+import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+
+export interface FindRequest extends Asking {
+  readonly register: string
+  /** The version known at this moment; absent: the current one. */
+  readonly asOf?: Instant
+}
+
+/** A record by its id. Throws a Refusal with access/not-your-unit, records/unknown-register. */
+export function findRecord(
+  ctx: RecordsContext,
+  request: FindRequest & { readonly id: string },
+): Promise<RecordVersion | undefined> {
+  return findBy(ctx, request, 'id', request.id)
+}
+
+/** A record by the key that people know it by; undefined too where the register has no key. Throws what `findRecord` does. */
+export async function findByKey(
+  ctx: RecordsContext,
+  request: FindRequest & { readonly key: string },
+): Promise<RecordVersion | undefined> {
+  const register = unwrap(findRegister(ctx.catalogue, request.register))
+  return register.key === undefined ? undefined : findBy(ctx, request, columnOf(register.key), request.key)
+}
+
+async function findBy(
+  ctx: RecordsContext,
+  request: FindRequest,
+  column: string,
+  value: string,
+): Promise<RecordVersion | undefined> {
+  const { actor, unit } = request
+  const register = unwrap(findRegister(ctx.catalogue, request.register))
+  unwrap(may(actor, 'read', { unit }))
+  return ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
+    const { rows } = await sql<RecordRow>`
+      select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
+      where ${chosenSql(register, request)} and r.${sql.raw(quoted(column))}::text = ${value}`.execute(db)
+    const [row] = rows
+    return row && recordOf(register, row)
+  })
+}

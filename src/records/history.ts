@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { may } from '#access'
+import { canonicalJson, type Instant, type Json, unwrap } from '#lib'
+import type { FieldValue, Register, Values } from '#registers'
+import { findRegister } from './catalogue.ts'
+import type { Asking, RecordsContext } from './context.ts'
+import type { RecordVersion } from './record.ts'
+import { type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+
+export interface FieldChange {
+  readonly field: string
+  /** Absent: it was empty. */
+  readonly before?: FieldValue
+  /** Absent: it is empty now. */
+  readonly after?: FieldValue
+}
+
+/** A version with who wrote it, when, by what action, and what it changed. */
+export interface HistoryVersion extends RecordVersion {
+  readonly writtenBy: string
+  /** When this system wrote it: of a version that was taken over, later than `knownFrom`. */
+  readonly writtenAt: Instant
+  readonly action: string
+  /** Against the version before, in the order of the register's fields; of the first, everything it has. */
+  readonly changes: readonly FieldChange[]
+}
+
+/** Every version of a record, oldest first; none where there is no such record. Throws a Refusal with access/not-your-unit, records/unknown-register. */
+export async function recordHistory(
+  ctx: RecordsContext,
+  { actor, unit, register: name, id }: Asking & { readonly register: string; readonly id: string },
+): Promise<HistoryVersion[]> {
+  const register = unwrap(findRegister(ctx.catalogue, name))
+  unwrap(may(actor, 'read', { unit }))
+  const rows = await ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
+    const found = await sql<RecordRow & { written_by: string; written_at: Instant; action: string }>`
+      select ${recordColumns(register, 'r')}, l.actor as written_by, l.at as written_at, l.action
+      from ${recordTable(register)} as r join ledger as l on l.unit_id = r.unit_id and l.seq = r.entry
+      where r.unit_id = ${unit} and r.id = ${id} order by r.version`.execute(db)
+    return found.rows
+  })
+  return rows.map((row, index) => {
+    const before = rows[index - 1]
+    const record = recordOf(register, row)
+    const changes = fieldChanges(register, before ? recordOf(register, before).values : {}, record.values)
+    const { written_by: writtenBy, written_at: writtenAt, action } = row
+    return Object.freeze({ ...record, writtenBy, writtenAt, action, changes })
+  })
+}
+
+/** The fields in which two versions differ, in the order of the register's fields. */
+export function fieldChanges(register: Register, before: Values, after: Values): FieldChange[] {
+  return Object.keys(register.fields).flatMap((field) => {
+    const [a, b] = [before[field], after[field]]
+    if (
+      a === b ||
+      (a !== undefined && b !== undefined && canonicalJson(a as Json) === canonicalJson(b as Json))
+    )
+      return []
+    return [{ field, ...(a === undefined ? {} : { before: a }), ...(b === undefined ? {} : { after: b }) }]
+  })
+}

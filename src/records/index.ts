@@ -1,0 +1,22 @@
+export type { Behaviour, BehaviourEffect, Cause } from './behaviour.ts'
+export { type Catalogue, type CatalogueParts, defineCatalogue, findRegister } from './catalogue.ts'
+export { type Column, columnOf, columnsOf, decodeValue, tableOf } from './column.ts'
+export { conditionSql, itemConditionSql } from './condition-sql.ts'
+export { type Content, contentOf, hashContent, type Mark, markOf } from './content.ts'
+export type { Asking, RecordsContext } from './context.ts'
+export { type FindRequest, findByKey, findRecord } from './find.ts'
+export { type FieldChange, fieldChanges, type HistoryVersion, recordHistory } from './history.ts'
+export { type LedgerEntry, type LedgerHead, ledgerHead, resolveAsOf } from './ledger.ts'
+export {
+  type CountRequest,
+  countByState,
+  type ListRequest,
+  listRecords,
+  type RecordPage,
+  type Sort,
+} from './list.ts'
+export type { RecordVersion } from './record.ts'
+export { type SchemaParts, schemaDifference, schemaOf } from './schema.ts'
+export { type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+export { type WriteRequest, writeRecords } from './write-records.ts'
+export type { Amendment, Changes, ProposeOptions, RecordWriter, TakenOver } from './writer.ts'

@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely'
+import { may } from '#access'
+import type { Database, Session } from '#db'
+import { canonicalJson, type Instant, type Json, Refusal, unwrap } from '#lib'
+import type { Condition, Register } from '#registers'
+import { findRegister } from './catalogue.ts'
+import { columnOf, columnTypeOf } from './column.ts'
+import { conditionSql } from './condition-sql.ts'
+import type { Asking, RecordsContext } from './context.ts'
+import { problems } from './problems.ts'
+import type { RecordVersion } from './record.ts'
+import { searchSql, searchWords } from './search.ts'
+import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+
+export interface Sort {
+  /** A field of the register, or `state`, or `knownFrom`. */
+  readonly field: string
+  readonly descending?: boolean
+}
+
+export interface ListRequest extends Asking {
+  readonly register: string
+  /** Versions known at this moment; absent: the current ones. */
+  readonly asOf?: Instant
+  readonly where?: Condition
+  /** Words that must all occur in the searched fields. */
+  readonly search?: string
+  /** Unless told: by the register's date and then by when they were made, latest first. Empty values come last. */
+  readonly sort?: readonly Sort[]
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface RecordPage {
+  readonly rows: readonly RecordVersion[]
+  /** How many there are in all. */
+  readonly total: number
+}
+
+/** Throws a Refusal with access/not-your-unit, records/unknown-register, records/cannot-sort. */
+export async function listRecords(ctx: RecordsContext, request: ListRequest): Promise<RecordPage> {
+  const { actor, unit, offset, limit } = request
+  const register = unwrap(findRegister(ctx.catalogue, request.register))
+  unwrap(may(actor, 'read', { unit }))
+  const chosen = chosenSql(register, request)
+  const order = orderSql(register, request.sort)
+  return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
+    const { rows } = await sql<RecordRow & { head: bigint | null }>`
+      select ${recordColumns(register, 'r')}, (${headSql(unit)}) as head from ${recordTable(register)} as r
+      where ${chosen} order by ${order} limit ${limit} offset ${offset}`.execute(session.db)
+    const total = await totalOf(ctx.database, session, request, { register, chosen, rows })
+    return Object.freeze({ rows: rows.map((row) => recordOf(register, row)), total })
+  })
+}
+
+function headSql(unit: string): RawBuilder<unknown> {
+  return sql`select seq from ledger where unit_id = ${unit} order by seq desc limit 1`
+}
+
+type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'search'>
+
+/** Which versions of a register's table, as `r`, a request asks for. */
+export function chosenSql(register: Register, { unit, asOf, where, search }: Chosen): RawBuilder<unknown> {
+  const parts = [sql`r.unit_id = ${unit}`]
+  if (asOf === undefined) parts.push(sql`r.known_to = 'infinity'`)
+  else parts.push(sql`r.known_from <= ${asOf}::timestamptz and r.known_to > ${asOf}::timestamptz`)
+  if (where) parts.push(sql`${conditionSql(register, where, 'r')}`)
+  const words = searchWords(search ?? '')
+  if (words.length > 0) parts.push(sql`${searchSql(register, unit, words, asOf === undefined)}`)
+  return sql.join(parts, sql` and `)
+}
+
+function orderSql(register: Register, sort: readonly Sort[] | undefined): RawBuilder<unknown> {
+  const latest = register.dated === undefined ? [] : [{ field: register.dated, descending: true }]
+  const chosen =
+    sort === undefined || sort.length === 0
+      ? [...latest, { field: 'id', descending: true }]
+      : [...sort, { field: 'id' }]
+  const keys = chosen.map(({ field, descending }: Sort) => {
+    const column = `r.${quoted(sortColumn(register, field))}`
+    return sql.raw(`${column} ${descending ? 'desc' : 'asc'} nulls last`)
+  })
+  return sql.join(keys)
+}
+
+function sortColumn(register: Register, name: string): string {
+  if (name === 'state' || name === 'knownFrom' || name === 'id') return columnOf(name)
+  const field = register.fields[name]
+  if (field && columnTypeOf(field) !== 'jsonb') return columnOf(name)
+  const known = Object.keys(register.fields).join('、')
+  throw new Refusal(problems['cannot-sort']({ field: name, known }))
+}
+
+/** Totals by database and question, each good for as long as the unit's ledger ends where it did. */
+const totals = new WeakMap<Database, Map<string, { readonly head: bigint; readonly total: number }>>()
+const mostTotals = 1000
+
+interface Counting {
+  readonly register: Register
+  readonly chosen: RawBuilder<unknown>
+  readonly rows: readonly { readonly head: bigint | null }[]
+}
+
+/** Counting is what makes a list slow; paging, sorting and asking again count nothing anew. */
+async function totalOf(
+  database: Database,
+  { db }: Session,
+  request: ListRequest,
+  counting: Counting,
+): Promise<number> {
+  const { offset, limit, unit, asOf, where, search } = request
+  const { register, chosen, rows } = counting
+  const seen = rows.length
+  if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
+  const head = rows[0]?.head ?? undefined
+  const key = canonicalJson({ register: register.name, unit, asOf, search, where: (where ?? null) as Json })
+  const known = totals.get(database) ?? new Map()
+  totals.set(database, known)
+  const kept = known.get(key)
+  if (kept && kept.head === head) {
+    known.delete(key)
+    known.set(key, kept)
+    return kept.total
+  }
+  const counted = await sql<{ total: bigint }>`
+    select count(*) as total from ${recordTable(register)} as r where ${chosen}`.execute(db)
+  const total = Number(counted.rows[0]?.total ?? 0n)
+  if (head !== undefined) known.set(key, { head, total })
+  const [oldest] = known.keys()
+  if (known.size > mostTotals && oldest !== undefined) known.delete(oldest)
+  return total
+}
+
+export interface CountRequest extends Asking {
+  readonly register: string
+  readonly asOf?: Instant
+  readonly where?: Condition
+}
+
+/** How many records are in each state; states without any are left out. Throws what `listRecords` does. */
+export async function countByState(
+  ctx: RecordsContext,
+  request: CountRequest,
+): Promise<ReadonlyMap<string, number>> {
+  const { actor, unit } = request
+  const register = unwrap(findRegister(ctx.catalogue, request.register))
+  unwrap(may(actor, 'read', { unit }))
+  return ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
+    const { rows } = await sql<{ state: string | null; count: bigint }>`
+      select r.state, count(*) as count from ${recordTable(register)} as r
+      where ${chosenSql(register, request)} group by r.state`.execute(db)
+    return new Map(
+      rows.flatMap(({ state, count }) => (state === null ? [] : [[state, Number(count)] as const])),
+    )
+  })
+}

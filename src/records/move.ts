@@ -1,0 +1,146 @@
+import { may } from '#access'
+import { type Problem, Refusal, unwrap } from '#lib'
+import { checkAll, checkValues, holds, type Move, parseValues, type Register, type Values } from '#registers'
+import { changed, getCurrent, stateLabel, titleOf } from './amend.ts'
+import { judgingRule, writeDraft } from './draft.ts'
+import { problems } from './problems.ts'
+import type { Behalf } from './propose.ts'
+import type { RecordVersion } from './record.ts'
+import type { Changes, RecordWriter } from './writer.ts'
+import type { Writing } from './writing.ts'
+
+export interface MoveRequest {
+  readonly id: string
+  readonly version: number
+  readonly move: string
+  readonly given: Changes
+}
+
+/**
+ * Takes a record a step through its lifecycle: who may, from where, under which condition, with what given; then what
+ * the move causes, in order; then the whole record is checked in its new state and written.
+ * Throws a Refusal with what `may` says, records/unknown-move, records/not-found, records/stale-version,
+ * records/wrong-state, records/move-not-offered, records/not-asked, the move's own checks, what behaviours refuse,
+ * and what `propose` says of values.
+ */
+export async function move(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  request: MoveRequest,
+  system: RecordWriter,
+): Promise<RecordVersion> {
+  const step = getMove(register, request.move)
+  const before = await getCurrent(writing, register, request.id, request.version)
+  mayMove(writing, behalf, register, step, before)
+  const given = readGiven(register, step, request.given)
+  const start = changed(before.values, request.given, given)
+  const must = checkAll(register, step.must ?? [], start, before.state)
+  sort(writing, must)
+
+  const values = await cause(writing, register, step, { before, request, given, start }, system)
+  const { errors, remarks } = checkValues(register, values, step.to)
+  const { rule, problem } = judgingRule(writing, register, values, before)
+  sort(writing, [...errors, ...remarks, ...(problem ? [problem] : [])])
+  return writeDraft(writing, register, {
+    id: before.id,
+    version: before.version + 1,
+    state: step.to,
+    values,
+    ...(rule === undefined ? {} : { rule: rule.version }),
+  })
+}
+
+/** Errors refuse, all of them at once; the rest is noted. */
+function sort(writing: Writing, found: readonly Problem[]): void {
+  const errors = found.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new Refusal(...errors)
+  writing.remarks.push(...found)
+}
+
+function getMove({ lifecycle, label }: Register, name: string): Move {
+  const step = lifecycle?.moves[name]
+  if (step) return step
+  const known = Object.keys(lifecycle?.moves ?? {}).join('、') || '（没有办理步骤）'
+  throw new Refusal(problems['unknown-move']({ label: label.zh, move: name, known }))
+}
+
+function mayMove(
+  { actor, unit }: Writing,
+  behalf: Behalf,
+  register: Register,
+  step: Move,
+  record: RecordVersion,
+): void {
+  const what = `${step.label.zh}${register.label.zh}`
+  if (behalf === 'actor') unwrap(may(actor, 'move', { unit, roles: step.by, what }))
+  const title = titleOf(register, record)
+  const place = { record: record.id }
+  if (!step.from.includes(record.state ?? '')) {
+    const from = step.from.map((state) => stateLabel(register, state)).join('、')
+    const params = { title, state: stateLabel(register, record.state), move: step.label.zh, from }
+    throw new Refusal(problems['wrong-state'](params, place))
+  }
+  if (step.when && !holds(step.when, record.values, record.state, register.fields))
+    throw new Refusal(problems['move-not-offered']({ title, move: step.label.zh }, place))
+}
+
+/** What the person gives, in canonical form. Fields that the move does not ask for are refused. */
+function readGiven(register: Register, step: Move, raw: Changes): Values {
+  const { values, errors } = parseValues(register, raw)
+  const asks = new Set(step.asks ?? [])
+  const stray = Object.keys(values).filter((name) => !asks.has(name))
+  const unasked = stray.map((name) => {
+    const field = register.fields[name]?.label.zh ?? name
+    return problems['not-asked']({ move: step.label.zh, field }, { field: name })
+  })
+  if (errors.length + unasked.length > 0) throw new Refusal(...errors, ...unasked)
+  return values
+}
+
+interface Moving {
+  readonly before: RecordVersion
+  readonly request: MoveRequest
+  readonly given: Values
+  readonly start: Values
+}
+
+/** Runs the move's behaviours, each seeing what those before it set; gives the values that come of it. */
+async function cause(
+  writing: Writing,
+  register: Register,
+  step: Move,
+  moving: Moving,
+  system: RecordWriter,
+): Promise<Values> {
+  let values = moving.start
+  for (const name of step.causes ?? []) {
+    const behaviour = writing.catalogue.behaviours.get(name)
+    if (!behaviour) throw new Error(`${register.name}: unknown behaviour ${name}`)
+    const { rule } = judgingRule(writing, register, values, moving.before)
+    const effect = unwrap(
+      await behaviour({
+        record: Object.freeze({ ...moving.before, values: Object.freeze(values) }),
+        move: moving.request.move,
+        given: moving.given,
+        actor: writing.actor,
+        today: writing.today,
+        at: writing.at,
+        writer: system,
+        ...(rule === undefined ? {} : { rule }),
+      }),
+    )
+    values = patched(register, name, values, effect.patch)
+  }
+  return values
+}
+
+/** A behaviour that sets what its register cannot hold is a bug. */
+function patched(register: Register, behaviour: string, values: Values, patch: Values | undefined): Values {
+  if (!patch) return values
+  const raw = Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, value ?? null]))
+  const { values: parsed, errors } = parseValues(register, raw)
+  if (errors.length > 0)
+    throw new Error(`behaviour ${behaviour} sets wrong values: ${JSON.stringify(errors)}`)
+  return changed(values, raw, parsed)
+}

@@ -1,0 +1,126 @@
+import { defineProblems } from '#lib'
+
+const lookAgain = {
+  zh: '请刷新后查看最新内容，再决定是否继续',
+  en: 'Reload, look at what stands now, then decide',
+}
+
+export const problems = defineProblems('records', {
+  'unknown-register': {
+    zh: '没有名为「{name}」的登记簿；已有：{known}',
+    en: 'There is no register {name}; there are: {known}',
+  },
+  'unknown-unit': {
+    zh: '没有编码为「{unit}」的单位',
+    en: 'There is no unit {unit}',
+    todo: { zh: '请核对单位编码', en: 'Check the code of the unit' },
+  },
+  'not-found': {
+    zh: '{register}中没有编号为「{id}」的记录',
+    en: 'There is no record {id} in {register}',
+    todo: { zh: '请核对编号，或在列表中查找', en: 'Check the id, or look it up in the list' },
+  },
+  'stale-version': {
+    zh: '「{title}」已由 {actor} 于 {at} 更新到第 {version} 版，您依据的是第 {expected} 版，未作更改',
+    en: '"{title}" was changed by {actor} at {at} to version {version}; you worked from version {expected}, and nothing was changed',
+    todo: lookAgain,
+  },
+  'missing-reference': {
+    zh: '「{label}」所指的「{text}」不在{register}中',
+    en: '{label} names "{text}", which is not in {register}',
+    todo: { zh: '请先登记该记录，或更正编号', en: 'Record it first, or correct the key' },
+  },
+  'not-unique': {
+    zh: '「{labels}」为 {values} 的记录已有：「{title}」',
+    en: '{labels} {values} is taken by "{title}"',
+    todo: {
+      zh: '请核对是否重复登记；确需更正的请修改原记录',
+      en: 'Check whether it was recorded twice; if it needs a correction, amend that record',
+    },
+  },
+  'twice-in-batch': {
+    zh: '「{labels}」为 {values} 的行重复，与第 {row} 行相同',
+    en: '{labels} {values} stands twice, first in row {row}',
+    todo: { zh: '请保留其中一行', en: 'Keep one of them' },
+  },
+  'taken-meanwhile': {
+    zh: '同时有另一项写入占用了相同的编号，本次没有写入',
+    en: 'Another write took the same key at the same moment, so this one was not made',
+    todo: { zh: '请刷新后重试', en: 'Reload and try again' },
+  },
+  'id-taken': {
+    zh: '编号「{id}」已有记录',
+    en: 'The id {id} is taken',
+    todo: {
+      zh: '接收历史数据时，每条记录须用未用过的编号',
+      en: 'Each record taken over needs an id of its own',
+    },
+  },
+  'not-an-id': {
+    zh: '「{id}」不能作记录编号',
+    en: '"{id}" cannot be the id of a record',
+    todo: {
+      zh: '编号只能用字母、数字和 . _ -，不超过 64 个字符',
+      en: 'Use letters, digits and . _ - only, at most 64 of them',
+    },
+  },
+  'unknown-state': {
+    zh: '「{label}」没有「{state}」这个状态；可用的状态：{known}',
+    en: '{label} has no state {state}; there are: {known}',
+  },
+  'unknown-move': {
+    zh: '「{label}」没有「{move}」这个办理步骤；可用的步骤：{known}',
+    en: '{label} has no move {move}; there are: {known}',
+  },
+  'wrong-state': {
+    zh: '「{title}」现为「{state}」，不能{move}',
+    en: '"{title}" is {state} and cannot be moved: {move}',
+    todo: { zh: '只有「{from}」的记录可以{move}', en: 'Only from: {from}' },
+  },
+  'move-not-offered': {
+    zh: '「{title}」不符合{move}的条件',
+    en: '"{title}" does not meet the condition of: {move}',
+    todo: lookAgain,
+  },
+  'not-asked': {
+    zh: '{move}时不填写「{field}」',
+    en: '{move} does not ask for {field}',
+    todo: { zh: '请删去这一项', en: 'Leave it out' },
+  },
+  'not-editable': {
+    zh: '「{title}」现为「{state}」，内容不能修改',
+    en: '"{title}" is {state} and cannot be amended',
+    todo: { zh: '请按流程办理变更或退回', en: 'Use a move of its lifecycle instead' },
+  },
+  'no-rule': {
+    zh: '{day} 没有在施行的「{rules}」版本',
+    en: 'No version of {rules} was in force on {day}',
+    todo: { zh: '请核对日期，或补充规则版本', en: 'Check the date, or add the version of the rules' },
+  },
+  'unknown-rule': {
+    zh: '「{rules}」没有「{version}」这个版本；已有：{known}',
+    en: '{rules} has no version {version}; there are: {known}',
+  },
+  'versions-out-of-order': {
+    zh: '记录「{id}」的第 {version} 版次序不对：同一记录的版本须从 1 起连续排列，时间依次递增',
+    en: 'Version {version} of {id} is out of order: the versions of a record follow one another from 1, each later than the one before',
+  },
+  'recorded-in-the-future': {
+    zh: '记录「{id}」第 {version} 版的登记时间 {at} 晚于现在',
+    en: 'Version {version} of {id} was recorded at {at}, which is yet to come',
+  },
+  'not-a-moment': {
+    zh: '记录「{id}」第 {version} 版的登记时间「{at}」不是时刻',
+    en: 'Version {version} of {id} was recorded at "{at}", which is no moment',
+    todo: { zh: '请写成 2024-12-20T02:00:00.000Z 的形式', en: 'Write it like 2024-12-20T02:00:00.000Z' },
+  },
+  'cannot-sort': {
+    zh: '列表不能按「{field}」排序；可用的字段：{known}',
+    en: 'The list cannot be sorted by {field}; there are: {known}',
+  },
+  'unit-busy': {
+    zh: '单位「{unit}」另有写入正在进行，等候已超时，本次没有写入',
+    en: 'Another write of {unit} is under way and the wait was too long; nothing was written',
+    todo: { zh: '请稍候再试', en: 'Try again in a moment' },
+  },
+})

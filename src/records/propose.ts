@@ -1,0 +1,102 @@
+import { may } from '#access'
+import { newId, type Problem, Refusal, unwrap } from '#lib'
+import { type Register, type Values, validateValues } from '#registers'
+import { type Draft, isRecordId, judgingRule, writeDraft, writeMany } from './draft.ts'
+import { problems } from './problems.ts'
+import type { RecordVersion } from './record.ts'
+import type { ProposeOptions } from './writer.ts'
+import { inRow, type Writing } from './writing.ts'
+
+/** By the system itself, past roles, or on behalf of the actor. */
+export type Behalf = 'actor' | 'system'
+
+/** Throws a Refusal with what `may` says, records/unknown-state, records/not-an-id, records/no-rule, registers/…, records/missing-reference, records/not-unique, records/id-taken. */
+export async function propose(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  values: Values,
+  { id, state }: ProposeOptions = {},
+): Promise<RecordVersion> {
+  mayPropose(writing, behalf, register, state)
+  if (id !== undefined && !isRecordId(id)) throw new Refusal(problems['not-an-id']({ id }))
+  const found: Problem[] = []
+  const draft = draftOf(writing, register, values, {
+    state: startState(register, state),
+    found,
+    id: id ?? newIdAt(writing),
+  })
+  if (found.length > 0) throw new Refusal(...found)
+  return writeDraft(writing, register, draft)
+}
+
+/** Throws what `propose` does, each problem with its row (1-based). */
+export async function proposeMany(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  rows: readonly Values[],
+  state?: string,
+): Promise<number> {
+  mayPropose(writing, behalf, register, state)
+  const found: Problem[] = []
+  const start = startState(register, state)
+  const drafts = rows.map((values, index) =>
+    draftOf(writing, register, values, { state: start, found, id: newIdAt(writing), row: index + 1 }),
+  )
+  if (found.length > 0) throw new Refusal(...found)
+  await writeMany(writing, register, drafts)
+  return rows.length
+}
+
+function newIdAt({ at }: Writing): string {
+  return newId(new Date(at).getTime())
+}
+
+function mayPropose(
+  { actor, unit }: Writing,
+  behalf: Behalf,
+  register: Register,
+  state: string | undefined,
+): void {
+  if (behalf === 'system') return
+  unwrap(may(actor, 'write', { unit, what: `登记${register.label.zh}` }))
+  if (state !== undefined && state !== register.lifecycle?.initial)
+    unwrap(may(actor, 'administer', { unit, what: `不经办理步骤登记${register.label.zh}` }))
+}
+
+/** The state that a new record has. Throws a Refusal with records/unknown-state. */
+export function startState({ lifecycle, label }: Register, state: string | undefined): string | undefined {
+  if (state === undefined) return lifecycle?.initial
+  if (lifecycle && state in lifecycle.states) return state
+  const known = Object.keys(lifecycle?.states ?? {}).join('、') || '（没有状态）'
+  throw new Refusal(problems['unknown-state']({ label: label.zh, state, known }))
+}
+
+interface Drafting {
+  readonly state: string | undefined
+  readonly found: Problem[]
+  readonly id: string
+  readonly row?: number
+}
+
+function draftOf(
+  writing: Writing,
+  register: Register,
+  raw: Values,
+  { state, found, id, row }: Drafting,
+): Draft {
+  const { values, errors, remarks } = validateValues(register, raw, state)
+  found.push(...errors.map((problem) => inRow(problem, row)))
+  writing.remarks.push(...remarks.map((problem) => inRow(problem, row)))
+  const { rule, problem } = judgingRule(writing, register, values)
+  if (problem) found.push(inRow(problem, row))
+  return {
+    id,
+    version: 1,
+    values,
+    ...(state === undefined ? {} : { state }),
+    ...(rule === undefined ? {} : { rule: rule.version }),
+    ...(row === undefined ? {} : { row }),
+  }
+}

@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from 'kysely'
+import { appRole } from '#db'
+import type { Register } from '#registers'
+import { columnOf, tableOf } from './column.ts'
+
+/**
+ * The text in which a search of this register looks, as SQL over its columns: every searched field, those of
+ * sub-rows too, each on a line of its own. Undefined where nothing is searched.
+ */
+export function searchDocument(register: Register, alias: string): string | undefined {
+  const parts = Object.entries(register.fields).flatMap(([name, field]) => {
+    const column = `"${alias}"."${columnOf(name)}"`
+    if (field.kind === 'list') {
+      const inner = Object.entries(field.fields).flatMap(([member, sub]) => (sub.searched ? [member] : []))
+      return inner.map((member) => `jsonb_path_query_array(${column}, '$[*].${member}')::text`)
+    }
+    if (!field.searched) return []
+    if (field.kind === 'date')
+      throw new Error(`register ${register.name}: the date ${name} cannot be searched as text`)
+    return [`${column}::text`]
+  })
+  return parts.length === 0 ? undefined : parts.map((part) => `coalesce(${part}, '')`).join(` || E'\\n' || `)
+}
+
+/**
+ * An index serves a search only past row-level security, whose wall PostgreSQL lets no array operator climb first;
+ * this function goes past it as the tables' owner and puts up the same wall itself. It narrows down to records that
+ * have all the pairs; the caller still looks for the words.
+ */
+export function findsFunction(register: Register): string {
+  const table = tableOf(register)
+  return `create or replace function ${table}_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from ${table}
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(${searchDocument(register, table)}) @> pairs
+$$;
+revoke execute on function ${table}_finds(text, text[]) from public;
+grant execute on function ${table}_finds(text, text[]) to ${appRole};`
+}
+
+/** What a person types, as words that must all be found: white space parts them; at most eight count. */
+export function searchWords(text: string): string[] {
+  const plain = text.normalize('NFKC').toLowerCase().trim()
+  return [...new Set(plain.split(/\s+/).filter((word) => word !== ''))].slice(0, 8)
+}
+
+/** Which records of a register hold every word, somewhere in their searched fields. `isCurrent`: the index may help. */
+export function searchSql(
+  register: Register,
+  unit: string,
+  words: readonly string[],
+  isCurrent: boolean,
+): RawBuilder<unknown> {
+  const document = searchDocument(register, 'r')
+  if (document === undefined) return sql`false`
+  const plain = sql.raw(`lower(normalize(${document}, nfkc))`)
+  const found = words.map((word) => sql`strpos(${plain}, ${word}::text) > 0`)
+  const long = words.filter((word) => [...word].length > 1)
+  if (isCurrent && long.length > 0) {
+    const finds = sql.raw(`"${tableOf(register)}_finds"`)
+    const pairs = sql.join(
+      long.map((word) => sql`youju_bigrams(${word}::text)`),
+      sql` || `,
+    )
+    found.unshift(sql`r.id in (select ${finds}(${unit}::text, ${pairs}))`)
+  }
+  return sql`(${sql.join(found, sql` and `)})`
+}

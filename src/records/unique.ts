@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Problem } from '#lib'
+import { printTitle, printValue, type Register, type Values } from '#registers'
+import { columnOf, columnTypeOf, encodeValue } from './column.ts'
+import { uniqueSets } from './ddl.ts'
+import { problems } from './problems.ts'
+import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+import { inRow, type Writing } from './writing.ts'
+
+/** Something that is to be current. */
+export interface Claiming {
+  readonly id: string
+  readonly values: Values
+  readonly row?: number
+}
+
+/**
+ * What of a batch would share a key or a unique set with a current record, or with another of the batch; each problem
+ * names the other. Writers of a unit stand in line, so the answer holds until the transaction ends.
+ */
+export async function checkUnique(
+  writing: Writing,
+  register: Register,
+  batch: readonly Claiming[],
+): Promise<Problem[]> {
+  const found: Problem[] = []
+  for (const fields of uniqueSets(register)) {
+    const claims = batch.flatMap((claim) => {
+      const texts = fields.map((field) => textOf(register, field, claim.values))
+      return texts.every((text) => text !== null) ? [{ claim, texts: texts as string[] }] : []
+    })
+    if (claims.length === 0) continue
+    const first = new Map<string, Claiming>()
+    for (const { claim, texts } of claims) {
+      const key = JSON.stringify(texts)
+      const other = first.get(key)
+      if (!other) first.set(key, claim)
+      else {
+        const params = { ...described(register, fields, claim.values), row: other.row ?? 1 }
+        found.push(inRow(problems['twice-in-batch'](params, { field: fields[0] ?? '' }), claim.row))
+      }
+    }
+    found.push(...(await takenByOthers(writing, register, fields, claims, batch)))
+  }
+  return found
+}
+
+function textOf(register: Register, field: string, values: Values): string | null {
+  const kind = register.fields[field]?.kind
+  if (!kind) throw new Error(`${register.name}: unique names an unknown field ${field}`)
+  return encodeValue(kind, values[field])
+}
+
+function described(
+  register: Register,
+  fields: readonly string[],
+  values: Values,
+): { labels: string; values: string } {
+  const labels = fields.map((name) => register.fields[name]?.label.zh ?? name).join('、')
+  const printed = fields.map((name) => {
+    const field = register.fields[name]
+    return field ? printValue(field, values[name]) : ''
+  })
+  return { labels, values: printed.join('、') }
+}
+
+async function takenByOthers(
+  { session, unit }: Writing,
+  register: Register,
+  fields: readonly string[],
+  claims: readonly { readonly claim: Claiming; readonly texts: readonly string[] }[],
+  batch: readonly Claiming[],
+): Promise<Problem[]> {
+  const arrays = fields.map((_, i) => sql`${claims.map(({ texts }) => texts[i] ?? '')}::text[]`)
+  const names = fields.map((_, i) => `v${i}`).join(', ')
+  const equal = fields.map((name, i) => {
+    const field = register.fields[name]
+    return `r.${quoted(columnOf(name))} = c.v${i}::${field ? columnTypeOf(field) : 'text'}`
+  })
+  const { rows } = await sql<RecordRow & { place: bigint }>`
+    select c.place, ${recordColumns(register, 'r')}
+    from unnest(${sql.join(arrays)}) with ordinality as c(${sql.raw(names)}, place)
+    join ${recordTable(register)} as r on ${sql.raw(equal.join(' and '))}
+    where r.unit_id = ${unit} and r.known_to = 'infinity'`.execute(session.db)
+  const own = new Set(batch.map(({ id }) => id))
+  return rows.flatMap((row) => {
+    const claim = claims[Number(row.place) - 1]?.claim
+    if (!claim || own.has(row.id)) return []
+    const other = recordOf(register, row)
+    const title = printTitle(register, other.values) || other.id
+    const params = { ...described(register, fields, claim.values), title, other: other.id }
+    return [inRow(problems['not-unique'](params, { field: fields[0] ?? '' }), claim.row)]
+  })
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { type Actor, may } from '#access'
+import type { Session } from '#db'
+import { dayOf, ok, Refusal, type Result } from '#lib'
+import { amend, amendMany } from './amend.ts'
+import { columnOf } from './column.ts'
+import { conditionSql } from './condition-sql.ts'
+import type { Asking, RecordsContext } from './context.ts'
+import { appendEntry, EntryDigest, entryHash, type LedgerHead, lockUnit, momentAfter } from './ledger.ts'
+import { move } from './move.ts'
+import { type Behalf, propose, proposeMany } from './propose.ts'
+import { findCurrent, quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+import { takeOver } from './take-over.ts'
+import type { RecordWriter } from './writer.ts'
+import { getRegister, type Writing } from './writing.ts'
+
+export interface WriteRequest extends Asking {
+  /** What is done, in a word or two, for the ledger: `import`, `register`. */
+  readonly action: string
+}
+
+/**
+ * Runs `work` in one transaction that becomes one entry of the unit's ledger; writers of a unit stand in line.
+ * Where nothing is written there is no entry. A Refusal thrown inside rolls everything back and comes back as problems:
+ * access/…, records/…, registers/…, db/….
+ */
+export async function writeRecords<T>(
+  ctx: RecordsContext,
+  { actor, unit, action }: WriteRequest,
+  work: (writer: RecordWriter) => Promise<T>,
+): Promise<Result<T>> {
+  const allowed = may(actor, 'read', { unit })
+  if (!allowed.ok) return allowed
+  try {
+    const done = await ctx.database.write({ actor: actor.id, units: [unit] }, async (session) => {
+      const head = await lockUnit(session, unit)
+      const writing = begin(ctx, session, { actor, head })
+      const value = await work(writerFor(writing, 'actor'))
+      await finish(writing, head, action)
+      return value
+    })
+    return ok(done)
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problems: error.problems }
+    throw error
+  }
+}
+
+function begin(
+  { clock, catalogue }: RecordsContext,
+  session: Session,
+  { actor, head }: { actor: Actor; head: LedgerHead },
+): Writing {
+  const at = momentAfter(head.at, clock.now())
+  return {
+    session,
+    catalogue,
+    actor,
+    unit: head.unit,
+    seq: head.seq + 1,
+    at,
+    today: dayOf(at),
+    digest: new EntryDigest(),
+    remarks: [],
+  }
+}
+
+async function finish(
+  { session, actor, unit, seq, at, digest }: Writing,
+  head: LedgerHead,
+  action: string,
+): Promise<void> {
+  if (digest.rows === 0) return
+  const entry = {
+    unit,
+    seq,
+    at,
+    actor: actor.id,
+    action,
+    rows: digest.rows,
+    digest: digest.digest(),
+    previous: head.hash,
+  }
+  await appendEntry(session, { ...entry, hash: entryHash(entry) })
+}
+
+function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
+  const registerOf = (name: string) => getRegister(writing, name)
+  const writer: RecordWriter = {
+    entry: writing.seq,
+    at: writing.at,
+    remarks: writing.remarks,
+    propose: async (register, values, options) =>
+      propose(writing, behalf, registerOf(register), values, options),
+    amend: async (register, id, version, changes) =>
+      amend(writing, behalf, registerOf(register), { id, version, changes }),
+    move: async (register, id, version, name, given = {}) => {
+      const system = behalf === 'system' ? writer : writerFor(writing, 'system')
+      return move(writing, behalf, registerOf(register), { id, version, move: name, given }, system)
+    },
+    proposeMany: async (register, rows, options) =>
+      proposeMany(writing, behalf, registerOf(register), rows, options?.state),
+    amendMany: async (register, amendments) => amendMany(writing, behalf, registerOf(register), amendments),
+    takeOver: async (register, versions) => takeOver(writing, registerOf(register), versions),
+    find: async (register, id) =>
+      (await findCurrent(writing.session, writing.unit, registerOf(register), [id]))[0],
+    list: async (name, condition, limit) => {
+      const register = registerOf(name)
+      const atMost = limit === undefined ? sql`` : sql`limit ${limit}`
+      const { rows } = await sql<RecordRow>`
+        select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
+        where r.unit_id = ${writing.unit} and r.known_to = 'infinity' and ${conditionSql(register, condition, 'r')}
+        ${atMost}`.execute(writing.session.db)
+      return rows.map((row) => recordOf(register, row))
+    },
+    greatest: async (name, field, prefix) => {
+      const register = registerOf(name)
+      const column = sql.raw(`r.${quoted(columnOf(field))}`)
+      const { rows } = await sql<{ greatest: string | null }>`
+        select max(${column} collate "C") as greatest from ${recordTable(register)} as r
+        where r.unit_id = ${writing.unit} and starts_with(${column}, ${prefix})`.execute(writing.session.db)
+      return rows[0]?.greatest ?? undefined
+    },
+  }
+  return writer
+}

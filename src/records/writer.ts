@@ -1,0 +1,74 @@
+import type { Instant, Problem } from '#lib'
+import type { Condition, Values } from '#registers'
+import type { RecordVersion } from './record.ts'
+
+/** Changes to a record: what is named is set, null (or an empty text) clears, everything else stays. */
+export type Changes = { readonly [field: string]: Values[string] | null }
+
+/** A record's version from an older system, with the time at which that system recorded it. */
+export interface TakenOver {
+  /** The record's own id; its versions follow one another, oldest first. */
+  readonly id: string
+  readonly version: number
+  readonly state?: string
+  readonly knownFrom: Instant
+  readonly rule?: string
+  readonly values: Values
+}
+
+export interface Amendment {
+  readonly id: string
+  /** The version that the change was worked out from. */
+  readonly version: number
+  readonly changes: Changes
+}
+
+export interface ProposeOptions {
+  /** Given where another system's id is kept; else one is made. */
+  readonly id?: string
+  /** A state other than the initial one; it takes an administrator, since no move has led there. */
+  readonly state?: string
+}
+
+/**
+ * Writes within one transaction and one ledger entry. What is refused is thrown as a Refusal with every problem that
+ * was found, and rolls all of it back. Values may be raw: they are read, checked, references by key become ids.
+ */
+export interface RecordWriter {
+  /** The ledger entry that this transaction becomes, if it writes anything, and its moment. */
+  readonly entry: number
+  readonly at: Instant
+  /** Warnings and questions of what was written so far. */
+  readonly remarks: readonly Problem[]
+
+  propose(register: string, values: Values, options?: ProposeOptions): Promise<RecordVersion>
+  /** Gives the version that stands, without a new one, where nothing changes. */
+  amend(register: string, id: string, expectedVersion: number, changes: Changes): Promise<RecordVersion>
+  move(
+    register: string,
+    id: string,
+    expectedVersion: number,
+    move: string,
+    given?: Changes,
+  ): Promise<RecordVersion>
+
+  /** Many at once, fast; a problem names its row (1-based). Gives how many were written. */
+  proposeMany(
+    register: string,
+    rows: readonly Values[],
+    options?: { readonly state?: string },
+  ): Promise<number>
+  /** Many at once; a problem names its row. Gives how many really changed. */
+  amendMany(register: string, amendments: readonly Amendment[]): Promise<number>
+  /** History from an older system, streamed with flat memory. Gives how many versions were written. */
+  takeOver(register: string, versions: AsyncIterable<TakenOver> | Iterable<TakenOver>): Promise<number>
+
+  find(register: string, id: string): Promise<RecordVersion | undefined>
+  /** Current records for which a condition holds, in no order. */
+  list(register: string, condition: Condition, limit?: number): Promise<RecordVersion[]>
+  /**
+   * The greatest text that a field ever had among those that begin with a prefix, superseded versions included: the
+   * last number given out, so that none is given twice. Writers of a unit stand in line, so the next one is free.
+   */
+  greatest(register: string, field: string, prefix: string): Promise<string | undefined>
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '#access'
+import type { Session } from '#db'
+import { type Day, type Instant, type Place, type Problem, Refusal, unwrap } from '#lib'
+import type { Register } from '#registers'
+import { type Catalogue, findRegister } from './catalogue.ts'
+import { contentOf, hashContent, markOf } from './content.ts'
+import type { EntryDigest } from './ledger.ts'
+import { problems } from './problems.ts'
+import type { RecordVersion } from './record.ts'
+import { closeVersions, insertVersions, storedRow } from './store.ts'
+
+/** One writing transaction of a unit: what everything that writes in it shares. */
+export interface Writing {
+  readonly session: Session
+  readonly catalogue: Catalogue
+  readonly actor: Actor
+  readonly unit: string
+  /** The entry that it becomes. */
+  readonly seq: number
+  readonly at: Instant
+  readonly today: Day
+  readonly digest: EntryDigest
+  readonly remarks: Problem[]
+}
+
+export function getRegister(writing: Writing, name: string): Register {
+  return unwrap(findRegister(writing.catalogue, name))
+}
+
+/** Where a problem of one of several rows is: its row is added to its place. */
+export function inRow(problem: Problem, row: number | undefined): Problem {
+  if (row === undefined) return problem
+  const at: Place = { row, ...problem.at }
+  return Object.freeze({ ...problem, at })
+}
+
+/**
+ * Stores versions that have passed every check: closes the ones before them, adds them, notes them for the entry's
+ * digest. The database's own unique indexes are the last word, though they should never have to speak.
+ * Throws a Refusal with records/taken-meanwhile.
+ */
+export async function writeVersions(
+  writing: Writing,
+  register: Register,
+  versions: readonly RecordVersion[],
+): Promise<void> {
+  const { session, unit, at, digest } = writing
+  const ids = versions.flatMap(({ id, version, takenOver }) => (version > 1 && !takenOver ? [id] : []))
+  if (ids.length > 0) {
+    const closed = await closeVersions(session, { unit, register, at, ids })
+    if (closed !== ids.length)
+      throw new Error(`${register.name}: ${ids.length} versions to close, ${closed} found`)
+  }
+  const rows = versions.map((version) => {
+    const hash = hashContent(contentOf(version))
+    digest.add(register.name, version.id, version.version, hash)
+    return storedRow(register, version, markOf(hash))
+  })
+  try {
+    await insertVersions(session, register, rows)
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') throw new Refusal(problems['taken-meanwhile']())
+    throw error
+  }
+}
