@@ -79,7 +79,12 @@ export type Measure = AggregateMeasure | RatioMeasure | GrowthMeasure | Differen
 export type Relation =
   | { readonly kind: 'part'; readonly part: string; readonly whole: string; readonly says: Label }
   /** The parts sum to the whole; where they may overlap, `overlap` says why, and their sum may exceed it. */
-  | { readonly kind: 'parts'; readonly parts: readonly string[]; readonly whole: string; readonly overlap?: Label }
+  | {
+      readonly kind: 'parts'
+      readonly parts: readonly string[]
+      readonly whole: string
+      readonly overlap?: Label
+    }
 
 export function defineMeasure<const M extends Measure>(measure: M): M {
   return Object.freeze(measure)
