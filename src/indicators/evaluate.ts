@@ -1,0 +1,173 @@
+import type { Actor } from '#access'
+import { fail, ok, type Problem, type Result } from '#lib'
+import { type Figure, type MeasuresContext, type Moment, openMoment, takeFiguresAt } from '#measures'
+import { budgetTable } from './budget-table.ts'
+import { targetSets } from './code-list.ts'
+import { type EvaluationContent, manualAt, readContent, type TargetLine, type TaskLine } from './content.ts'
+import { deviation, met } from './deviation.ts'
+import type { Attention, Evaluation, FurtherTarget, TargetSet, TaskRow } from './evaluation.ts'
+import { type FormRule, formOf } from './form-rule.ts'
+import { type Grounds, type JudgedIndicator, judgeIndicator } from './indicator-row.ts'
+import type { ManualFigure } from './manual-figure.ts'
+import { problems } from './problems.ts'
+import { parseTarget } from './target.ts'
+
+export interface EvaluationQuestion {
+  readonly actor: Actor
+  readonly unit: string
+  readonly year: number
+  /** A day (its end in Shanghai) or an instant; absent: now. */
+  readonly asOf?: string | undefined
+}
+
+/**
+ * A unit's self-evaluation of a year: budget, indicators with their actuals, deviations and verdicts, further
+ * targets, tasks, and what still needs somebody's attention. All of it comes from one snapshot.
+ * Problems: indicators/no-form, indicators/no-evaluation, time/not-a-day, time/as-of-in-the-future,
+ * access/not-your-unit. What is wrong within an evaluation does not keep it from being shown: see `attention`.
+ */
+export async function evaluate(
+  ctx: MeasuresContext,
+  { actor, unit, year, asOf }: EvaluationQuestion,
+): Promise<Result<Evaluation>> {
+  const form = formOf(year)
+  if (!form.ok) return form
+  const opened = await openMoment(ctx, { actor, asOf }, [unit], async (moment) => {
+    const content = await readContent(moment.session, { unit, year, asOf: moment.asOfIn(unit) })
+    if (content.budget.length === 0 && content.indicators.length === 0)
+      return fail(problems['no-evaluation']({ unit, year }))
+    const figures = await figuresOf(ctx, moment, { unit, year }, content)
+    if (!figures.ok) return figures
+    const manual = new Map(content.manual.map((figure) => [figure.name, figure]))
+    const grounds: Grounds = { measures: ctx.measures, figures: figures.value, manual }
+    return ok(compose({ unit, year, asOf: moment.asOfIn(unit) }, content, grounds, form.value.params))
+  })
+  return opened.ok ? opened.value : opened
+}
+
+/**
+ * The manual figures of a year, by name, for a narrative that refers to them.
+ * Problems: time/not-a-day, time/as-of-in-the-future, access/not-your-unit.
+ */
+export function listManualFigures(
+  ctx: MeasuresContext,
+  { actor, unit, year, asOf }: EvaluationQuestion,
+): Promise<Result<readonly ManualFigure[]>> {
+  return openMoment(ctx, { actor, asOf }, [unit], ({ session, asOfIn }) =>
+    manualAt(session, { unit, year, asOf: asOfIn(unit) }),
+  )
+}
+
+/** The figure of every measure that an indicator names, each taken once. Names that are no measure are left out. */
+async function figuresOf(
+  ctx: MeasuresContext,
+  moment: Moment,
+  { unit, year }: Pick<Evaluation, 'unit' | 'year'>,
+  { indicators }: EvaluationContent,
+): Promise<Result<ReadonlyMap<string, Figure>>> {
+  const named = new Set(indicators.flatMap((line) => line.values.figure ?? []))
+  const measures = [...named].filter((name) => ctx.measures.measures.has(name))
+  const requests = measures.map((measure) => ({ measure, period: String(year), scope: { unit } }))
+  const taken = await takeFiguresAt(ctx, moment, requests)
+  return taken.ok ? ok(new Map(taken.value.map((figure) => [figure.measure, figure]))) : taken
+}
+
+function compose(
+  head: Pick<Evaluation, 'unit' | 'year' | 'asOf'>,
+  content: EvaluationContent,
+  grounds: Grounds,
+  form: FormRule,
+): Evaluation {
+  const budget = budgetTable(content.budget, form)
+  const judged = content.indicators.map((line) => judgeIndicator(line, grounds, form))
+  const byCode = new Map(judged.map((indicator) => [indicator.row.code, indicator]))
+  const further = content.targets.map((line) => judgeFurtherTarget(line, byCode, form))
+  const attention = [
+    ...judged.flatMap((indicator) => indicator.attention),
+    ...[...further.flatMap((target) => target.problems), ...budget.problems].map((problem) => ({ problem })),
+    ...content.tasks.flatMap((task) => taskProblems(task, byCode)).map((problem) => ({ problem })),
+  ]
+  return Object.freeze({
+    ...head,
+    template: form.template,
+    budget: budget.rows,
+    indicators: Object.freeze(judged.map(({ row }) => row)),
+    targetSets: setsOf(further.flatMap(({ row }) => row ?? [])),
+    tasks: Object.freeze(content.tasks.map(taskRow)),
+    attention: distinct(attention),
+  })
+}
+
+interface JudgedTarget {
+  readonly row?: FurtherTarget & { readonly set: string }
+  readonly problems: readonly Problem[]
+}
+
+/** Holds an indicator's actual against a target that somebody else set. */
+function judgeFurtherTarget(
+  line: TargetLine,
+  indicators: ReadonlyMap<string, JudgedIndicator>,
+  form: FormRule,
+): JudgedTarget {
+  const { indicator, set, target: text, document = '' } = line.values
+  const judged = indicators.get(indicator)
+  if (!judged) {
+    const at = { record: line.id, field: 'indicator' }
+    return { problems: [problems['unknown-indicator']({ name: text, code: indicator }, at)] }
+  }
+  const target = parseTarget(text)
+  const { actual, row } = judged
+  const both = target.ok && actual ? { target: target.value, actual } : undefined
+  return {
+    row: Object.freeze({
+      set,
+      indicator,
+      name: row.name,
+      target: text,
+      actual: row.actual,
+      deviation: both ? deviation(both.target, both.actual, form.deviation).printed : '',
+      met: both ? met(both.target, both.actual) : null,
+      document,
+      record: line.id,
+    }),
+    problems: target.ok
+      ? []
+      : target.problems.map((p) => ({ ...p, at: { record: line.id, field: 'target' } })),
+  }
+}
+
+function setsOf(rows: readonly (FurtherTarget & { readonly set: string })[]): readonly TargetSet[] {
+  const sets = targetSets.items.map(({ code, label }) => {
+    const inSet = rows.filter((row) => row.set === code).map(({ set, ...row }) => Object.freeze(row))
+    return Object.freeze({ set: code, label: label.zh, rows: Object.freeze(inSet) })
+  })
+  return Object.freeze(sets.filter(({ rows: inSet }) => inSet.length > 0))
+}
+
+function taskRow({ id, values }: TaskLine): TaskRow {
+  const { duty, name, expected = '', completion = '', indicators = [] } = values
+  const codes = Object.freeze(indicators.map(({ code }) => code))
+  return Object.freeze({ duty, name, expected, completion, indicators: codes, record: id })
+}
+
+function taskProblems(
+  { id, values }: TaskLine,
+  indicators: ReadonlyMap<string, JudgedIndicator>,
+): readonly Problem[] {
+  const { name, completion = '', indicators: named = [] } = values
+  const unknown = named
+    .filter(({ code }) => !indicators.has(code))
+    .map(({ code }) => problems['unknown-indicator']({ name, code }, { record: id, field: 'indicators' }))
+  if (completion.trim() !== '') return unknown
+  return [problems['task-without-completion']({ name }, { record: id, field: 'completion' }), ...unknown]
+}
+
+/** Two indicators that stand on one manual figure would tell of its missing evidence twice. */
+function distinct(attention: readonly Attention[]): readonly Attention[] {
+  const byProblem = new Map<string, Attention>()
+  for (const each of attention) {
+    const key = JSON.stringify(each.problem)
+    if (!byProblem.has(key)) byProblem.set(key, Object.freeze(each))
+  }
+  return Object.freeze([...byProblem.values()])
+}
