@@ -163,7 +163,7 @@ function runOf(run: Run, { grounds, isLinked }: Printing): ParagraphChild {
   const { sign } = marks[ground.mark]
   const children = [new TextRun({ text: run.text, ...bold, ...line })]
   if (sign)
-    children.push(new TextRun({ text: sign, superScript: true, font: officeFonts.hei, color: '595959' }))
+    children.push(new TextRun({ text: sign, style: 'Mark' }))
   return new InternalHyperlink({ anchor: ground.id, children })
 }
 

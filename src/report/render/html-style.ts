@@ -27,14 +27,14 @@ thead th{background:#f2f0eb;font-weight:600;text-align:center}
 td p,th p{margin:0;text-indent:0;text-align:inherit}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
 td:empty::after{content:"";display:block;min-height:1em}
-a.number{color:inherit;text-decoration:underline dotted 1px var(--soft);text-underline-offset:4px;border-radius:2px;font-variant-numeric:tabular-nums}
+a.number{color:inherit;white-space:nowrap;text-decoration:underline dotted 1px var(--soft);text-underline-offset:4px;border-radius:2px;font-variant-numeric:tabular-nums}
 a.manual,a.frozen{text-decoration:none}
+.legend .computed{text-decoration:underline dotted 1px var(--soft);text-underline-offset:4px}
 a.number:hover{color:var(--accent);background:#eef3f9}
 a.number:focus-visible,button:focus-visible,li:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.sign{margin-left:1px;padding:0 2px;border:1px solid var(--soft);border-radius:2px;font:10px/12px "Noto Sans SC",sans-serif;color:var(--soft);vertical-align:super;text-decoration:none}
-.lock{width:10px;height:12px;margin-left:2px;vertical-align:super;fill:none;stroke:var(--soft);stroke-width:1.5}
+.sign{width:12px;height:12px;margin-left:2px;vertical-align:super;stroke:var(--soft)}
+a.manual .sign{border:1px solid var(--line);border-radius:2px}
 .missing{color:var(--red);font-weight:600}
-.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .grounds{font-size:14px;line-height:22px}
 .grounds h2{text-indent:0;font-size:18px}
 .grounds ol{margin:16px 0 0;padding:0;list-style:none}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Block, Cell, Ground, Heading, ReportDocument, Run, Table } from '../document.ts'
+import type { Block, Cell, Ground, Heading, Mark, ReportDocument, Run, Table } from '../document.ts'
 import { asOfText, groundLines, groundNote, marks } from '../ground-text.ts'
 import { script, style } from './html-style.ts'
+import { markIcon } from './mark-icon.ts'
 
 /**
  * The report as one page that needs nothing else: each number is a link to its grounds, which the page's small script
@@ -68,27 +69,15 @@ function columnRules(document: ReportDocument): string {
     .join('\n')
 }
 
-const lock =
-  '<svg class="lock" viewBox="0 0 10 12" aria-hidden="true"><rect x="1" y="5" width="8" height="6"/><path d="M3 5V3a2 2 0 0 1 4 0v2"/></svg>'
-
-/** The small sign after a number, and its word for those who do not see it. */
-function sign(mark: Ground['mark']): string {
-  if (mark === 'computed') return ''
-  const { sign, label } = marks[mark]
-  const drawn = mark === 'frozen' ? lock : `<span class="sign" aria-hidden="true">${sign}</span>`
-  return `${drawn}<span class="hidden">（${label}）</span>`
+/** The small sign after a number, with its word for those who do not see it. */
+function sign(mark: Mark): string {
+  return markIcon(mark, `class="sign" role="img" aria-label="${marks[mark].label}"`) ?? ''
 }
 
 function legend(): string {
-  const samples = { computed: '<a class="number" tabindex="-1">1234</a>', manual: '', frozen: '' }
-  const items = (Object.keys(marks) as Ground['mark'][]).map((mark) => {
-    const drawn =
-      mark === 'computed'
-        ? samples.computed
-        : mark === 'frozen'
-          ? lock
-          : `<span class="sign">${marks[mark].sign}</span>`
-    return `<li>${drawn} ${escapeHtml(marks[mark].label)}</li>`
+  const items = (Object.keys(marks) as Mark[]).map((mark) => {
+    const sample = `<span class="number ${mark}">1234${markIcon(mark, 'class="sign" aria-hidden="true"') ?? ''}</span>`
+    return `<li>${sample} ${marks[mark].label}</li>`
   })
   return `<ul class="legend" aria-label="图例">${items.join('')}</ul>`
 }

@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Block, ReportDocument, Run } from '../document.ts'
 import { marks } from '../ground-text.ts'
 import { type Fonts, printFonts } from './fonts.ts'
+import { markIcon } from './mark-icon.ts'
 import { type PrintOptions, printedParts } from './print.ts'
 
 /** Where the compiler believes its files to be; nothing is read from a disk there. */
@@ -21,6 +22,13 @@ function compilerFor(fonts: Fonts): NodeCompiler {
   compilers.set(key, made)
   return made
 }
+
+const icons = Object.fromEntries(
+  (['manual', 'frozen'] as const).map((mark) => [
+    mark,
+    { svg: markIcon(mark, 'stroke="#595959"'), label: marks[mark].label },
+  ]),
+)
 
 /** What report.typ reads: the tree with each number's mark at hand, and each ground's anchor in the last table. */
 function printData(document: ReportDocument, fonts: Fonts, options: PrintOptions) {
@@ -43,7 +51,7 @@ function printData(document: ReportDocument, fonts: Fonts, options: PrintOptions
     unit: document.unit.name,
     fonts,
     links: isListed,
-    marks: Object.fromEntries(Object.entries(marks).map(([name, { sign }]) => [name, sign])),
+    icons,
     parts: parts.map((part, i) => ({
       orientation: part.orientation,
       blocks: part.blocks.map((block) =>
