@@ -33,8 +33,8 @@ export async function recordHistory(
   const register = unwrap(findRegister(ctx.catalogue, name))
   unwrap(may(actor, 'read', { unit }))
   const rows = await ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
-    const found = await sql<RecordRow & { written_by: string; written_at: Instant; action: string }>`
-      select ${recordColumns(register, 'r')}, l.actor as written_by, l.at as written_at, l.action
+    const found = await sql<RecordRow & { _actor: string; _at: Instant; _action: string }>`
+      select ${recordColumns(register, 'r')}, l.actor as _actor, l.at as _at, l.action as _action
       from ${recordTable(register)} as r join ledger as l on l.unit_id = r.unit_id and l.seq = r.entry
       where r.unit_id = ${unit} and r.id = ${id} order by r.version`.execute(db)
     return found.rows
@@ -43,7 +43,7 @@ export async function recordHistory(
     const before = rows[index - 1]
     const record = recordOf(register, row)
     const changes = fieldChanges(register, before ? recordOf(register, before).values : {}, record.values)
-    const { written_by: writtenBy, written_at: writtenAt, action } = row
+    const { _actor: writtenBy, _at: writtenAt, _action: action } = row
     return Object.freeze({ ...record, writtenBy, writtenAt, action, changes })
   })
 }

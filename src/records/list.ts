@@ -45,8 +45,8 @@ export async function listRecords(ctx: RecordsContext, request: ListRequest): Pr
   const chosen = chosenSql(register, request)
   const order = orderSql(register, request.sort)
   return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
-    const { rows } = await sql<RecordRow & { head: bigint | null }>`
-      select ${recordColumns(register, 'r')}, (${headSql(unit)}) as head from ${recordTable(register)} as r
+    const { rows } = await sql<RecordRow & { _head: bigint | null }>`
+      select ${recordColumns(register, 'r')}, (${headSql(unit)}) as _head from ${recordTable(register)} as r
       where ${chosen} order by ${order} limit ${limit} offset ${offset}`.execute(session.db)
     const total = await totalOf(ctx.database, session, request, { register, chosen, rows })
     return Object.freeze({ rows: rows.map((row) => recordOf(register, row)), total })
@@ -98,7 +98,7 @@ const mostTotals = 1000
 interface Counting {
   readonly register: Register
   readonly chosen: RawBuilder<unknown>
-  readonly rows: readonly { readonly head: bigint | null }[]
+  readonly rows: readonly { readonly _head: bigint | null }[]
 }
 
 /** Counting is what makes a list slow; paging, sorting and asking again count nothing anew. */
@@ -112,7 +112,7 @@ async function totalOf(
   const { register, chosen, rows } = counting
   const seen = rows.length
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
-  const head = rows[0]?.head ?? undefined
+  const head = rows[0]?._head ?? undefined
   const key = canonicalJson({ register: register.name, unit, asOf, search, where: (where ?? null) as Json })
   const known = totals.get(database) ?? new Map()
   totals.set(database, known)

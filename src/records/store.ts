@@ -36,7 +36,7 @@ export function quoted(name: string): string {
   return `"${name}"`
 }
 
-/** The columns of which `recordOf` makes a record, under an alias. */
+/** The columns of which `recordOf` makes a record, under an alias. What a query adds begins with `_`, as no field does. */
 export function recordColumns(register: Register, alias: string): RawBuilder<RecordRow> {
   const names = [...commonColumns, ...columnsOf(register).map(({ column }) => column)]
   return sql.raw(names.map((name) => `${quoted(alias)}.${quoted(name)}`).join(', '))

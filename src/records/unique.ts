@@ -77,14 +77,14 @@ async function takenByOthers(
     const field = register.fields[name]
     return `r.${quoted(columnOf(name))} = c.v${i}::${field ? columnTypeOf(field) : 'text'}`
   })
-  const { rows } = await sql<RecordRow & { place: bigint }>`
-    select c.place, ${recordColumns(register, 'r')}
-    from unnest(${sql.join(arrays)}) with ordinality as c(${sql.raw(names)}, place)
+  const { rows } = await sql<RecordRow & { _place: bigint }>`
+    select c._place, ${recordColumns(register, 'r')}
+    from unnest(${sql.join(arrays)}) with ordinality as c(${sql.raw(names)}, _place)
     join ${recordTable(register)} as r on ${sql.raw(equal.join(' and '))}
     where r.unit_id = ${unit} and r.known_to = 'infinity'`.execute(session.db)
   const own = new Set(batch.map(({ id }) => id))
   return rows.flatMap((row) => {
-    const claim = claims[Number(row.place) - 1]?.claim
+    const claim = claims[Number(row._place) - 1]?.claim
     if (!claim || own.has(row.id)) return []
     const other = recordOf(register, row)
     const title = printTitle(register, other.values) || other.id
