@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -96,6 +96,7 @@ describe('a backup comes back', () => {
 
   test('into an embedded database of its own, and the schema is brought up to date after it', async () => {
     const data = await mkdtemp(join(tmpdir(), 'youju-restore-'))
+    await chmod(data, 0o755)
     const target = await openDatabase({ data })
     try {
       // Already newer than the backup, and empty.

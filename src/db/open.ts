@@ -41,6 +41,8 @@ function newPool(config: PoolConfig, max: number): Pool {
   })
   // An idle connection that breaks is dropped and replaced at the next request; without a listener it ends the process.
   pool.on('error', () => undefined)
+  // So does a lent one whose end is noticed after the failed query has been dealt with.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -45,8 +45,8 @@ function isIdle(client: PoolClient): boolean {
   return (client as PoolClient & { readonly readyForQuery?: boolean }).readyForQuery === true
 }
 
-/** More than one connection of a pool may turn out to be dead at once. */
-const attempts = 3
+/** After a restart of the server every connection of a pool may turn out to be dead. */
+const attempts = 20
 
 /** A connection with its transaction begun. Before that nothing was done, so a dead connection is no reason to fail. */
 async function begin(acquire: () => Promise<PoolClient>, statements: string): Promise<PoolClient> {
