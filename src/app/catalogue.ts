@@ -1,5 +1,5 @@
 import { evaluationMeasures, evaluationRegisters } from '#indicators'
-import type { Label } from '#lib'
+import type { Label, Language } from '#lib'
 import { defineMeasureCatalogue } from '#measures'
 import { defineCatalogue } from '#records'
 import type { Register } from '#registers'
@@ -13,13 +13,15 @@ export interface RegisterGroup {
   readonly registers: readonly Register[]
 }
 
+const evaluationGroup: RegisterGroup = {
+  name: 'evaluation',
+  label: { zh: '绩效自评', en: 'Self-evaluation' },
+  registers: [...evaluationRegisters, ...reportRegisters],
+}
+
 export const registerGroups: readonly RegisterGroup[] = [
   ...systems.map(({ name, label, registers }) => ({ name, label, registers })),
-  {
-    name: 'evaluation',
-    label: { zh: '绩效自评', en: 'Self-evaluation' },
-    registers: [...evaluationRegisters, ...reportRegisters],
-  },
+  evaluationGroup,
 ]
 
 const registers = registerGroups.flatMap((group) => group.registers)
@@ -38,9 +40,8 @@ export const measures = defineMeasureCatalogue(
   systems.flatMap((system) => system.relations),
 )
 
-/** The group that a register stands in. A register of no group is a bug. */
-export function groupOf(register: string): RegisterGroup {
-  const group = registerGroups.find((g) => g.registers.some((r) => r.name === register))
-  if (!group) throw new Error(`register ${register} is in no group`)
-  return group
+/** The words of the group that a measure belongs to: its name begins with the group's. */
+export function groupLabel(measure: string, language: Language): string {
+  const [first = ''] = measure.split('.')
+  return (registerGroups.find((group) => group.name === first) ?? evaluationGroup).label[language]
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#access'
-import { dayOf, formatQuantity, groupThousands, type Instant, type Label, type Language, ok, type Result } from '#lib'
+import { dayOf, formatQuantity, groupThousands, type Instant, type Language, ok, type Result } from '#lib'
 import {
+  type ExplainedSpan,
   type Explanation,
   explainValue,
   type Figure,
@@ -10,9 +11,12 @@ import {
   type Measure,
   measureHistory,
   measureSeries,
+  type SeriesStep,
   takeFigure,
 } from '#measures'
 import { listRecords } from '#records'
+import type { Register } from '#registers'
+import { groupLabel } from './catalogue.ts'
 import type { App } from './open.ts'
 import { type RecordShown, showRecord } from './record.ts'
 import { unitOf } from './unit.ts'
@@ -95,7 +99,140 @@ export function showFigure(app: App, figure: Figure, language: Language): Figure
   return {
     figure,
     shown: showValue(measure, figure.value),
-    measure: showMeasure(app, measure, language),
+    measure: showMeasure(measure, language),
     ...(figure.parts ? { parts: figure.parts.map((part) => showFigure(app, part, language)) } : {}),
   }
+}
+
+export function showMeasure(measure: Measure, language: Language): MeasureShown {
+  const { name, label, definition, unit, kind } = measure
+  const parts = partsOf(measure)
+  return {
+    name,
+    label: label[language],
+    definition: definition[language],
+    unit,
+    kind,
+    system: groupLabel(name, language),
+    ...(measure.kind === 'aggregate' ? { register: measure.register } : {}),
+    ...(parts.length > 0 ? { parts } : {}),
+  }
+}
+
+function partsOf(measure: Measure): readonly string[] {
+  if (measure.kind === 'ratio') return [measure.numerator, measure.denominator]
+  if (measure.kind === 'growth') return [measure.of]
+  if (measure.kind === 'difference') return [measure.minuend, measure.subtrahend]
+  return []
+}
+
+/** Every measure, in the order of the systems. */
+export function listMeasures(app: App, language: Language): readonly MeasureShown[] {
+  return [...app.measures.measures.values()].map((measure) => showMeasure(measure, language))
+}
+
+export interface FigureRecordsPage {
+  readonly register: string
+  readonly rows: readonly RecordShown[]
+  readonly total: number
+}
+
+/** The records behind a figure. Problems: those of `askFigure`, measures/unknown-part. */
+export async function askFigureRecords(
+  app: App,
+  actor: Actor,
+  asked: FigureAsked & { offset: number; limit: number; part?: string | undefined; language: Language },
+): Promise<Result<FigureRecordsPage>> {
+  const question = await questionOf(app, actor, asked)
+  if (!question.ok) return question
+  const { offset, limit, part, language } = asked
+  const page = await figureRecords(app, { ...question.value, offset, limit, part })
+  if (!page.ok) return page
+  const register = getRegister(app, page.value.register)
+  const rows = page.value.rows.map((row) => showRecord(register, row, language))
+  return ok({ register: register.name, rows, total: page.value.total })
+}
+
+function getRegister(app: App, name: string): Register {
+  const register = app.catalogue.registers.get(name)
+  if (!register) throw new Error(`no register ${name}`)
+  return register
+}
+
+export interface FigureAt {
+  readonly day: string
+  readonly asOf: Instant
+  readonly value: string | null
+  readonly shown: string
+}
+
+/** How the answer changed with what became known, by day. Problems: those of `askFigure`. */
+export async function askFigureHistory(
+  app: App,
+  actor: Actor,
+  asked: FigureAsked,
+): Promise<Result<readonly FigureAt[]>> {
+  const question = await questionOf(app, actor, { ...asked, asOf: undefined })
+  if (!question.ok) return question
+  const history = await measureHistory(app, question.value)
+  if (!history.ok) return history
+  const measure = getMeasure(app.measures, history.value.measure)
+  return ok(history.value.points.map((point) => ({ ...point, shown: showValue(measure, point.value) })))
+}
+
+export interface FigureOfPeriod {
+  readonly period: string
+  readonly value: string | null
+  readonly shown: string
+}
+
+/** A measure by month or quarter of a period. Problems: those of `askFigure`, measures/not-divisible. */
+export async function askFigureSeries(
+  app: App,
+  actor: Actor,
+  asked: FigureAsked & { readonly by: SeriesStep },
+): Promise<Result<readonly FigureOfPeriod[]>> {
+  const question = await questionOf(app, actor, asked)
+  if (!question.ok) return question
+  const series = await measureSeries(app, { ...question.value, by: asked.by })
+  if (!series.ok) return series
+  return ok(
+    series.value.map(({ measure, period, value }) => ({
+      period,
+      value,
+      shown: showValue(getMeasure(app.measures, measure), value),
+    })),
+  )
+}
+
+export interface SpanShown extends ExplainedSpan {
+  readonly shown: string
+}
+
+export interface ExplanationShown extends Omit<Explanation, 'spans' | 'nearest'> {
+  readonly spans: readonly SpanShown[]
+  readonly nearest: readonly SpanShown[]
+}
+
+/** The moments at which a measure had a value. Problems: those of `explainValue`. */
+export async function explainFigure(
+  app: App,
+  actor: Actor,
+  asked: Omit<FigureAsked, 'asOf'> & { readonly value: string },
+): Promise<Result<ExplanationShown>> {
+  const unit = await unitOf(app, actor, asked.unit)
+  if (!unit.ok) return unit
+  const { measure: name, value, period, scope } = asked
+  const explained = await explainValue(app, {
+    actor,
+    measure: name,
+    value,
+    period: period || undefined,
+    scope: { ...scope, unit: unit.value },
+  })
+  if (!explained.ok) return explained
+  const measure = getMeasure(app.measures, name)
+  const show = (span: ExplainedSpan): SpanShown => ({ ...span, shown: showValue(measure, span.value) })
+  const { spans, nearest, ...rest } = explained.value
+  return ok({ ...rest, spans: spans.map(show), nearest: nearest.map(show) })
 }

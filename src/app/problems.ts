@@ -34,11 +34,6 @@ export const appProblems = defineProblems('app', {
     en: 'Cannot write {file}: {reason}',
     todo: { zh: '请检查目录是否存在、有无权限、磁盘是否已满', en: 'Check that the folder exists, its permissions and the disk' },
   },
-  'not-local': {
-    zh: '目前只能在本机使用，不能监听 {host}',
-    en: 'For now it listens on this machine only, not on {host}',
-    todo: { zh: '登录功能完成之前请使用 127.0.0.1', en: 'Until people can sign in, use 127.0.0.1' },
-  },
   'unknown-format': { zh: '报告没有「{format}」格式', en: 'There is no report format "{format}"' },
   'unknown-job': {
     zh: '没有这次导入，或它已经结束',

@@ -1,14 +1,297 @@
 import type { Actor } from '#access'
-import { type Instant, type Language, ok, type Problem, type Result, unwrap } from '#lib'
+import { type Instant, type Language, ok, parseAsOf, type Problem, type Result, settle, unwrap } from '#lib'
 import {
-  findRecord,
+  type Changes,
+  countByState,
+  type FieldChange,
+  findRegister,
+  getRecord,
   type HistoryVersion,
   listRecords,
-  offeredMoves,
   type RecordVersion,
+  type RecordWriter,
   recordHistory,
-  resolveMoment,
-  stateCounts,
+  type Sort,
   writeRecords,
 } from '#records'
-import { type Condition, checkValues, parseValues, type Register, type Values } from '#registers'
+import { type Condition, holds, parseCondition, printTitle, printValue, type Register, type Values } from '#registers'
+import type { App } from './open.ts'
+import { isAllowed, type MoveOffer } from './register.ts'
+import { unitOf } from './unit.ts'
+
+/** A record with its fields as people read them. */
+export interface RecordShown {
+  readonly id: string
+  readonly version: number
+  readonly state?: string
+  readonly title: string
+  readonly values: Values
+  readonly shown: { readonly [field: string]: string }
+  readonly knownFrom: Instant
+  readonly knownTo?: Instant
+  readonly rule?: string
+  readonly takenOver: boolean
+}
+
+export function showRecord(register: Register, record: RecordVersion, language: Language): RecordShown {
+  const { id, version, state, values, knownFrom, knownTo, rule, takenOver } = record
+  const shown: Record<string, string> = {}
+  for (const [name, field] of Object.entries(register.fields))
+    if (values[name] !== undefined) shown[name] = printValue(field, values[name], language)
+  return {
+    id,
+    version,
+    ...(state === undefined ? {} : { state }),
+    title: printTitle(register, values, language) || id,
+    values,
+    shown,
+    knownFrom,
+    ...(knownTo === undefined ? {} : { knownTo }),
+    ...(rule === undefined ? {} : { rule }),
+    takenOver,
+  }
+}
+
+export interface RecordsAsked {
+  readonly unit?: string | undefined
+  readonly register: string
+  readonly asOf?: string | undefined
+  readonly search?: string | undefined
+  /** A condition as JSON, untrusted. */
+  readonly filter?: string | undefined
+  /** `field:desc,other` */
+  readonly sort?: string | undefined
+  readonly offset: number
+  readonly limit: number
+  readonly language: Language
+}
+
+export interface RecordsPage {
+  readonly rows: readonly RecordShown[]
+  readonly total: number
+  readonly asOf: Instant
+  /** How many are in each state, whatever state the filter asks for. */
+  readonly states: { readonly [state: string]: number }
+}
+
+/** A page of a register. Problems: those of `unitOf`, `parseAsOf`, `parseCondition` and `listRecords`. */
+export function askRecords(app: App, actor: Actor, asked: RecordsAsked): Promise<Result<RecordsPage>> {
+  return settle(async () => {
+    const unit = unwrap(await unitOf(app, actor, asked.unit))
+    const register = unwrap(findRegister(app.catalogue, asked.register))
+    const now = app.clock.now()
+    const asOf = asked.asOf ? unwrap(parseAsOf(asked.asOf, now)) : undefined
+    const where = asked.filter ? unwrap(parseCondition(register, asked.filter)) : undefined
+    const from = { actor, unit, register: register.name, ...(asOf ? { asOf } : {}) }
+    const { offset, limit, search } = asked
+    const [page, states] = await Promise.all([
+      listRecords(app, {
+        ...from,
+        ...(where ? { where } : {}),
+        ...(search ? { search } : {}),
+        ...(asked.sort ? { sort: sortsOf(asked.sort) } : {}),
+        offset,
+        limit,
+      }),
+      register.lifecycle ? countByState(app, from) : new Map<string, number>(),
+    ])
+    return {
+      rows: page.rows.map((row) => showRecord(register, row, asked.language)),
+      total: page.total,
+      asOf: asOf ?? now,
+      states: Object.fromEntries(states),
+    }
+  })
+}
+
+function sortsOf(text: string): readonly Sort[] {
+  return text
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const [field = '', direction] = part.split(':')
+      return { field, descending: direction === 'desc' }
+    })
+}
+
+export interface RecordAsked {
+  readonly unit?: string | undefined
+  readonly register: string
+  readonly id: string
+  readonly asOf?: string | undefined
+  readonly language: Language
+}
+
+export interface RecordOpened {
+  readonly record: RecordShown
+  readonly moves: readonly MoveOffer[]
+  /** Whether its fields can be amended now. */
+  readonly editable: boolean
+}
+
+/** One record, with what can be done with it now. Problems: those of `askRecords`, and records/not-found. */
+export function askRecord(app: App, actor: Actor, asked: RecordAsked): Promise<Result<RecordOpened>> {
+  return settle(async () => {
+    const unit = unwrap(await unitOf(app, actor, asked.unit))
+    const register = unwrap(findRegister(app.catalogue, asked.register))
+    const asOf = asked.asOf ? unwrap(parseAsOf(asked.asOf, app.clock.now())) : undefined
+    const from = { actor, unit, register: register.name, id: asked.id }
+    const record = await getRecord(app, { ...from, ...(asOf ? { asOf } : {}) })
+    const isCurrent = record.knownTo === undefined
+    const { lifecycle } = register
+    return {
+      record: showRecord(register, record, asked.language),
+      moves: isCurrent ? movesOf(actor, register, record, asked.language) : [],
+      editable: isCurrent && (!lifecycle || lifecycle.states[record.state ?? '']?.editable === true),
+    }
+  })
+}
+
+function movesOf(
+  actor: Actor,
+  { lifecycle, fields }: Register,
+  { unit, state, values }: RecordVersion,
+  language: Language,
+): readonly MoveOffer[] {
+  return Object.entries(lifecycle?.moves ?? {}).flatMap(([move, { label, from, to, by, when, asks = [] }]) => {
+    const isOffered =
+      from.includes(state ?? '') && (!when || holds(when, values, state, fields)) && isAllowed(actor, unit, by)
+    return isOffered ? [{ move, label: label[language], asks, to }] : []
+  })
+}
+
+export interface ChangeShown {
+  readonly field: string
+  readonly label: string
+  readonly before?: string
+  readonly after?: string
+}
+
+export interface VersionShown {
+  readonly version: number
+  readonly state?: string
+  readonly knownFrom: Instant
+  readonly knownTo?: Instant
+  readonly actor: string
+  readonly action: string
+  readonly entry: number
+  readonly takenOver: boolean
+  readonly changes: readonly ChangeShown[]
+}
+
+/** Every version of a record, newest first. Problems: those of `askRecord`. */
+export function askHistory(
+  app: App,
+  actor: Actor,
+  asked: Omit<RecordAsked, 'asOf'>,
+): Promise<Result<readonly VersionShown[]>> {
+  return settle(async () => {
+    const unit = unwrap(await unitOf(app, actor, asked.unit))
+    const register = unwrap(findRegister(app.catalogue, asked.register))
+    const from = { actor, unit, register: register.name, id: asked.id }
+    const versions = await recordHistory(app, from)
+    if (versions.length === 0) await getRecord(app, from)
+    return versions.map((version) => showVersion(register, version, asked.language)).reverse()
+  })
+}
+
+function showVersion(register: Register, version: HistoryVersion, language: Language): VersionShown {
+  const { state, knownFrom, knownTo, writtenBy, action, entry, takenOver } = version
+  return {
+    version: version.version,
+    ...(state === undefined ? {} : { state }),
+    knownFrom,
+    ...(knownTo === undefined ? {} : { knownTo }),
+    actor: writtenBy,
+    action,
+    entry,
+    takenOver,
+    changes: showChanges(register, version.changes, language),
+  }
+}
+
+export function showChanges(
+  register: Register,
+  changes: readonly FieldChange[],
+  language: Language,
+): readonly ChangeShown[] {
+  return changes.flatMap(({ field: name, before, after }) => {
+    const field = register.fields[name]
+    if (!field) return []
+    return [
+      {
+        field: name,
+        label: field.label[language],
+        ...(before === undefined ? {} : { before: printValue(field, before, language) }),
+        ...(after === undefined ? {} : { after: printValue(field, after, language) }),
+      },
+    ]
+  })
+}
+
+/** A record as it was written, and what the register puts before the clerk without refusing. */
+export interface Written {
+  readonly record: RecordShown
+  readonly problems: readonly Problem[]
+}
+
+export interface WriteAsked {
+  readonly unit?: string | undefined
+  readonly register: string
+  readonly language: Language
+}
+
+async function write(
+  app: App,
+  actor: Actor,
+  asked: WriteAsked,
+  action: string,
+  work: (writer: RecordWriter) => Promise<RecordVersion>,
+): Promise<Result<Written>> {
+  const unit = await unitOf(app, actor, asked.unit)
+  if (!unit.ok) return unit
+  const register = findRegister(app.catalogue, asked.register)
+  if (!register.ok) return register
+  const written = await writeRecords(app, { actor, unit: unit.value, action }, async (writer) => {
+    const record = await work(writer)
+    return { record, problems: [...writer.remarks] }
+  })
+  if (!written.ok) return written
+  const { record, problems } = written.value
+  return ok({ record: showRecord(register.value, record, asked.language), problems })
+}
+
+/** A new record. Problems: those of the register's fields and checks, records/not-unique … */
+export function proposeRecord(app: App, actor: Actor, asked: WriteAsked & { readonly values: Values }) {
+  return write(app, actor, asked, `${asked.register}/propose`, (writer) => writer.propose(asked.register, asked.values))
+}
+
+export interface AmendAsked extends WriteAsked {
+  readonly id: string
+  /** The version that the change was worked out from. */
+  readonly version: number
+  readonly changes: Changes
+}
+
+/** A new version. Problems: those of `proposeRecord`, records/stale-version, records/not-editable. */
+export function amendRecord(app: App, actor: Actor, asked: AmendAsked) {
+  return write(app, actor, asked, `${asked.register}/amend`, (writer) =>
+    writer.amend(asked.register, asked.id, asked.version, asked.changes),
+  )
+}
+
+export interface MoveAsked extends WriteAsked {
+  readonly id: string
+  readonly version: number
+  readonly move: string
+  readonly given: Changes
+}
+
+/** A step of the lifecycle. Problems: those of `amendRecord`, records/wrong-state, the move's own checks and causes. */
+export function moveRecord(app: App, actor: Actor, asked: MoveAsked) {
+  return write(app, actor, asked, `${asked.register}/${asked.move}`, (writer) =>
+    writer.move(asked.register, asked.id, asked.version, asked.move, asked.given),
+  )
+}
+
+export type { Condition }

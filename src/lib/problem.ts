@@ -40,19 +40,28 @@ export interface ProblemText {
   readonly severity?: Severity
 }
 
+type Letter = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z'
+/** A name in braces is a parameter; anything else in braces, such as an example of a reference, is text. */
+type ParamName<N extends string> = N extends `${Letter}${string}`
+  ? N extends `${string}${'.' | ':' | '|' | ' '}${string}`
+    ? never
+    : N
+  : never
 type ParamNames<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | ParamNames<Rest>
+  ? ParamName<Name> | ParamNames<Rest>
   : never
 
-type Creator<T extends ProblemText> = [ParamNames<T['zh']>] extends [never]
+type AllNames<T extends ProblemText> = ParamNames<T['zh']> | (T['todo'] extends Label ? ParamNames<T['todo']['zh']> : never)
+
+type Creator<T extends ProblemText> = [AllNames<T>] extends [never]
   ? (params?: Record<string, never>, at?: Place) => Problem
-  : (params: Readonly<Record<ParamNames<T['zh']>, string | number>>, at?: Place) => Problem
+  : (params: Readonly<Record<AllNames<T>, string | number>>, at?: Place) => Problem
 
 const texts = new Map<string, ProblemText>()
 
 /**
  * Declares the problems that a stage can produce, once, with their words; gives one typed constructor a code.
- * The parameters that a constructor asks for are those that the Chinese text names.
+ * The parameters that a constructor asks for are those that the Chinese texts name.
  */
 export function defineProblems<const S extends string, const T extends Record<string, ProblemText>>(
   stage: S,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { may } from '#access'
-import { type Instant, unwrap } from '#lib'
+import { type Instant, Refusal, unwrap } from '#lib'
 import { findRegister } from './catalogue.ts'
 import { columnOf } from './column.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { chosenSql } from './list.ts'
+import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 
@@ -20,6 +21,17 @@ export function findRecord(
   request: FindRequest & { readonly id: string },
 ): Promise<RecordVersion | undefined> {
   return findBy(ctx, request, 'id', request.id)
+}
+
+/** The same record where it must be there. Throws what `findRecord` does, and records/not-found. */
+export async function getRecord(
+  ctx: RecordsContext,
+  request: FindRequest & { readonly id: string },
+): Promise<RecordVersion> {
+  const record = await findRecord(ctx, request)
+  if (record) return record
+  const { label } = unwrap(findRegister(ctx.catalogue, request.register))
+  throw new Refusal(problems['not-found']({ register: label.zh, id: request.id }, { record: request.id }))
 }
 
 /** A record by the key that people know it by; undefined too where the register has no key. Throws what `findRecord` does. */

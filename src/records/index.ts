@@ -4,7 +4,7 @@ export { type Column, columnOf, columnsOf, decodeValue, tableOf } from './column
 export { conditionSql, itemConditionSql } from './condition-sql.ts'
 export { type Content, contentOf, hashContent, type Mark, markOf } from './content.ts'
 export type { Asking, RecordsContext } from './context.ts'
-export { type FindRequest, findByKey, findRecord } from './find.ts'
+export { type FindRequest, findByKey, findRecord, getRecord } from './find.ts'
 export { type FieldChange, fieldChanges, type HistoryVersion, recordHistory } from './history.ts'
 export { type LedgerEntry, type LedgerHead, ledgerHead, resolveAsOf } from './ledger.ts'
 export {
@@ -15,6 +15,7 @@ export {
   type RecordPage,
   type Sort,
 } from './list.ts'
+export { type ListAtRequest, listAt } from './list-at.ts'
 export type { RecordVersion } from './record.ts'
 export { type SchemaParts, schemaDifference, schemaOf } from './schema.ts'
 export { type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'

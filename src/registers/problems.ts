@@ -113,6 +113,11 @@ export const problems = defineProblems('registers', {
     en: '{label} is set by the system and cannot be typed',
     todo: { zh: '请删去这一项', en: 'Leave it out' },
   },
+  'not-a-condition': {
+    zh: '筛选条件读不懂：{detail}',
+    en: 'The filter cannot be read: {detail}',
+    todo: { zh: '请在页面上重新选择筛选条件', en: 'Choose the filter again on the page' },
+  },
   'check-failed': checkText,
   'check-doubted': { ...checkText, severity: 'warning' },
   'check-asked': { ...checkText, severity: 'question' },

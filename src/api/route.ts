@@ -1,0 +1,58 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { defineProblems } from '#lib'
+import { problemDetailsSchema, refuse } from './problem-response.ts'
+
+const problems = defineProblems('request', {
+  invalid: {
+    zh: '请求的 {name} 不对：{detail}',
+    en: 'The request is wrong at {name}: {detail}',
+  },
+})
+
+/** A router whose requests are validated; what does not fit is refused with every place that is wrong. */
+export function router(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined
+      const all = result.error.issues.map((issue) =>
+        problems.invalid({ name: issue.path.join('.') || '-', detail: issue.message }),
+      )
+      return refuse(c, all)
+    },
+  })
+}
+
+const failure = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemDetailsSchema } },
+})
+
+/** The refusals that any route may answer with. */
+export const refusals = {
+  403: failure('not allowed'),
+  404: failure('there is no such thing'),
+  409: failure('stands in conflict with what is recorded'),
+  422: failure('understood, and refused'),
+  503: failure('the database is away for the moment'),
+}
+
+export function json<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+export function body<S extends z.ZodType>(schema: S) {
+  return { required: true as const, content: { 'application/json': { schema } } }
+}
+
+export const unitQuery = z.object({
+  unit: z.string().optional().openapi({ description: 'The unit; may be left out where there is only one' }),
+})
+export const asOfQuery = unitQuery.extend({
+  asOf: z.string().optional().openapi({ description: 'A day (its end in Asia/Shanghai) or an ISO moment; none means now' }),
+})
+export const pageQuery = z.object({
+  offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+})
+
+export { createRoute, z }

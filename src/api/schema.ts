@@ -1,0 +1,90 @@
+import { z } from './route.ts'
+import { wordedProblemSchema } from './problem-response.ts'
+
+// The shapes that the API answers with. Amounts, rates and counts are text: exact, never a float.
+
+export const valuesSchema = z.record(z.string(), z.unknown()).openapi('Values', {
+  description: "A record's values by field name; the register's description says what each is",
+})
+
+export const recordRowSchema = z
+  .object({
+    id: z.string(),
+    version: z.number(),
+    state: z.string().optional(),
+    title: z.string(),
+    values: valuesSchema,
+    shown: z.record(z.string(), z.string()),
+    knownFrom: z.string(),
+    knownTo: z.string().optional(),
+    rule: z.string().optional(),
+    takenOver: z.boolean(),
+  })
+  .openapi('Record')
+
+export const writtenSchema = z.object({ record: recordRowSchema, problems: z.array(wordedProblemSchema) }).openapi('Written')
+
+export const changeSchema = z
+  .object({ field: z.string(), label: z.string(), before: z.string().optional(), after: z.string().optional() })
+  .openapi('Change')
+
+export const versionSchema = z
+  .object({
+    version: z.number(),
+    state: z.string().optional(),
+    knownFrom: z.string(),
+    knownTo: z.string().optional(),
+    actor: z.string(),
+    action: z.string(),
+    entry: z.number(),
+    takenOver: z.boolean(),
+    changes: z.array(changeSchema),
+  })
+  .openapi('Version')
+
+export interface FigureJson {
+  measure: string
+  label: string
+  period: string
+  asOf: string
+  scope: Record<string, string>
+  value: string | null
+  unit: string
+  records: number
+  digest: string
+  rule: string
+  parts?: FigureJson[] | undefined
+  notes?: unknown[] | undefined
+}
+
+export const figureSchema: z.ZodType<FigureJson> = z
+  .lazy(() =>
+    z.object({
+      measure: z.string(),
+      label: z.string(),
+      period: z.string(),
+      asOf: z.string(),
+      scope: z.record(z.string(), z.string()),
+      value: z.string().nullable(),
+      unit: z.string(),
+      records: z.number(),
+      digest: z.string(),
+      rule: z.string(),
+      parts: z.array(figureSchema).optional(),
+      notes: z.array(z.unknown()).optional(),
+    }),
+  )
+  .openapi('Figure', { type: 'object' })
+
+export const measureSchema = z
+  .object({
+    name: z.string(),
+    label: z.string(),
+    definition: z.string(),
+    unit: z.string(),
+    kind: z.enum(['aggregate', 'ratio', 'growth', 'difference']),
+    system: z.string(),
+    register: z.string().optional(),
+    parts: z.array(z.string()).optional(),
+  })
+  .openapi('Measure')

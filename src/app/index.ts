@@ -1,0 +1,28 @@
+export {
+  askFigure,
+  askFigureHistory,
+  askFigureRecords,
+  askFigureSeries,
+  type ExplanationShown,
+  explainFigure,
+  type FigureAsked,
+  type FigureShown,
+  listMeasures,
+  type MeasureShown,
+  showFigure,
+} from './figure.ts'
+export { type App, assemble, type OpenOptions, openApp } from './open.ts'
+export {
+  amendRecord,
+  askHistory,
+  askRecord,
+  askRecords,
+  moveRecord,
+  proposeRecord,
+  type RecordShown,
+  type RecordsPage,
+  type VersionShown,
+  type Written,
+} from './record.ts'
+export { describeRegister, listRegisters, type RegisterDescription, type RegisterSummary } from './register.ts'
+export { unitOf } from './unit.ts'

@@ -1,0 +1,133 @@
+import { type Actor, may } from '#access'
+import { type Label, type Language, type Result, settle, unwrap } from '#lib'
+import { countByState, findRegister } from '#records'
+import type { Field, FieldKind, Fields, Register, Tone } from '#registers'
+import { registerGroups } from './catalogue.ts'
+import type { App } from './open.ts'
+import { unitOf } from './unit.ts'
+
+/** A register in the list of registers. */
+export interface RegisterSummary {
+  readonly name: string
+  readonly label: string
+  readonly help?: string
+  readonly count: number
+  /** The system that it belongs to, in words. */
+  readonly system: string
+}
+
+/** Every register with how many records it has now. Problems: those of `unitOf`. */
+export function listRegisters(
+  app: App,
+  actor: Actor,
+  asked: { readonly unit?: string | undefined; readonly language: Language },
+): Promise<Result<readonly RegisterSummary[]>> {
+  return settle(async () => {
+    const unit = unwrap(await unitOf(app, actor, asked.unit))
+    const { language } = asked
+    return Promise.all(
+      registerGroups.flatMap((group) =>
+        group.registers.map(async ({ name, label, help }) => {
+          const states = await countByState(app, { actor, unit, register: name })
+          const count = [...states.values()].reduce((a, b) => a + b, 0)
+          const system = group.label[language]
+          return { name, label: label[language], count, system, ...(help ? { help: help[language] } : {}) }
+        }),
+      ),
+    )
+  })
+}
+
+export interface FieldDescription {
+  readonly name: string
+  readonly label: string
+  readonly kind: FieldKind
+  readonly required?: boolean | 'sometimes'
+  readonly help?: string
+  readonly personal?: boolean
+  readonly computed?: boolean
+  readonly unit?: string
+  readonly codes?: readonly { readonly code: string; readonly label: string; readonly parent?: string }[]
+  readonly register?: string
+  readonly fields?: readonly FieldDescription[]
+}
+
+/** What a form, a table and a filter need to know of a register, in one language. */
+export interface RegisterDescription {
+  readonly name: string
+  readonly label: string
+  readonly help?: string
+  readonly fields: readonly FieldDescription[]
+  readonly columns: readonly string[]
+  readonly states: readonly { readonly state: string; readonly label: string; readonly tone: Tone }[]
+  readonly key?: string
+  readonly titled: string
+  readonly dated?: string
+}
+
+/** Problems: records/unknown-register. */
+export function describeRegister(app: App, name: string, language: Language): Result<RegisterDescription> {
+  const found = findRegister(app.catalogue, name)
+  return found.ok ? { ok: true, value: description(found.value, language) } : found
+}
+
+function description(register: Register, language: Language): RegisterDescription {
+  const { name, label, help, fields, columns, lifecycle, key, titled, dated } = register
+  return {
+    name,
+    label: label[language],
+    ...(help ? { help: help[language] } : {}),
+    fields: fieldDescriptions(fields, language),
+    columns: columns ?? Object.keys(fields).slice(0, 6),
+    states: Object.entries(lifecycle?.states ?? {}).map(([state, { label: words, tone }]) => ({
+      state,
+      label: words[language],
+      tone,
+    })),
+    ...(key ? { key } : {}),
+    titled,
+    ...(dated ? { dated } : {}),
+  }
+}
+
+function fieldDescriptions(fields: Fields, language: Language): readonly FieldDescription[] {
+  return Object.entries(fields).map(([name, field]) => ({
+    name,
+    label: field.label[language],
+    kind: field.kind,
+    ...(field.required ? { required: field.required === true ? true : ('sometimes' as const) } : {}),
+    ...(field.help ? { help: field.help[language] } : {}),
+    ...(field.personal ? { personal: true } : {}),
+    ...(field.computed ? { computed: true } : {}),
+    ...particulars(field, language),
+  }))
+}
+
+function particulars(field: Field, language: Language): Partial<FieldDescription> {
+  if (field.kind === 'code') return { codes: codesOf(field.list.items, language) }
+  if (field.kind === 'reference') return { register: field.register }
+  if (field.kind === 'list') return { fields: fieldDescriptions(field.fields, language) }
+  if (field.kind === 'money') return { unit: '元' }
+  if ('unit' in field && field.unit) return { unit: field.unit }
+  return {}
+}
+
+function codesOf(
+  items: readonly { readonly code: string; readonly label: Label; readonly parent?: string }[],
+  language: Language,
+) {
+  return items.map(({ code, label, parent }) => ({ code, label: label[language], ...(parent ? { parent } : {}) }))
+}
+
+/** A step of the lifecycle that an actor may take with a record now. */
+export interface MoveOffer {
+  readonly move: string
+  readonly label: string
+  readonly asks: readonly string[]
+  readonly to: string
+}
+
+/** Whether the actor may take a step at all; whether it is offered for a record is the lifecycle's to say. */
+export function isAllowed(actor: Actor, unit: string, roles: readonly string[]): boolean {
+  return may(actor, 'move', { unit, roles }).ok
+}
