@@ -9,7 +9,7 @@ import {
   scales,
   shift,
 } from '#lib'
-import type { Figure, MeasureCatalogue } from '#measures'
+import { type Figure, type MeasureCatalogue, nearMeasures } from '#measures'
 import type { RecordVersion } from '#records'
 import type { RecordOf } from '#registers'
 import { type Actual, printActual } from './actual.ts'
@@ -93,7 +93,10 @@ function groundOf(line: IndicatorLine, grounds: Grounds, target: Target | undefi
   const manual = grounds.manual.get(from)
   if (manual) return manualGround(line, manual, target)
   const figure = grounds.figures.get(from)
-  if (!figure) return { problems: [problems['figure-unknown']({ name, figure: from }, at)] }
+  if (!figure) {
+    const near = nearNames(grounds, from).join('、') || '—'
+    return { problems: [problems['figure-unknown']({ name, figure: from, near }, at)] }
+  }
   const notes = (figure.notes ?? []).map((note) => ({ ...note, at: { ...note.at, ...at } }))
   if (figure.value === null)
     return { figure, problems: [problems['figure-without-value']({ name, figure: from }, at), ...notes] }
@@ -101,10 +104,16 @@ function groundOf(line: IndicatorLine, grounds: Grounds, target: Target | undefi
   return { figure, actual: printActual(printed, figure.value, target), problems: notes }
 }
 
+/** What may have been meant: measures and manual figures that are called much the same. */
+function nearNames({ manual, measures }: Grounds, name: string): readonly string[] {
+  const stated = [...manual.values()].map((m) => ({ name: m.name, label: { zh: m.label, en: m.label } }))
+  return nearMeasures([...measures.measures.values(), ...stated], name).map((near) => near.name)
+}
+
 function manualGround(line: IndicatorLine, manual: ManualFigure, target: Target | undefined): Ground {
   const { quantity: written, value, label, record } = manual
   const found: Problem[] = []
-  if (!manual.evidence)
+  if (!manual.evidence && manual.document === undefined)
     found.push(problems['manual-without-evidence']({ name: label }, { record, field: 'evidence' }))
   if (manual.confirmedBy === undefined)
     found.push(problems['manual-unconfirmed']({ name: label }, { record, field: 'confirmedBy' }))
@@ -150,7 +159,7 @@ function comparisonProblems(
   const { name } = line.values
   const at = { record: line.id, field: 'target' }
   const texts = { name, target: target.text, actual: actual.text }
-  if (of.kind === 'words') return of.isReached ? [] : [problems['words-differ'](texts, at)]
+  if (of.kind === 'words') return []
   if (target.kind !== 'quantity' || actual.kind !== 'quantity') return [problems['kinds-differ'](texts, at)]
   const [targetUnit, actualUnit] = [target.quantity.unit, actual.printed.unit]
   if (of.kind === 'none') return [problems['unit-mismatch']({ name, targetUnit, actualUnit }, at)]
@@ -160,9 +169,10 @@ function comparisonProblems(
 }
 
 function reasonProblems(line: IndicatorLine, row: IndicatorRow): readonly Problem[] {
-  const { name, reasonDue, reason, deviation } = row
+  const { name, target, actual, reasonDue, reason, deviation } = row
   if (!reasonDue || reason.trim() !== '') return []
-  return [
-    problems['reason-missing']({ name, deviation: deviation || '—' }, { record: line.id, field: 'reason' }),
-  ]
+  const at = { record: line.id, field: 'reason' }
+  return deviation === ''
+    ? [problems['words-differ']({ name, target, actual }, at)]
+    : [problems['reason-missing']({ name, deviation }, at)]
 }

@@ -35,8 +35,8 @@ export const problems = defineProblems('indicators', {
     todo: { zh: '请在该指标的「原因分析」中说明', en: 'Write the reason into the indicator' },
   },
   'figure-unknown': {
-    zh: '「{name}」的取数口径 {figure} 不存在',
-    en: '{name} takes its actual from {figure}, which does not exist',
+    zh: '「{name}」的取数口径 {figure} 不存在（相近的有：{near}）',
+    en: '{name} takes its actual from {figure}, which does not exist (near: {near})',
     todo: {
       zh: '请选一个统计指标，或在「人工填报数据」中登记 {figure}',
       en: 'Choose a measure, or record {figure} as a manual figure',
@@ -59,10 +59,12 @@ export const problems = defineProblems('indicators', {
     severity: 'warning',
   },
   'words-differ': {
-    zh: '「{name}」的完成情况「{actual}」与目标「{target}」不同，表式没有规定这种偏差怎样填',
-    en: 'The actual "{actual}" of {name} differs from its target "{target}"; the form does not say how to print that',
-    todo: { zh: '请在原因分析中说明', en: 'Explain it in the reason' },
-    severity: 'warning',
+    zh: '「{name}」的完成情况「{actual}」与目标「{target}」不同，还没有写原因分析',
+    en: 'The actual "{actual}" of {name} differs from its target "{target}" and gives no reason',
+    todo: {
+      zh: '请在该指标的「原因分析」中说明；表式没有规定定性指标的偏差怎样填，偏差栏留空',
+      en: 'Write the reason; the form does not say how words deviate, so the column stays empty',
+    },
   },
   'kinds-differ': {
     zh: '「{name}」的目标「{target}」与完成值「{actual}」一个是数、一个是文字，无法比较',
