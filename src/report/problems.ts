@@ -48,16 +48,16 @@ export const problems = defineProblems('report', {
     },
   },
   'unknown-name': {
-    zh: '没有叫「{name}」的口径或人工填报数据',
-    en: 'No measure and no manual figure is called "{name}"',
+    zh: '没有叫「{name}」的统计口径、人工填报数据或目标',
+    en: 'No measure, manual figure or target is called "{name}"',
     todo: {
       zh: '请在口径目录或人工填报数据中查到名称后再引用',
       en: 'Look the name up among the measures or manual figures',
     },
   },
   'unknown-name-near': {
-    zh: '没有叫「{name}」的口径或人工填报数据，相近的有：{near}',
-    en: 'No measure and no manual figure is called "{name}"; near it: {near}',
+    zh: '没有叫「{name}」的统计口径、人工填报数据或目标，相近的有：{near}',
+    en: 'No measure, manual figure or target is called "{name}"; near it: {near}',
     todo: {
       zh: '请改用其中之一，或先登记人工填报数据',
       en: 'Use one of them, or enter a manual figure first',
@@ -83,6 +83,11 @@ export const problems = defineProblems('report', {
       zh: '请去掉 @ 和方括号；另一年的数请另登记一条',
       en: 'Remove @ and the brackets; enter another year as a figure of its own',
     },
+  },
+  'target-alone': {
+    zh: '目标「{name}」照批复印出，不带范围、期间、格式和比较',
+    en: 'The target "{name}" is printed as approved: it takes no scope, period, format or comparison',
+    todo: { zh: '请只写名称', en: 'Give the name alone' },
   },
   'no-value': {
     zh: '「{name}」在 {period} 没有值',
@@ -127,6 +132,19 @@ export const problems = defineProblems('report', {
     todo: {
       zh: '这段正文不会印出，请改其节名或删去',
       en: 'It will not be printed: rename its section or remove it',
+    },
+  },
+  'table-in-cell': {
+    zh: '任务的完成情况里不能再放表格',
+    en: 'A task cannot hold a table',
+    todo: { zh: '请改写成句子', en: 'Write sentences instead' },
+  },
+  'cannot-write': {
+    zh: '报告写不到 {path}：{reason}',
+    en: 'The report cannot be written to {path}: {reason}',
+    todo: {
+      zh: '请检查磁盘空间和目录权限后再试；已有的文件没有改动',
+      en: 'Check disk space and permissions and try again; the files that were there are unchanged',
     },
   },
 })

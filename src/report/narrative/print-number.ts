@@ -9,6 +9,7 @@ import {
   multiply,
   ok,
   type Place,
+  type Qualifier,
   quantity,
   type Result,
   round,
@@ -30,6 +31,8 @@ export interface KnownNumber {
   readonly shown?: { readonly scale?: FormatScale; readonly decimals?: number }
   /** The text that its source gives, qualifier included (近180家): printed as it is where no format is asked for. */
   readonly written?: string
+  /** How its source hedges it; kept with any format that prints the unit. */
+  readonly qualifier?: Qualifier
 }
 
 /** How far below its threshold a number may stay and still be called 近. */
@@ -87,7 +90,10 @@ function digits(value: Decimal, known: KnownNumber, format: Format | undefined):
 function printValue(value: Decimal, known: KnownNumber, format: Format | undefined): string {
   const number = digits(value, known, format)
   if (format?.isBare) return number
-  return writeQuantity(quantity(number, known.unit, { scale: scaleOf(known, format) }), { spaced: false })
+  const { unit, qualifier = 'exact' } = known
+  return writeQuantity(quantity(number, unit, { scale: scaleOf(known, format), qualifier }), {
+    spaced: false,
+  })
 }
 
 /** The value that a reader of the printed number takes it for. */

@@ -40,7 +40,7 @@ export interface Reference {
 }
 
 const shape =
-  /^(?<name>[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*)(?:\[(?<scope>[^\]]*)\])?(?:@(?<period>[^:|]*))?(?::(?<format>[^|]*))?(?:\|(?<words>.*))?$/u
+  /^(?<name>[a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9][A-Za-z0-9-]*)*)(?:\[(?<scope>[^\]]*)\])?(?:@(?<period>[^:|]*))?(?::(?<format>[^|]*))?(?:\|(?<words>.*))?$/u
 const formatShape = /^(?<scale>[万亿]?)(?<unit>[^\d.\s]*)(?:\.(?<decimals>\d{1,2}))?$/u
 const thresholdShape = /^(?<word>超过|超|突破|逾|近|达到|达|未达)\s*(?<threshold>.+)$/u
 

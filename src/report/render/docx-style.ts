@@ -52,7 +52,9 @@ export const styles: IStylesOptions = {
     },
   },
   // A style of its own, so that whoever reads the file can tell a mark from the text.
-  characterStyles: [{ id: 'Mark', name: 'Mark', run: { superScript: true, font: officeFonts.hei, color: '595959' } }],
+  characterStyles: [
+    { id: 'Mark', name: 'Mark', run: { superScript: true, font: officeFonts.hei, color: '595959' } },
+  ],
   paragraphStyles: [
     {
       id: 'Title',

@@ -162,8 +162,7 @@ function runOf(run: Run, { grounds, isLinked }: Printing): ParagraphChild {
     ground.mark === 'computed' ? { underline: { type: UnderlineType.DOTTED, color: '7F7F7F' } } : {}
   const { sign } = marks[ground.mark]
   const children = [new TextRun({ text: run.text, ...bold, ...line })]
-  if (sign)
-    children.push(new TextRun({ text: sign, style: 'Mark' }))
+  if (sign) children.push(new TextRun({ text: sign, style: 'Mark' }))
   return new InternalHyperlink({ anchor: ground.id, children })
 }
 

@@ -5,8 +5,7 @@ import type { Mark } from '../document.ts'
  * alone. 手 in its four strokes, and a lock.
  */
 const strokes: Readonly<Record<Exclude<Mark, 'computed'>, string>> = {
-  manual:
-    '<path d="M7.4 1.2C6 1.8 4.5 2.1 2.7 2.2M2.2 4.3H7.8M1.2 6.4H8.8M5.1 2V8.3Q5.1 9.2 3.7 8.9"/>',
+  manual: '<path d="M7.4 1.2C6 1.8 4.5 2.1 2.7 2.2M2.2 4.3H7.8M1.2 6.4H8.8M5.1 2V8.3Q5.1 9.2 3.7 8.9"/>',
   frozen: '<path d="M2 4.8H8V9H2ZM3.5 4.8V3A1.5 1.5 0 0 1 6.5 3V4.8"/>',
 }
 

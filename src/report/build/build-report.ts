@@ -1,0 +1,160 @@
+import { findUnit, listUnits, type Unit } from '#access'
+import { type Evaluation, type EvaluationQuestion, evaluate, listManualFigures } from '#indicators'
+import { ok, type Problem, type Result } from '#lib'
+import {
+  type Figure,
+  type FigureRequest,
+  type MeasuresContext,
+  type Moment,
+  openMoment,
+  takeFiguresAt,
+} from '#measures'
+import { listAt } from '#records'
+import { is } from '#registers'
+import type { ReportDocument } from '../document.ts'
+import { parseNarrative } from '../narrative/narrative.ts'
+import { findTypedNumbers, type TypedNumber } from '../narrative/typed-number.ts'
+import { narrativeRegister } from '../narrative-register.ts'
+import { templateNamed } from '../template/registry.ts'
+import type { Template } from '../template/template.ts'
+import { budgetRequests } from './budget-figure.ts'
+import { figureKey, GroundBook } from './ground-book.ts'
+import { fillIn, type Laying, layReport } from './lay-report.ts'
+import { taskPlace } from './print-row.ts'
+import { figureRequest, type Sources } from './resolve.ts'
+
+/** One unit's report of one year, as of a moment: plain and frozen. */
+export interface Report {
+  readonly document: ReportDocument
+  readonly evaluation: Evaluation
+  /** What is wrong with the narrative. The report stands all the same: what could not be printed shows as written. */
+  readonly problems: readonly Problem[]
+  /** Numbers that somebody typed instead of referring to a figure. */
+  readonly typedNumbers: readonly TypedNumber[]
+}
+
+/**
+ * Builds the report from the evaluation, its narrative and the figures that they name, all as of one moment.
+ * Problems: access/no-such-unit and those of `evaluate`. What is wrong within the narrative is in the report.
+ */
+export async function buildReport(
+  ctx: MeasuresContext,
+  question: EvaluationQuestion,
+): Promise<Result<Report>> {
+  const unit = await findUnit(ctx.database, question.unit)
+  if (!unit.ok) return unit
+  const evaluation = await evaluate(ctx, question)
+  if (!evaluation.ok) return evaluation
+  const sources = await gather(ctx, question, evaluation.value)
+  if (!sources.ok) return sources
+  const laying: Laying = {
+    template: templateNamed(evaluation.value.template),
+    unit: unit.value,
+    jurisdiction: await jurisdictionOf(ctx, unit.value),
+    narratives: sources.value.narratives,
+  }
+  const { document, problems } = layReport(laying, sources.value)
+  const typedNumbers = textsOf(laying, evaluation.value).flatMap(({ markdown, place }) =>
+    findTypedNumbers(markdown, place),
+  )
+  return ok(Object.freeze({ document, evaluation: evaluation.value, problems, typedNumbers }))
+}
+
+type Gathered = Sources & Pick<Laying, 'narratives'>
+
+/** Reads what the report needs besides the evaluation, as of the evaluation's own moment. */
+async function gather(
+  ctx: MeasuresContext,
+  { actor, unit, year }: EvaluationQuestion,
+  evaluation: Evaluation,
+): Promise<Result<Gathered>> {
+  const asking = { actor, asOf: evaluation.asOf }
+  const manual = await listManualFigures(ctx, { ...asking, unit, year })
+  if (!manual.ok) return manual
+  return openMoment(ctx, asking, [unit], async (moment): Promise<Gathered> => {
+    const narratives = await readNarratives(moment, evaluation)
+    const texts = [...narratives.values(), ...taskTexts(evaluation).map((task) => task.markdown)]
+    const references = texts.flatMap((markdown) => parseNarrative(markdown, '').references)
+    const requests = references
+      .map(({ reference }) => figureRequest(reference, evaluation))
+      .filter(({ measure }) => ctx.measures.measures.has(measure))
+    const taken = await takeAll(ctx, moment, [...requests, ...budgetRequests(evaluation)])
+    return {
+      ...taken,
+      narratives,
+      evaluation,
+      measures: ctx.measures,
+      manual: new Map(manual.value.map((figure) => [figure.name, figure])),
+      book: new GroundBook(ctx.measures),
+    }
+  })
+}
+
+async function readNarratives(
+  { session }: Moment,
+  { unit, year, asOf }: Evaluation,
+): Promise<ReadonlyMap<string, string>> {
+  const versions = await listAt(session, narrativeRegister, { unit, asOf, where: is('year', year) })
+  const entries = versions.map(({ values }) => [String(values.section), String(values.markdown)] as const)
+  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/**
+ * Takes every figure, each once. One wrong scope refuses a whole batch: then each is asked for by itself, so that the
+ * right ones are printed and every wrong one is told at its place.
+ */
+async function takeAll(
+  ctx: MeasuresContext,
+  moment: Moment,
+  requests: readonly FigureRequest[],
+): Promise<Pick<Sources, 'figures' | 'refused'>> {
+  const byKey = new Map(requests.map((request) => [figureKey(request), request]))
+  const figures = new Map<string, Figure>()
+  const refused = new Map<string, readonly Problem[]>()
+  const take = async (keys: readonly string[]) => {
+    const wanted = keys.flatMap((key) => byKey.get(key) ?? [])
+    const taken = await takeFiguresAt(ctx, moment, wanted)
+    if (taken.ok) for (const [i, figure] of taken.value.entries()) figures.set(keys[i] ?? '', figure)
+    return taken
+  }
+  const all = await take([...byKey.keys()])
+  if (!all.ok)
+    for (const key of byKey.keys()) {
+      const one = await take([key])
+      if (!one.ok) refused.set(key, one.problems)
+    }
+  return { figures, refused }
+}
+
+interface PlacedText {
+  readonly markdown: string
+  readonly place: string
+}
+
+function taskTexts({ tasks }: Evaluation): readonly PlacedText[] {
+  return tasks.flatMap((task) =>
+    [task.expected, task.completion].map((markdown) => ({ markdown, place: taskPlace(task) })),
+  )
+}
+
+/** Every text of the report that people wrote, in the order of the template, tasks last. */
+function textsOf(laying: Laying, evaluation: Evaluation): readonly PlacedText[] {
+  const { template, narratives } = laying
+  const sections = narrativeSections(template).flatMap(({ key, heading }) => {
+    const markdown = narratives.get(key)
+    return markdown === undefined ? [] : [{ markdown, place: fillIn(heading, laying, evaluation.year) }]
+  })
+  return [...sections, ...taskTexts(evaluation)]
+}
+
+function narrativeSections({ sections }: Template) {
+  return sections.flatMap((section) => (section.kind === 'narrative' ? [section] : []))
+}
+
+/** Whose budget the unit spends: the finance bureau at the top of the tree names it (示例市财政局 -> 示例市). */
+async function jurisdictionOf({ database }: MeasuresContext, unit: Unit): Promise<string> {
+  const units = new Map((await listUnits(database)).map((each) => [each.id, each]))
+  let top = unit
+  for (let above = units.get(unit.parent ?? ''); above; above = units.get(above.parent ?? '')) top = above
+  return /^(.+?)财政[局厅部]$/.exec(top.name)?.[1] ?? ''
+}

@@ -1,0 +1,28 @@
+export { buildReport, type Report } from './build/build-report.ts'
+export type {
+  Align,
+  Block,
+  Cell,
+  Column,
+  Ground,
+  Heading,
+  Mark,
+  Paragraph,
+  Part,
+  ReportDocument,
+  Run,
+  Table,
+} from './document.ts'
+export { asOfText, groundLines, marks } from './ground-text.ts'
+export { type Narrative, parseNarrative } from './narrative/narrative.ts'
+export { findTypedNumbers, type TypedNumber } from './narrative/typed-number.ts'
+export { narrativeRegister, reportRegisters } from './narrative-register.ts'
+export {
+  type RenderOptions,
+  type ReportFormat,
+  renderFormat,
+  renderReport,
+  reportFormats,
+} from './render/render-report.ts'
+export { templateNamed, templates } from './template/registry.ts'
+export type { Section, TableLayout, Template, TemplateColumn } from './template/template.ts'

@@ -1,0 +1,62 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fail, ok, type Result } from '#lib'
+import type { Report } from '../build/build-report.ts'
+import { problems } from '../problems.ts'
+import { renderDocx } from './docx.ts'
+import { renderHtml } from './html.ts'
+import { renderPdf } from './pdf.ts'
+import type { PrintOptions } from './print.ts'
+import { reportJson } from './report-json.ts'
+
+export const reportFormats = ['html', 'docx', 'pdf', 'json'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+export interface RenderOptions extends PrintOptions {
+  /** A folder of the office's own fonts, for the pdf. */
+  readonly fonts?: string
+}
+
+/** A report in one format; the same bytes for the same report. */
+export async function renderFormat(
+  report: Report,
+  format: ReportFormat,
+  options: RenderOptions = {},
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'html':
+      return renderHtml(report.document)
+    case 'docx':
+      return renderDocx(report.document, options)
+    case 'pdf':
+      return renderPdf(report.document, options)
+    case 'json':
+      return reportJson(report)
+  }
+}
+
+/**
+ * Writes report.html, report.docx, report.pdf and report.json into a folder, which is made where it is missing. All
+ * four are whole before the first takes its name. Gives their paths. Problems: report/cannot-write.
+ */
+export async function renderReport(
+  report: Report,
+  directory: string,
+  options: RenderOptions = {},
+): Promise<Result<readonly string[]>> {
+  const files: { readonly path: string; readonly part: string; readonly content: string | Uint8Array }[] = []
+  for (const format of reportFormats) {
+    const path = join(directory, `report.${format}`)
+    files.push({ path, part: `${path}.part`, content: await renderFormat(report, format, options) })
+  }
+  try {
+    await mkdir(directory, { recursive: true })
+    for (const { part, content } of files) await writeFile(part, content)
+    for (const { part, path } of files) await rename(part, path)
+    return ok(files.map(({ path }) => path))
+  } catch (error) {
+    for (const { part } of files) await rm(part, { force: true }).catch(() => undefined)
+    const reason = error instanceof Error ? error.message : String(error)
+    return fail(problems['cannot-write']({ path: directory, reason }))
+  }
+}
