@@ -1,7 +1,7 @@
 import { type Actor, may } from '#access'
 import { type Label, type Language, type Result, settle, unwrap } from '#lib'
 import { countByState, findRegister } from '#records'
-import type { Field, FieldKind, Fields, Register, Tone } from '#registers'
+import { type Field, type FieldKind, type Fields, type Register, regions, type Tone } from '#registers'
 import { registerGroups } from './catalogue.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
@@ -105,6 +105,7 @@ function fieldDescriptions(fields: Fields, language: Language): readonly FieldDe
 
 function particulars(field: Field, language: Language): Partial<FieldDescription> {
   if (field.kind === 'code') return { codes: codesOf(field.list.items, language) }
+  if (field.kind === 'region') return { codes: codesOf(regions.items, language) }
   if (field.kind === 'reference') return { register: field.register }
   if (field.kind === 'list') return { fields: fieldDescriptions(field.fields, language) }
   if (field.kind === 'money') return { unit: '元' }
@@ -116,7 +117,11 @@ function codesOf(
   items: readonly { readonly code: string; readonly label: Label; readonly parent?: string }[],
   language: Language,
 ) {
-  return items.map(({ code, label, parent }) => ({ code, label: label[language], ...(parent ? { parent } : {}) }))
+  return items.map(({ code, label, parent }) => ({
+    code,
+    label: label[language],
+    ...(parent ? { parent } : {}),
+  }))
 }
 
 /** A step of the lifecycle that an actor may take with a record now. */

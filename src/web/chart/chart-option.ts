@@ -17,7 +17,7 @@ function base(label: string, points: readonly ChartPoint[]): EChartsCoreOption {
   return {
     animation: false,
     aria: { enabled: true, label: { description: spoken(label, points) } },
-    grid: { left: 8, right: 16, top: 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 40, top: 28, bottom: 4, containLabel: true },
     textStyle: { fontFamily: 'inherit' },
     xAxis: {
       type: 'category',
@@ -100,7 +100,9 @@ export function stepOption(label: string, points: readonly ChartPoint[], marked?
           itemStyle: { color: colours.accent },
           label: {
             ...text,
-            position: shownAt > points.length / 2 ? 'left' : 'right',
+            position: 'top',
+            backgroundColor: '#fff',
+            padding: 2,
             formatter: points[shownAt]?.shown ?? '',
           },
           data: points[shownAt] ? [{ coord: [shownAt, Number(points[shownAt].value ?? 0)] }] : [],

@@ -17,13 +17,13 @@ export interface BudgetRow {
   readonly spent: string
   readonly rate: string
   /** 0 for the total, 1 under it, and so on. */
-  readonly level?: number
-  /** The record it was printed from; sums have none. */
-  readonly record?: string
+  readonly level: number
+  /** The record it was printed from, in `evaluation.budget`. */
+  readonly record: string
 }
 
 export interface IndicatorRow {
-  readonly code?: string
+  readonly code: string
   readonly class: string
   readonly name: string
   readonly target: string
@@ -38,14 +38,14 @@ export interface IndicatorRow {
   /** Where it is a figure filled in by hand: its record in `evaluation.manual`. */
   readonly manual?: string
   /** The indicator's own record in `evaluation.indicators`. */
-  readonly record?: string
+  readonly record: string
 }
 
 export interface TaskRow {
   readonly duty: string
   readonly name: string
   readonly completion: string
-  readonly record?: string
+  readonly record: string
 }
 
 export interface Attention {
@@ -61,10 +61,13 @@ export interface TargetSet {
   readonly label: string
   readonly rows: readonly {
     readonly indicator: string
+    readonly name: string
     readonly target: string
     readonly actual: string
     readonly deviation: string
     readonly met: boolean | null
+    readonly document: string
+    readonly record: string
   }[]
 }
 

@@ -54,9 +54,23 @@ export interface FigureOfPeriod {
   readonly shown: string
 }
 
+/** A stretch of as-of days at which a measure had one value. */
+export interface ExplainedSpan {
+  readonly period: string
+  /** The moment from which it was known. */
+  readonly from: string
+  readonly firstDay: string
+  /** Absent: it still has it. */
+  readonly lastDay?: string
+  /** It came and went within the day: only the moment gives it. */
+  readonly withinDay?: boolean
+  readonly shown: string
+}
+
 export interface Explanation {
-  readonly spans: readonly { readonly period: string; readonly from: string; readonly to?: string }[]
-  readonly nearest?: readonly { readonly period: string; readonly day: string; readonly shown: string }[]
+  readonly spans: readonly ExplainedSpan[]
+  /** Where it never had the value: the nearest that it had, nearest first. */
+  readonly nearest: readonly ExplainedSpan[]
 }
 
 const path = (measure: string) => `/figures/${encodeURIComponent(measure)}`

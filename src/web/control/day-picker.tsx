@@ -25,7 +25,7 @@ export function DayPicker(props: Props) {
       value={props.value ? dayjs(props.value.slice(0, 10)) : null}
       onChange={(picked) => props.onChange?.(picked?.isValid() ? picked.format('YYYY-MM-DD') : undefined)}
       format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYYMMDD']}
-      placeholder={props.placeholder ?? 'YYYY-MM-DD'}
+      placeholder={props.placeholder ?? '2024-12-31'}
       size={props.size ?? 'middle'}
       status={props.status ?? ''}
       allowClear

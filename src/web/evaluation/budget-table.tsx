@@ -23,8 +23,8 @@ export function BudgetTable({ evaluation }: { evaluation: Evaluation }) {
     <DataTable
       label={words.tabs.budget}
       rows={evaluation.budget}
-      keyOf={({ item, record }) => record ?? item}
-      rowClass={({ level }) => (level === undefined ? undefined : `row-level-${level}`)}
+      keyOf={({ record }) => record}
+      rowClass={({ level }) => `row-level-${level}`}
       isWrapping
       empty={
         <EmptyState
@@ -41,14 +41,11 @@ export function BudgetTable({ evaluation }: { evaluation: Evaluation }) {
           key: 'item',
           head: words.item,
           width: 240,
-          cell: ({ item, record }) =>
-            record ? (
-              <Link to="." search={withRecord({ register, id: record, asOf })}>
-                {item}
-              </Link>
-            ) : (
-              item
-            ),
+          cell: ({ item, record }) => (
+            <Link to="." search={withRecord({ register, id: record, asOf })}>
+              {item}
+            </Link>
+          ),
         },
         amount('initial'),
         amount('adjustment'),

@@ -42,10 +42,10 @@ export function EvaluationPage() {
         about={session.data?.units.find(({ id }) => id === unit)?.name}
         actions={shown !== 'report' && <ReportLinks asked={asked} />}
       />
-      <PageAsOf />
       <Tabs
         activeKey={shown}
         onChange={(key) => change({ tab: key === 'indicators' ? undefined : key, show: undefined })}
+        tabBarExtraContent={<PageAsOf />}
         items={tabs.map((key) => ({ key, label: words.tabs[key] }))}
       />
       {evaluation.isError && <Failure error={evaluation.error} retry={() => void evaluation.refetch()} />}

@@ -63,14 +63,11 @@ function columnsOf(words: Words, asOf: string | undefined): Column<IndicatorRow>
       key: 'name',
       head: words.name,
       width: 220,
-      cell: ({ name, record }) =>
-        record ? (
-          <Link to="." search={withRecord({ register, id: record, asOf })}>
-            {name}
-          </Link>
-        ) : (
-          name
-        ),
+      cell: ({ name, record }) => (
+        <Link to="." search={withRecord({ register, id: record, asOf })}>
+          {name}
+        </Link>
+      ),
     },
     { key: 'target', head: words.target, width: 110, isNumber: true, cell: ({ target }) => target },
     {
@@ -116,15 +113,10 @@ function Reason({ indicator }: { indicator: IndicatorRow }) {
   if (!needsAttention(indicator)) return indicator.reason || '—'
   return (
     <span className="due">
-      <ExclamationCircleFilled aria-hidden /> {words.reasonDue}
-      {indicator.record && (
-        <>
-          {' '}
-          <Link to="." search={withRecord({ register, id: indicator.record })}>
-            {words.writeReason}
-          </Link>
-        </>
-      )}
+      <ExclamationCircleFilled aria-hidden /> {words.reasonDue}{' '}
+      <Link to="." search={withRecord({ register, id: indicator.record })}>
+        {words.writeReason}
+      </Link>
     </span>
   )
 }

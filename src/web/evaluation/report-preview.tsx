@@ -56,8 +56,10 @@ export function ReportPreview({ asked }: { asked: EvaluationAsked }) {
   }, [listen])
   return (
     <>
-      <ReportLinks asked={asked} />
-      <p className="quiet">{words.previewHelp}</p>
+      <div className="report-head">
+        <p className="quiet">{words.previewHelp}</p>
+        <ReportLinks asked={asked} />
+      </div>
       <iframe
         key={language}
         ref={frame}

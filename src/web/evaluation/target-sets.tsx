@@ -18,11 +18,11 @@ export function TargetSets({ sets }: { sets: readonly TargetSet[] }) {
           <DataTable
             label={label}
             rows={rows}
-            keyOf={({ indicator }) => indicator}
+            keyOf={({ record }) => record}
             empty={words.noneShown}
             isWrapping
             columns={[
-              { key: 'indicator', head: words.name, width: 240, cell: ({ indicator }) => indicator },
+              { key: 'indicator', head: words.name, width: 240, cell: ({ name }) => name },
               { key: 'target', head: words.target, width: 120, isNumber: true, cell: ({ target }) => target },
               { key: 'actual', head: words.actual, width: 120, isNumber: true, cell: ({ actual }) => actual },
               {

@@ -34,14 +34,11 @@ export function TaskTable({ evaluation }: { evaluation: Evaluation }) {
           key: 'name',
           head: words.task,
           width: 260,
-          cell: ({ name, record }) =>
-            record ? (
-              <Link to="." search={withRecord({ register, id: record, asOf })}>
-                {name}
-              </Link>
-            ) : (
-              name
-            ),
+          cell: ({ name, record }) => (
+            <Link to="." search={withRecord({ register, id: record, asOf })}>
+              {name}
+            </Link>
+          ),
         },
         { key: 'completion', head: words.completion, cell: ({ completion }) => completion },
       ]}

@@ -59,9 +59,7 @@ function FigureGrounds({ asked }: { asked: FigureAsked }) {
       <p className="grounds-value">{shown || words.noValue}</p>
       {asked.asOf !== undefined && now.data && (
         <p className="quiet" role="status">
-          {now.data.shown === shown
-            ? words.unchanged
-            : `${words.now}：${words.changed(shown, now.data.shown)}`}
+          {now.data.shown === shown ? words.unchanged : words.changed(shown, now.data.shown)}
         </p>
       )}
       <ProblemList problems={figure.data.figure.notes ?? []} quiet />

@@ -9,7 +9,7 @@ import type { RecordRow } from '../client/record.ts'
 import { registerQuery } from '../client/register.ts'
 import { Failure } from '../control/failure.tsx'
 import { useUnit } from '../frame/unit.tsx'
-import { fieldColumn } from '../record/record-column.tsx'
+import { fieldColumn, titleFields } from '../record/record-column.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { Pager } from '../table/pager.tsx'
 import { figureWords } from '../words/figure.ts'
@@ -69,9 +69,10 @@ function RecordPageList(props: { asked: FigureAsked; part: string | undefined; c
       </Link>
     ),
   }
+  const told = description.data ? titleFields(description.data) : []
   const others = (description.data?.columns ?? []).flatMap((name) => {
     const field = description.data?.fields.find((one) => one.name === name)
-    return field && field.kind !== 'list' ? [fieldColumn(field)] : []
+    return field && field.kind !== 'list' && !told.includes(name) ? [fieldColumn(field)] : []
   })
   return (
     <>

@@ -28,20 +28,21 @@ export function PageHead({ trail = [], title, about, actions }: Props) {
   return (
     <header className="page-head">
       <div>
-        <nav className="trail" aria-label={words.trail}>
-          <Link to="/" search={onlyUnit}>
-            {words.home}
-          </Link>
-          {trail.map((step) => (
-            <Fragment key={step.label}>
-              <span aria-hidden> / </span>
-              <Link to={step.to} params={step.params ?? {}} search={onlyUnit}>
-                {step.label}
-              </Link>
-            </Fragment>
-          ))}
-        </nav>
-        <h1>{title}</h1>
+        <div className="page-title">
+          {trail.length > 0 && (
+            <nav aria-label={words.trail}>
+              {trail.map((step) => (
+                <Fragment key={step.label}>
+                  <Link to={step.to} params={step.params ?? {}} search={onlyUnit}>
+                    {step.label}
+                  </Link>
+                  <span aria-hidden> / </span>
+                </Fragment>
+              ))}
+            </nav>
+          )}
+          <h1>{title}</h1>
+        </div>
         {about && <p className="quiet">{about}</p>}
       </div>
       {actions && <div className="page-actions">{actions}</div>}

@@ -13,6 +13,7 @@ import { AttentionList } from '../evaluation/attention-list.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { homeWords } from '../words/home.ts'
 import { useWords } from '../words/language.tsx'
+import { KeyFigures } from './key-figures.tsx'
 
 /** The latest evaluation: how far it is, what needs attention. */
 export function EvaluationCard() {
@@ -35,27 +36,30 @@ function Latest({ summary }: { summary: EvaluationSummary }) {
   const to = { to: '/evaluation/$unit/$year', params: { unit, year: String(year) } } as const
   return (
     <>
-      <h2>{words.evaluation(year)}</h2>
-      {evaluation.isError && <Failure error={evaluation.error} retry={() => void evaluation.refetch()} />}
-      {evaluation.isPending && <Skeleton active />}
-      {evaluation.data && (
-        <>
-          <Standing evaluation={evaluation.data} />
-          <AttentionList evaluation={evaluation.data} />
-        </>
-      )}
-      <div className="form-actions">
-        <Link {...to} search={onlyUnit} className="button-link button-link-primary">
-          {words.openEvaluation}
-        </Link>
-        <Link
-          {...to}
-          search={(before: AppSearch) => ({ ...onlyUnit(before), tab: 'report' })}
-          className="button-link"
-        >
-          {words.openReport}
-        </Link>
-      </div>
+      <section className="card">
+        <h2>{words.evaluation(year)}</h2>
+        {evaluation.isError && <Failure error={evaluation.error} retry={() => void evaluation.refetch()} />}
+        {evaluation.isPending && <Skeleton active />}
+        {evaluation.data && (
+          <>
+            <Standing evaluation={evaluation.data} />
+            <AttentionList evaluation={evaluation.data} />
+          </>
+        )}
+        <div className="form-actions">
+          <Link {...to} search={onlyUnit} className="button-link button-link-primary">
+            {words.openEvaluation}
+          </Link>
+          <Link
+            {...to}
+            search={(before: AppSearch) => ({ ...onlyUnit(before), tab: 'report' })}
+            className="button-link"
+          >
+            {words.openReport}
+          </Link>
+        </div>
+      </section>
+      {evaluation.data && <KeyFigures evaluation={evaluation.data} />}
     </>
   )
 }

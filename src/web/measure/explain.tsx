@@ -7,7 +7,6 @@ import { FigureNumber } from '../figure/figure-number.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { useWords } from '../words/language.tsx'
 import { measureWords } from '../words/measure.ts'
-import { dayText } from '../words/moment.ts'
 
 /** At which moments did this measure have that value? Answers where a number seen elsewhere comes from. */
 export function Explain({ measure }: { measure: string }) {
@@ -37,29 +36,18 @@ export function Explain({ measure }: { measure: string }) {
 
 function Spans({ explanation, measure }: { explanation: Explanation; measure: string }) {
   const words = useWords(measureWords)
-  const nearest = explanation.nearest ?? []
-  if (explanation.spans.length > 0)
-    return (
-      <ul className="spans" role="status">
-        {explanation.spans.map(({ period, from, to }) => (
-          <li key={`${period} ${from}`}>
-            <FigureNumber asked={{ measure, period, asOf: dayText(from) }}>
-              {to
-                ? words.explainSpan(period, dayText(from), dayText(to))
-                : words.explainSince(period, dayText(from))}
-            </FigureNumber>
-          </li>
-        ))}
-      </ul>
-    )
+  const { spans, nearest } = explanation
+  const found = spans.length > 0
   return (
     <div role="status">
-      <p>{nearest.length > 0 ? words.explainNone : words.explainNothing}</p>
+      {!found && <p>{nearest.length > 0 ? words.explainNone : words.explainNothing}</p>}
       <ul className="spans">
-        {nearest.map(({ period, day, shown }) => (
-          <li key={`${period} ${day}`}>
-            <FigureNumber asked={{ measure, period, asOf: day }}>
-              {words.nearest(period, day, shown)}
+        {(found ? spans : nearest).map((span) => (
+          <li key={`${span.period} ${span.from}`}>
+            <FigureNumber
+              asked={{ measure, period: span.period, asOf: span.withinDay ? span.from : span.firstDay }}
+            >
+              {words.explainSpan(span)}
             </FigureNumber>
           </li>
         ))}

@@ -36,7 +36,6 @@ export function MeasuresPage() {
         about={words.measuresAbout}
         actions={period && <YearChoice period={period} />}
       />
-      <PageAsOf />
       <div className="toolbar">
         <Input.Search
           className="toolbar-search"
@@ -46,6 +45,7 @@ export function MeasuresPage() {
           aria-label={words.find}
           onSearch={(typed) => change({ q: typed.trim() || undefined })}
         />
+        <PageAsOf />
       </div>
       {measures.isError ? (
         <Failure error={measures.error} retry={() => void measures.refetch()} />

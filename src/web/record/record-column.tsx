@@ -1,6 +1,6 @@
 import type { FieldKind } from '#registers'
 import type { RecordRow } from '../client/record.ts'
-import type { FieldDescription } from '../client/register.ts'
+import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import type { Column } from '../table/data-table.tsx'
 
 const numbers = new Set<FieldKind>(['money', 'decimal', 'integer'])
@@ -38,4 +38,11 @@ export function fieldColumn(field: FieldDescription): Column<RecordRow> {
     isSortable: field.kind !== 'list' && field.kind !== 'file',
     cell: (row) => row.shown[field.name],
   }
+}
+
+/** The fields that a record's title is made of, in its order. */
+export function titleFields({ titled, fields }: RegisterDescription): readonly string[] {
+  return [...titled.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) =>
+    name && fields.some((field) => field.name === name) ? [name] : [],
+  )
 }

@@ -8,7 +8,6 @@ import { ProblemList } from '../control/problem-list.tsx'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
 import { FieldInput } from './field-input.tsx'
-import { headOf } from './record-column.tsx'
 
 interface Props {
   readonly fields: readonly FieldDescription[]
@@ -81,7 +80,7 @@ function FormField({ field, name }: { field: FieldDescription; name?: FieldPath 
   return (
     <Form.Item
       name={name ?? [field.name]}
-      label={headOf(field)}
+      label={field.label}
       required={field.required === true}
       className={long.has(field.kind) ? 'wide' : ''}
       {...(field.help ? { extra: field.help } : {})}

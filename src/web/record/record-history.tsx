@@ -63,7 +63,15 @@ function Version(props: {
         <Changes changes={version.changes} />
       )}
       {!props.isShown && (
-        <Link to="." search={withRecord({ register: asked.register, id: asked.id, asOf: version.knownFrom })}>
+        <Link
+          to="."
+          search={withRecord({
+            register: asked.register,
+            id: asked.id,
+            // The current version is what stands now; an older one is seen from the moment it was recorded.
+            asOf: version.knownTo ? version.knownFrom : undefined,
+          })}
+        >
           {words.seeThen}
         </Link>
       )}

@@ -50,7 +50,7 @@ export function RecordMoves({ opened, register, id }: Props) {
   if (opened.moves.length === 0)
     return register.states.length > 0 ? <p className="quiet">{words.noNext}</p> : null
   return (
-    <div className="moves">
+    <>
       <span className="quiet">{words.next}</span>
       {opened.moves.map((offer) => (
         <Button key={offer.move} onClick={() => choose(offer)}>
@@ -89,7 +89,7 @@ export function RecordMoves({ opened, register, id }: Props) {
           />
         )}
       </Modal>
-    </div>
+    </>
   )
 }
 

@@ -71,14 +71,14 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
                   {isPast ? (
                     <p className="quiet">{words.pastOnly}</p>
                   ) : (
-                    <>
+                    <div className="moves">
                       <RecordMoves opened={opened.data} register={register.data} id={asked.id} />
                       {opened.data.editable && (
                         <Button icon={<EditOutlined />} onClick={() => setIsEditing(true)}>
                           {words.edit}
                         </Button>
                       )}
-                    </>
+                    </div>
                   )}
                   <RecordContent opened={opened.data} register={register.data} />
                 </>

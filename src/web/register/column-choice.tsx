@@ -1,6 +1,7 @@
 import { TableOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Popover } from 'antd'
 import type { FieldDescription, RegisterDescription } from '../client/register.ts'
+import { titleFields } from '../record/record-column.tsx'
 import { useWords } from '../words/language.tsx'
 import { registerWords } from '../words/register.ts'
 
@@ -11,11 +12,13 @@ export function listedFields(register: RegisterDescription): readonly FieldDescr
   return register.fields.filter(({ kind }) => kind !== 'longText' && kind !== 'file')
 }
 
-/** The columns shown: those of the address, else those last chosen on this machine, else the register's own. */
+/** The columns shown: those of the address, else those last chosen on this machine, else the register's own without what the title says. */
 export function chosenColumns(register: RegisterDescription, address: string | undefined): readonly string[] {
   const names = (address ?? localStorage.getItem(storedFor(register.name)))?.split(',')
   const known = names?.filter((name) => register.fields.some((field) => field.name === name))
-  return known && known.length > 0 ? known : register.columns
+  if (known && known.length > 0) return known
+  const told = titleFields(register)
+  return register.columns.filter((name) => !told.includes(name))
 }
 
 interface Props {

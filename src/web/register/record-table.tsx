@@ -7,11 +7,12 @@ import { formatFilters, parseFilters } from '../address/filter-address.ts'
 import { parseRecordAddress } from '../address/record-address.ts'
 import { type RecordRow, recordsQuery } from '../client/record.ts'
 import type { RegisterDescription } from '../client/register.ts'
+import { PageAsOf } from '../control/as-of-bar.tsx'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
 import { StateTag } from '../control/state-tag.tsx'
 import { useUnit } from '../frame/unit.tsx'
-import { fieldColumn } from '../record/record-column.tsx'
+import { fieldColumn, titleFields } from '../record/record-column.tsx'
 import { type Column, DataTable, type Sort } from '../table/data-table.tsx'
 import { Pager } from '../table/pager.tsx'
 import { useWords } from '../words/language.tsx'
@@ -83,12 +84,7 @@ export function RecordTable({ register }: { register: RegisterDescription }) {
           fields={register.fields}
           onAdd={(filter) => change({ filter: formatFilters([...filters, filter]), page: undefined })}
         />
-        <StateChoice
-          register={register}
-          counts={records.data?.states}
-          chosen={search.state}
-          onChange={(state) => change({ state, page: undefined })}
-        />
+        <PageAsOf />
         <span className="toolbar-gap" />
         <ColumnChoice
           register={register}
@@ -96,6 +92,12 @@ export function RecordTable({ register }: { register: RegisterDescription }) {
           onChange={(chosen) => change({ columns: chosen?.join(',') }, { replace: true })}
         />
       </div>
+      <StateChoice
+        register={register}
+        counts={records.data?.states}
+        chosen={search.state}
+        onChange={(state) => change({ state, page: undefined })}
+      />
       <FilterChips
         filters={filters}
         fields={register.fields}
@@ -135,10 +137,12 @@ function columnsOf(
   asOf: string | undefined,
   words: Words,
 ): Column<RecordRow>[] {
+  const [named = 'title'] = titleFields(register)
   const title: Column<RecordRow> = {
-    key: 'title',
+    key: named,
     head: words.title,
     width: 280,
+    isSortable: named !== 'title',
     cell: (row) => (
       <Link to="." search={withRecord({ register: register.name, id: row.id, asOf })} title={row.title}>
         {row.title}

@@ -5,7 +5,6 @@ import { Button, Skeleton } from 'antd'
 import { onlyUnit, useAppSearch } from '../address/app-search.ts'
 import { exportUrl } from '../client/import.ts'
 import { registerQuery } from '../client/register.ts'
-import { PageAsOf } from '../control/as-of-bar.tsx'
 import { Failure } from '../control/failure.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
@@ -43,7 +42,6 @@ export function RegisterPage() {
           </>
         }
       />
-      <PageAsOf />
       <RecordTable register={register.data} />
     </div>
   )

@@ -2,7 +2,6 @@ import { defineWords } from './language.tsx'
 
 export const homeWords = defineWords({
   zh: {
-    title: '首页',
     about: '报告里的每个数，都有据可查。',
     evaluation: (year: number) => `${year} 年度自评`,
     indicators: (count: number) => `${count} 项指标`,
@@ -13,6 +12,11 @@ export const homeWords = defineWords({
     openEvaluation: '打开自评',
     openReport: '看报告',
     noEvaluation: '还没有自评。先把预算、指标和日常台账录进来。',
+    keyFigures: '由记录算出的指标',
+    indicator: '指标',
+    target: '目标值',
+    actual: '完成值',
+    verdict: '是否达标',
     registers: '台账',
     ledger: '存证流水',
     ledgerHead: (seq: string, at: string) => `共 ${seq} 笔，最近一笔 ${at}`,
@@ -25,7 +29,6 @@ export const homeWords = defineWords({
     notVerified: '本次打开后还没有核验',
   },
   en: {
-    title: 'Home',
     about: 'Every number in the report has its grounds.',
     evaluation: (year: number) => `Self-evaluation of ${year}`,
     indicators: (count: number) => `${count} indicators`,
@@ -36,6 +39,11 @@ export const homeWords = defineWords({
     openEvaluation: 'Open the evaluation',
     openReport: 'See the report',
     noEvaluation: 'There is no evaluation yet. Record the budget, the indicators and the daily work first.',
+    keyFigures: 'Indicators computed from records',
+    indicator: 'Indicator',
+    target: 'Target',
+    actual: 'Actual',
+    verdict: 'Verdict',
     registers: 'Registers',
     ledger: 'Ledger',
     ledgerHead: (seq: string, at: string) => `${seq} entries, the latest at ${at}`,

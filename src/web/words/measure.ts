@@ -1,3 +1,4 @@
+import type { ExplainedSpan } from '../client/figure.ts'
 import { defineWords } from './language.tsx'
 
 export const measureWords = defineWords({
@@ -19,11 +20,14 @@ export const measureWords = defineWords({
     explainHelp: '填一个在别处看到的数，如 13400 或 1066.5 亿元，看它对应哪些时点。',
     explainPlaceholder: '例如 13400',
     explainFind: '查',
-    explainSpan: (period: string, from: string, to: string) => `${period}：截至 ${from} 至 ${to} 是这个数`,
-    explainSince: (period: string, from: string) => `${period}：截至 ${from} 起一直是这个数`,
+    explainSpan: ({ period, firstDay, lastDay, withinDay, shown }: ExplainedSpan): string => {
+      if (withinDay) return `${period}：${shown}，只在 ${firstDay} 当天出现过`
+      if (lastDay === undefined) return `${period}：${shown}，截至 ${firstDay} 起至今`
+      if (lastDay === firstDay) return `${period}：${shown}，截至 ${firstDay}`
+      return `${period}：${shown}，截至 ${firstDay} 至 ${lastDay}`
+    },
     explainNone: '没有哪个时点是这个数。最接近的是：',
     explainNothing: '没有哪个时点是这个数。',
-    nearest: (period: string, day: string, shown: string) => `${period}，截至 ${day}：${shown}`,
     computedFrom: '由这些口径算出',
     usedIn: '这些口径用到它',
     register: '台账',
@@ -49,11 +53,14 @@ export const measureWords = defineWords({
       'Give a number that you saw elsewhere, such as 13400 or 1066.5 亿元, to see at which moments it held.',
     explainPlaceholder: 'such as 13400',
     explainFind: 'Find',
-    explainSpan: (period: string, from: string, to: string) => `${period}: as of ${from} to ${to}`,
-    explainSince: (period: string, from: string) => `${period}: as of ${from} and ever since`,
+    explainSpan: ({ period, firstDay, lastDay, withinDay, shown }: ExplainedSpan): string => {
+      if (withinDay) return `${period}: ${shown}, only within ${firstDay}`
+      if (lastDay === undefined) return `${period}: ${shown}, as of ${firstDay} and ever since`
+      if (lastDay === firstDay) return `${period}: ${shown}, as of ${firstDay}`
+      return `${period}: ${shown}, as of ${firstDay} to ${lastDay}`
+    },
     explainNone: 'It held at no moment. The nearest are:',
     explainNothing: 'It held at no moment.',
-    nearest: (period: string, day: string, shown: string) => `${period}, as of ${day}: ${shown}`,
     computedFrom: 'Computed from these measures',
     usedIn: 'Used by these measures',
     register: 'Register',

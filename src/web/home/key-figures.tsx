@@ -1,0 +1,43 @@
+import type { Evaluation } from '../client/evaluation.ts'
+import { Verdict } from '../evaluation/verdict.tsx'
+import { FigureNumber } from '../figure/figure-number.tsx'
+import { DataTable } from '../table/data-table.tsx'
+import { homeWords } from '../words/home.ts'
+import { useWords } from '../words/language.tsx'
+
+/** The indicators whose actual is computed from records: each number opens its grounds. */
+export function KeyFigures({ evaluation }: { evaluation: Evaluation }) {
+  const words = useWords(homeWords)
+  const computed = evaluation.indicators.flatMap(({ figure, ...indicator }) =>
+    figure ? [{ ...indicator, figure }] : [],
+  )
+  if (computed.length === 0) return null
+  return (
+    <section className="card">
+      <h2>{words.keyFigures}</h2>
+      <DataTable
+        label={words.keyFigures}
+        rows={computed}
+        keyOf={({ class: group, name }) => `${group} ${name}`}
+        empty="—"
+        isWrapping
+        columns={[
+          { key: 'name', head: words.indicator, width: 220, cell: ({ name }) => name },
+          { key: 'target', head: words.target, width: 100, isNumber: true, cell: ({ target }) => target },
+          {
+            key: 'actual',
+            head: words.actual,
+            width: 120,
+            isNumber: true,
+            cell: ({ figure, actual }) => (
+              <FigureNumber asked={{ measure: figure.measure, period: figure.period, scope: figure.scope }}>
+                {actual}
+              </FigureNumber>
+            ),
+          },
+          { key: 'verdict', head: words.verdict, width: 100, cell: ({ met }) => <Verdict met={met} /> },
+        ]}
+      />
+    </section>
+  )
+}
