@@ -34,9 +34,14 @@ export function cellReader(field: Field, places: number, setting: CellSetting): 
       return new CellFault((at) => importProblems['error-value']({ text: cell.text }, at))
     if (cell.kind === 'uncomputed')
       return new CellFault((at) => importProblems['formula-without-value']({}, at))
-    const text = setting.isGuarded ? cell.text.replace(/^'(?='*[=+\-@\t\r])/, '') : cell.text
+    const text = setting.isGuarded ? unguarded(cell.text) : cell.text
     return text.trim() === '' ? null : read(text === cell.text ? cell : { ...cell, text })
   }
+}
+
+/** A text table's text without the apostrophe that keeps a spreadsheet from taking it for a formula. */
+export function unguarded(text: string): string {
+  return text.replace(/^'(?='*[=+\-@\t\r])/, '')
 }
 
 function readerOf(field: Field, places: number, setting: CellSetting): CellReader {

@@ -12,7 +12,7 @@ import {
   systemText,
 } from './import-row.ts'
 import { type FoundSheet, type FoundSheets, linkIndex, placeOf } from './import-sheet.ts'
-import type { Row, Table } from './workbook-cell.ts'
+import { columnLetter, type Row, type Table } from './workbook-cell.ts'
 import type { Layout } from './workbook-layout.ts'
 
 /** A row of the file as raw values, with all that its cells did wrong. */
@@ -58,6 +58,22 @@ export class ImportReader {
     this.#lists = lists
     this.#isText = table.kind === 'text'
     this.plans = planColumns(main, layout, this.#isText)
+  }
+
+  /** The records' sheet and those of their sub-rows. */
+  get sheets(): readonly FoundSheet[] {
+    return [this.main, ...this.#lists]
+  }
+
+  /** The column of a field on the records' sheet. */
+  columnOf(field: string): string | undefined {
+    return letterOf(this.main, field)
+  }
+
+  /** The column of a sub-row's field on its list's sheet. */
+  itemColumnOf(list: string, field: string): string | undefined {
+    const found = this.#lists.find(({ layout }) => layout.list === list)
+    return found && letterOf(found, field)
   }
 
   /** Rows of the file in batches; after them the sub-rows that belong to no record, as rows with a fault. */
@@ -191,6 +207,11 @@ export class ImportReader {
       return { at, raw: {}, computed: {}, items: {}, faults: [fault] }
     })
   }
+}
+
+function letterOf({ head }: FoundSheet, field: string): string | undefined {
+  const found = head.columns.find(({ column }) => column.name === field && field !== '')
+  return found && columnLetter(found.index)
 }
 
 function headsOf({ head }: FoundSheet): ReadonlySet<number> {

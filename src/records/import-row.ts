@@ -103,6 +103,11 @@ export class CellTally {
     })
   }
 
+  /** Before the rows are read a second time. */
+  clear(): void {
+    for (const noted of [this.#formulas, this.#headless, this.#computed]) noted.clear()
+  }
+
   remarks(): readonly Problem[] {
     return [
       ...[...this.#headless].map(([index, at]) =>

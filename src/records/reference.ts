@@ -23,7 +23,7 @@ export interface Site {
 const holders = new WeakMap<Register, readonly (readonly [string, Field])[]>()
 
 /** The fields that are references or lists with references among their members. */
-function referenceFields(register: Register): readonly (readonly [string, Field])[] {
+export function referenceFields(register: Register): readonly (readonly [string, Field])[] {
   const known = holders.get(register)
   if (known) return known
   const found = Object.entries(register.fields).filter(
@@ -36,7 +36,7 @@ function referenceFields(register: Register): readonly (readonly [string, Field]
 }
 
 /** Every reference in some values. */
-function sitesOf(register: Register, values: Values): Site[] {
+export function sitesOf(register: Register, values: Values): Site[] {
   return referenceFields(register).flatMap(([name, field]): Site[] => {
     const value = values[name]
     if (field.kind === 'reference')
@@ -121,7 +121,7 @@ export async function findIds(
   return found
 }
 
-function replaced(
+export function replaced(
   register: Register,
   values: Values,
   ids: ReadonlyMap<string, ReadonlyMap<string, string>>,
@@ -151,7 +151,10 @@ function replacedRow(
   return { ...row, ...changed }
 }
 
-export function missingReference(writing: Writing, { target, text, label, at }: Site): Problem {
+export function missingReference(
+  writing: Pick<Writing, 'catalogue'>,
+  { target, text, label, at }: Site,
+): Problem {
   const register = writing.catalogue.registers.get(target)?.label.zh ?? target
   return problems['missing-reference']({ label, text, register }, at)
 }

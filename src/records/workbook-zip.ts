@@ -109,7 +109,7 @@ export class ZipPart {
 }
 
 /** Waits until a stream takes more; a reader that went away is an error, not a wait without end. */
-async function drained(to: Writable): Promise<void> {
+export async function drained(to: Writable): Promise<void> {
   await new Promise<void>((resolve) => {
     const done = (): void => {
       to.off('drain', done)

@@ -104,6 +104,7 @@ function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
     takeOver: async (register, versions) => takeOver(writing, registerOf(register), versions),
     find: async (register, id) =>
       (await findCurrent(writing.session, writing.unit, registerOf(register), [id]))[0],
+    findMany: async (register, ids) => findCurrent(writing.session, writing.unit, registerOf(register), ids),
     list: async (name, condition, limit) => {
       const register = registerOf(name)
       const atMost = limit === undefined ? sql`` : sql`limit ${limit}`

@@ -64,6 +64,8 @@ export interface RecordWriter {
   takeOver(register: string, versions: AsyncIterable<TakenOver> | Iterable<TakenOver>): Promise<number>
 
   find(register: string, id: string): Promise<RecordVersion | undefined>
+  /** Those of the records that there are, in no order. */
+  findMany(register: string, ids: readonly string[]): Promise<RecordVersion[]>
   /** Current records for which a condition holds, in no order. */
   list(register: string, condition: Condition, limit?: number): Promise<RecordVersion[]>
   /**

@@ -1,0 +1,160 @@
+import { dayOf, ok, type Problem, Refusal, type Result } from '#lib'
+import type { Register, Values } from '#registers'
+import type { RecordsContext } from './context.ts'
+import type { Judged } from './import-judge.ts'
+import { type ImportPreview, ImportReport } from './import-report.ts'
+import {
+  type ImportRequest,
+  judgeRows,
+  type OpenImport,
+  refersToItself,
+  refuseIfStopped,
+  withImport,
+} from './import-run.ts'
+import { sitesOf } from './reference.ts'
+import { writeRecords } from './write-records.ts'
+import type { RecordWriter } from './writer.ts'
+
+export interface ImportOutcome extends ImportPreview {
+  /** The ledger entry; absent where nothing was written. */
+  readonly entry?: number
+}
+
+export interface ImportFileRequest extends ImportRequest {
+  /**
+   * Writes the rows that are in order although others are refused, for those to come later in a mended file. Unless it
+   * is given, one refused row keeps all the others from being written.
+   */
+  readonly leaveOutRefused?: boolean
+}
+
+/**
+ * Imports a file in one transaction and one ledger entry. Where rows are refused nothing is written and the outcome
+ * says so (`refusedWorkbook` gives them back); where nothing changes there is no entry.
+ * Problems: access/…, records/unknown-register, file/… and import/… of the file as a whole, import/cancelled, db/….
+ */
+export function importFile(ctx: RecordsContext, request: ImportFileRequest): Promise<Result<ImportOutcome>> {
+  const { actor, unit } = request
+  return withImport(ctx, request, async (open) => {
+    const report = new ImportReport(open)
+    let entry: number | undefined
+    let isHeldBack = false
+    const written = await writeRecords(ctx, { actor, unit, action: 'import' }, async (writer) => {
+      const importing = new ImportWriter(open, writer)
+      const asked = { lookup: writer, today: dayOf(writer.at), phase: 'writing' } as const
+      for await (const judged of judgeRows(ctx, open, asked)) {
+        report.add(judged)
+        if (report.counts.refused === 0 || request.leaveOutRefused) await importing.write(judged)
+      }
+      isHeldBack = report.counts.refused > 0 && !request.leaveOutRefused
+      if (isHeldBack) throw new Refusal()
+      await importing.finish()
+      refuseIfStopped(request.signal)
+      if (report.counts.added + report.counts.updated > 0) entry = writer.entry
+    })
+    if (!written.ok && !isHeldBack) return written
+    return ok(Object.freeze({ ...report.preview(), ...(entry === undefined ? {} : { entry }) }))
+  })
+}
+
+type Added = Judged & { readonly kind: 'added' }
+type Updated = Judged & { readonly kind: 'updated' }
+
+/** Hands judged rows to the writer, in batches, and says of its refusals in which row of the file they are. */
+class ImportWriter {
+  readonly #register: Register
+  readonly #writer: RecordWriter
+  /** Where records refer to one another, all rows wait until it is known which of them are new. */
+  readonly #waits: boolean
+  readonly #added: Added[] = []
+  readonly #updated: Updated[] = []
+
+  constructor({ register }: OpenImport, writer: RecordWriter) {
+    this.#register = register
+    this.#writer = writer
+    this.#waits = refersToItself(register)
+  }
+
+  async write(judged: readonly Judged[]): Promise<void> {
+    const added = judged.filter((one) => one.kind === 'added')
+    const updated = judged.filter((one) => one.kind === 'updated')
+    if (this.#waits) {
+      this.#added.push(...added)
+      this.#updated.push(...updated)
+      return
+    }
+    await this.#add(added)
+    await this.#update(updated)
+  }
+
+  async finish(): Promise<void> {
+    await this.#add(referredFirst(this.#register, this.#added))
+    await this.#update(this.#updated)
+  }
+
+  async #add(added: readonly Added[]): Promise<void> {
+    if (added.length === 0) return
+    const values = added.map((one) => one.values)
+    await inRows(added, () => this.#writer.proposeMany(this.#register.name, values))
+  }
+
+  async #update(updated: readonly Updated[]): Promise<void> {
+    if (updated.length === 0) return
+    const amendments = updated.map(({ record, given }) => ({
+      id: record.id,
+      version: record.version,
+      changes: given,
+    }))
+    await inRows(updated, () => this.#writer.amendMany(this.#register.name, amendments))
+  }
+}
+
+async function inRows(judged: readonly Judged[], work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(...error.problems.map((problem) => inFile(problem, judged)))
+  }
+}
+
+function inFile(problem: Problem, judged: readonly Judged[]): Problem {
+  const row = problem.at?.row === undefined ? undefined : judged[problem.at.row - 1]?.row
+  return row ? Object.freeze({ ...problem, at: { ...problem.at, ...row.at } }) : problem
+}
+
+/** Rows in an order in which each comes after those that it refers to (as far as there is one). */
+function referredFirst(register: Register, rows: readonly Added[]): readonly Added[] {
+  const { key, name } = register
+  if (key === undefined) return rows
+  const byKey = new Map(rows.map((row) => [row.values[key], row]))
+  const ordered = new Set<Added>()
+  const entered = new Set<Added>()
+  const stack: Added[] = []
+  for (const first of rows) {
+    stack.push(first)
+    for (let row = stack.at(-1); row !== undefined; row = stack.at(-1)) {
+      const open = entered.has(row)
+        ? []
+        : referredRows(name, register, row.values, byKey).filter((r) => !entered.has(r))
+      entered.add(row)
+      if (open.length > 0) stack.push(...open)
+      else {
+        ordered.add(row)
+        stack.pop()
+      }
+    }
+  }
+  return [...ordered]
+}
+
+function referredRows(
+  name: string,
+  register: Register,
+  values: Values,
+  byKey: ReadonlyMap<unknown, Added>,
+): readonly Added[] {
+  return sitesOf(register, values).flatMap(({ target, text }) =>
+    target === name ? (byKey.get(text) ?? []) : [],
+  )
+}

@@ -1,0 +1,267 @@
+import type { Day, Problem } from '#lib'
+import { checkValues, parseValues, printTitle, type Register, type Values, validateValues } from '#registers'
+import { changed, stateLabel, titleOf } from './amend.ts'
+import type { Catalogue } from './catalogue.ts'
+import { judgingRule } from './draft.ts'
+import { type FieldChange, fieldChanges } from './history.ts'
+import { findByNames, type RecordLookup } from './import-lookup.ts'
+import { type Match, RecordMatcher } from './import-match.ts'
+import type { ImportMode } from './import-mode.ts'
+import { placed, withoutEchoes } from './import-place.ts'
+import { importProblems } from './import-problem.ts'
+import type { ImportReader, ReadRow } from './import-read.ts'
+import { placeIn } from './import-row.ts'
+import type { RecordVersion } from './record.ts'
+import { missingReference, referenceFields, replaced, sitesOf } from './reference.ts'
+import type { Changes } from './writer.ts'
+
+/** What becomes of a row. */
+export type Judged = JudgedRow &
+  (
+    | { readonly kind: 'added'; readonly values: Values }
+    | { readonly kind: 'updated'; readonly record: RecordVersion; readonly given: Changes }
+    | { readonly kind: 'unchanged' }
+    | { readonly kind: 'refused' }
+  )
+
+export interface JudgedRow {
+  readonly row: ReadRow
+  readonly title: string
+  /** Errors of a refused row; warnings and questions of any other. */
+  readonly problems: readonly Problem[]
+  readonly changes: readonly FieldChange[]
+}
+
+export interface JudgeContext {
+  readonly register: Register
+  readonly reader: ImportReader
+  readonly mode: ImportMode
+  readonly lookup: RecordLookup
+  readonly catalogue: Catalogue
+  readonly today: Day
+  /** Keys of all of the file's rows, where records of the register refer to one another. */
+  readonly ownKeys: ReadonlySet<string>
+}
+
+/** A row that was read: its values, and all that is wrong with them so far. */
+interface Draft {
+  readonly row: ReadRow
+  values: Values
+  errors: Problem[]
+}
+
+/** Judges the rows of one file, batch by batch; it remembers what earlier rows claimed. */
+export class ImportJudge {
+  readonly #ctx: JudgeContext
+  readonly #matcher: RecordMatcher
+
+  constructor(ctx: JudgeContext) {
+    this.#ctx = ctx
+    this.#matcher = new RecordMatcher(ctx.register, ctx.lookup)
+  }
+
+  async judge(rows: readonly ReadRow[]): Promise<readonly Judged[]> {
+    const { register } = this.#ctx
+    const drafts = rows.map((row): Draft => {
+      const { values, errors } = parseValues(register, row.raw)
+      return { row, values, errors: [...row.faults, ...this.#placed(errors, row)] }
+    })
+    await this.#resolveReferences(drafts)
+    const matches = await this.#matcher.match(
+      drafts.map(({ row, values }) => ({
+        row: row.at.row ?? 0,
+        values,
+        given: Object.keys(row.raw),
+        ...(row.id === undefined ? {} : { id: row.id }),
+      })),
+    )
+    return drafts.map((draft, index) => this.#judgeOne(draft, matches[index] ?? {}))
+  }
+
+  #placed(problems: readonly Problem[], row: ReadRow): readonly Problem[] {
+    if (problems.length === 0) return problems
+    return withoutEchoes(
+      problems.map((problem) => placed(problem, row, this.#ctx.reader)),
+      row.faults,
+    )
+  }
+
+  async #resolveReferences(drafts: readonly Draft[]): Promise<void> {
+    const { register, lookup, catalogue, ownKeys } = this.#ctx
+    if (referenceFields(register).length === 0) return
+    const sites = drafts.map(({ values }) => sitesOf(register, values))
+    const wanted = new Map<string, Set<string>>()
+    for (const { target, text } of sites.flat())
+      wanted.set(target, (wanted.get(target) ?? new Set()).add(text))
+    const ids = new Map<string, Map<string, string>>()
+    for (const [target, texts] of wanted) {
+      const referred = catalogue.registers.get(target)
+      if (!referred) throw new Error(`a reference to an unknown register ${target}`)
+      ids.set(target, await findByNames(lookup, referred, [...texts]))
+    }
+    drafts.forEach((draft, index) => {
+      for (const site of sites[index] ?? []) {
+        if (ids.get(site.target)?.has(site.text)) continue
+        if (site.target === register.name && ownKeys.has(site.text)) continue
+        draft.errors.push(...this.#placed([missingReference({ catalogue }, site)], draft.row))
+      }
+      draft.values = replaced(register, draft.values, ids)
+    })
+  }
+
+  #judgeOne(draft: Draft, match: Match): Judged {
+    const { mode } = this.#ctx
+    const clash = this.#clash(draft, match)
+    if (match.record) return this.#judgeKnown(draft, match.record, clash, match)
+    const unknown = this.#unknown(draft, match)
+    if (unknown || mode === 'update')
+      return this.#refused(draft, [...draft.errors, ...(unknown ? [unknown] : clash)])
+    return this.#judgeNew(draft, clash)
+  }
+
+  #judgeNew(draft: Draft, clash: readonly Problem[]): Judged {
+    const { register, catalogue, today } = this.#ctx
+    const { row, values } = draft
+    const state = register.lifecycle?.initial
+    // Once something could not be read, reading and checking go together, so that nothing is said twice of one field.
+    const found =
+      draft.errors.length > 0
+        ? validateValues(register, row.raw, state)
+        : checkValues(register, values, state)
+    const { problem } = judgingRule({ catalogue, today }, register, values)
+    const errors = [...found.errors, ...(problem ? [problem] : [])]
+    const all = dedupe([...draft.errors, ...this.#placed(errors, row), ...clash])
+    if (all.length > 0) return this.#refused(draft, all)
+    this.#tallyComputed(row)
+    return { ...this.#judged(draft), kind: 'added', problems: this.#placed(found.remarks, row), values }
+  }
+
+  #judgeKnown(draft: Draft, record: RecordVersion, clash: readonly Problem[], match: Match): Judged {
+    const { register, mode } = this.#ctx
+    const { row } = draft
+    if (draft.errors.length > 0) return this.#refused(draft, [...draft.errors, ...clash])
+    const given = givenOf(row, draft.values)
+    const after = changed(record.values, given, draft.values)
+    const changes = fieldChanges(register, record.values, after)
+    if (changes.length === 0) {
+      if (match.twin) return this.#refused(draft, clash)
+      return { ...this.#judged(draft, record), kind: 'unchanged' }
+    }
+    const title = titleOf(register, record)
+    if (mode === 'add') {
+      const labels = this.#labels(match.by ?? Object.keys(given))
+      return this.#refused(draft, [
+        ...clash,
+        importProblems.exists({ labels, title }, this.#at(row, match.by?.[0])),
+      ])
+    }
+    const errors = [...clash]
+    const { version } = row
+    const isStale = version !== undefined && version !== record.version
+    if (isStale)
+      errors.push(
+        importProblems['changed-since'](
+          { version, current: record.version },
+          this.#at(row, undefined, 'version'),
+        ),
+      )
+    if (register.lifecycle && !register.lifecycle.states[record.state ?? '']?.editable)
+      errors.push(
+        importProblems['not-editable']({ title, state: stateLabel(register, record.state) }, row.at),
+      )
+    const checked = checkValues(register, after, record.state)
+    const { problem } = judgingRule(this.#ctx, register, after, record)
+    const all = dedupe([...errors, ...this.#placed([...checked.errors, ...(problem ? [problem] : [])], row)])
+    if (all.length > 0) return { ...this.#refused(draft, all), changes }
+    this.#tallyComputed(row, record)
+    const problems = this.#placed(checked.remarks, row)
+    return { ...this.#judged(draft, record), kind: 'updated', record, given, problems, changes }
+  }
+
+  /** Values that only one record may have, and that another record or an earlier row has already. */
+  #clash({ row }: Draft, { rival, twin }: Match): Problem[] {
+    const found: Problem[] = []
+    if (twin)
+      found.push(
+        importProblems['row-twice'](
+          { labels: this.#labels(twin.fields), other: twin.row },
+          this.#at(row, twin.fields[0]),
+        ),
+      )
+    if (rival) {
+      const params = { labels: this.#labels(rival.fields), title: titleOf(this.#ctx.register, rival.record) }
+      found.push(importProblems.taken(params, this.#at(row, rival.fields[0])))
+    }
+    return found
+  }
+
+  /** Why a row without a record cannot be a new one, as far as what it is known by goes. */
+  #unknown({ row, values }: Draft, { by }: Match): Problem | undefined {
+    const { register, mode, reader } = this.#ctx
+    const { key } = register
+    if (row.id !== undefined) {
+      const labels = reader.plans.find((plan) => plan.role === 'id')?.head ?? ''
+      return importProblems['not-found']({ labels, text: row.id }, this.#at(row, undefined, 'id'))
+    }
+    const keyField = key === undefined ? undefined : register.fields[key]
+    if (key !== undefined && keyField?.computed && values[key] !== undefined) {
+      const params = { labels: keyField.label.zh, text: String(values[key]) }
+      return importProblems['no-such-record'](params, this.#at(row, key))
+    }
+    if (mode !== 'update') return undefined
+    const wanted = key === undefined ? register.unique?.[0] : [key]
+    if (by === undefined)
+      return importProblems['no-key']({ labels: this.#labels(wanted ?? []) }, this.#at(row, wanted?.[0]))
+    const text = by.map((name) => String(values[name])).join('、')
+    return importProblems['not-found']({ labels: this.#labels(by), text }, this.#at(row, by[0]))
+  }
+
+  /** The cell of a field in the row, or of one of the workbook's own columns. */
+  #at(row: ReadRow, field?: string, role?: 'id' | 'version') {
+    const plan = this.#ctx.reader.plans.find((p) =>
+      field === undefined ? p.role === role : p.name === field,
+    )
+    return plan ? placeIn(row.at, plan) : row.at
+  }
+
+  #labels(fields: readonly string[]): string {
+    return fields.map((name) => this.#ctx.register.fields[name]?.label.zh ?? name).join('、')
+  }
+
+  #judged({ row, values }: Draft, record?: RecordVersion): JudgedRow {
+    const { register } = this.#ctx
+    const title = record ? titleOf(register, record) : printTitle(register, values)
+    return { row, title, problems: [], changes: [] }
+  }
+
+  #refused(draft: Draft, problems: readonly Problem[]): Judged {
+    return { ...this.#judged(draft), kind: 'refused', problems }
+  }
+
+  /** Notes where the file says something else of a field that only the system sets. */
+  #tallyComputed(row: ReadRow, record?: RecordVersion): void {
+    const { reader, register } = this.#ctx
+    const said = Object.entries(row.computed).filter(([, value]) => value !== null)
+    if (said.length === 0) return
+    const { values } = parseValues(register, Object.fromEntries(said))
+    const other = record
+      ? fieldChanges(register, record.values, { ...record.values, ...values }).map((c) => c.field)
+      : said.map(([name]) => name)
+    for (const plan of reader.plans)
+      if (plan.role === 'computed' && other.includes(plan.name)) reader.tally.countComputed(plan, row.at)
+  }
+}
+
+/** What the row says of a record that exists: null clears. A key that the system sets only names it. */
+function givenOf(row: ReadRow, values: Values): Changes {
+  return Object.fromEntries(Object.keys(row.raw).map((name) => [name, values[name] ?? null]))
+}
+
+function dedupe(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map<string, Problem>()
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.code, problem.at, problem.params])
+    if (!seen.has(key)) seen.set(key, problem)
+  }
+  return [...seen.values()]
+}

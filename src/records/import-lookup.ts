@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Session } from '#db'
+import { unwrap } from '#lib'
+import { type Condition, oneOf, type Register } from '#registers'
+import { type Catalogue, findRegister } from './catalogue.ts'
+import { isRecordId } from './draft.ts'
+import { chosenSql } from './list.ts'
+import type { RecordVersion } from './record.ts'
+import { findCurrent, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+
+/** What an import asks of the records that stand: a preview asks a snapshot, the import itself its transaction. */
+export interface RecordLookup {
+  /** Current records for which a condition holds. */
+  list(register: string, condition: Condition): Promise<readonly RecordVersion[]>
+  findMany(register: string, ids: readonly string[]): Promise<readonly RecordVersion[]>
+}
+
+export function snapshotLookup(session: Session, catalogue: Catalogue, unit: string): RecordLookup {
+  const registerOf = (name: string): Register => unwrap(findRegister(catalogue, name))
+  return {
+    async list(name, where) {
+      const register = registerOf(name)
+      const { rows } = await sql<RecordRow>`
+        select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
+        where ${chosenSql(register, { unit, where })}`.execute(session.db)
+      return rows.map((row) => recordOf(register, row))
+    },
+    findMany: (name, ids) => findCurrent(session, unit, registerOf(name), ids),
+  }
+}
+
+/** The ids of the records that people name by their keys (or by the ids themselves, which win). */
+export async function findByNames(
+  lookup: RecordLookup,
+  register: Register,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  const { key } = register
+  if (key !== undefined)
+    for (const { id, values } of await lookup.list(register.name, oneOf(key, names)))
+      found.set(String(values[key]), id)
+  const ids = names.filter(isRecordId)
+  for (const { id } of ids.length > 0 ? await lookup.findMany(register.name, ids) : []) found.set(id, id)
+  return found
+}

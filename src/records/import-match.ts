@@ -1,0 +1,145 @@
+import { and, oneOf, type Register, type Scalar, type Values } from '#registers'
+import { uniqueSets } from './ddl.ts'
+import { fieldChanges } from './history.ts'
+import type { RecordLookup } from './import-lookup.ts'
+import type { RecordVersion } from './record.ts'
+
+/** What is asked of each row: its values (references are ids), and the id that the file may name. */
+export interface Claim {
+  readonly row: number
+  readonly values: Values
+  /** Fields that the file has a column for. */
+  readonly given: readonly string[]
+  readonly id?: string
+}
+
+export interface Match {
+  /** The record that the row is. */
+  readonly record?: RecordVersion
+  /** The fields by which it is known, or would be; absent where the row fills none of the sets. */
+  readonly by?: readonly string[]
+  /** Another record that already has values which only one may have. */
+  readonly rival?: { readonly record: RecordVersion; readonly fields: readonly string[] }
+  /** An earlier row of the file with the same values. */
+  readonly twin?: { readonly row: number; readonly fields: readonly string[] }
+}
+
+/**
+ * Tells which record a row is: by the id that an export gave it, else by the register's key, else by its first unique
+ * set of which the row fills every field. A register with none of these knows a row only by its whole content.
+ */
+export class RecordMatcher {
+  readonly #register: Register
+  readonly #lookup: RecordLookup
+  readonly #sets: readonly (readonly string[])[]
+  readonly #seen: readonly Map<string, number>[]
+
+  constructor(register: Register, lookup: RecordLookup) {
+    this.#register = register
+    this.#lookup = lookup
+    this.#sets = uniqueSets(register)
+    this.#seen = this.#sets.map(() => new Map())
+  }
+
+  async match(claims: readonly Claim[]): Promise<readonly Match[]> {
+    const ids = claims.flatMap(({ id }) => id ?? [])
+    const byId = new Map<string, RecordVersion>()
+    for (const record of ids.length > 0 ? await this.#lookup.findMany(this.#register.name, ids) : [])
+      byId.set(record.id, record)
+    if (this.#sets.length === 0) return this.#matchContent(claims, byId)
+    const bySet: Map<string, RecordVersion>[] = []
+    for (const set of this.#sets) bySet.push(await this.#find(set, claims))
+    return claims.map((claim) => this.#matchOne(claim, byId, bySet))
+  }
+
+  #matchOne(
+    claim: Claim,
+    byId: ReadonlyMap<string, RecordVersion>,
+    bySet: readonly ReadonlyMap<string, RecordVersion>[],
+  ): Match {
+    let record = claim.id === undefined ? undefined : byId.get(claim.id)
+    let by: readonly string[] | undefined
+    let rival: Match['rival']
+    let twin: Match['twin']
+    this.#sets.forEach((fields, index) => {
+      const tuple = tupleOf(claim.values, fields)
+      if (tuple === undefined) return
+      const found = bySet[index]?.get(tuple)
+      if (by === undefined && claim.id === undefined) record = found
+      by ??= fields
+      if (found && found.id !== record?.id) rival ??= { record: found, fields }
+      const row = this.#seen[index]?.get(tuple)
+      if (row === undefined) this.#seen[index]?.set(tuple, claim.row)
+      else twin ??= { row, fields }
+    })
+    return { ...(record && { record }), ...(by && { by }), ...(rival && { rival }), ...(twin && { twin }) }
+  }
+
+  async #find(fields: readonly string[], claims: readonly Claim[]): Promise<Map<string, RecordVersion>> {
+    const found = new Map<string, RecordVersion>()
+    for (const record of await this.#candidates(fields, claims)) {
+      const tuple = tupleOf(record.values, fields)
+      if (tuple !== undefined) found.set(tuple, record)
+    }
+    return found
+  }
+
+  /** Current records that share each of the fields with some row: all those with a row's values, and few others. */
+  async #candidates(fields: readonly string[], claims: readonly Claim[]): Promise<readonly RecordVersion[]> {
+    const whole = claims.filter(({ values }) => tupleOf(values, fields) !== undefined)
+    if (whole.length === 0) return []
+    const conditions = fields.map((field) =>
+      oneOf(field, [...new Set(whole.map(({ values }) => values[field] as Scalar))]),
+    )
+    return this.#lookup.list(this.#register.name, and(...conditions))
+  }
+
+  async #matchContent(
+    claims: readonly Claim[],
+    byId: ReadonlyMap<string, RecordVersion>,
+  ): Promise<readonly Match[]> {
+    const fields = tellingFields(this.#register)
+    const candidates = new Map<string, RecordVersion[]>()
+    const unnamed = claims.filter(({ id }) => id === undefined)
+    for (const record of fields.length > 0 ? await this.#candidates(fields, unnamed) : []) {
+      const tuple = tupleOf(record.values, fields) ?? ''
+      const known = candidates.get(tuple)
+      if (known) known.push(record)
+      else candidates.set(tuple, [record])
+    }
+    return claims.map((claim) => {
+      if (claim.id !== undefined) {
+        const record = byId.get(claim.id)
+        return record ? { record } : {}
+      }
+      const alike = candidates.get(tupleOf(claim.values, fields) ?? '') ?? []
+      const record = alike.find(({ values }) => isSame(this.#register, values, claim))
+      return record ? { record } : {}
+    })
+  }
+}
+
+function isSame(register: Register, values: Values, claim: Claim): boolean {
+  const given = new Set(claim.given)
+  return fieldChanges(register, values, claim.values).every(({ field }) => !given.has(field))
+}
+
+/** The fields that every record has, by which candidates for the same content are found. */
+function tellingFields({ fields }: Register): readonly string[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.required === true && !field.computed && !['list', 'file', 'longText'].includes(field.kind)
+      ? [name]
+      : [],
+  )
+}
+
+/** The values of a set of fields as one text; undefined where one of them is absent. */
+function tupleOf(values: Values, fields: readonly string[]): string | undefined {
+  const tuple: unknown[] = []
+  for (const field of fields) {
+    const value = values[field]
+    if (value === undefined) return undefined
+    tuple.push(value)
+  }
+  return JSON.stringify(tuple)
+}
