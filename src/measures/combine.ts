@@ -38,7 +38,8 @@ export function concludeAggregate(
   if (measure.aggregate === 'count' || measure.aggregate === 'distinct') return { value: total ?? '0' }
   const [path = ''] = aggregatedFields(measure)
   const isMoney = getField(register, path).field.kind === 'money'
-  if (total === null && measure.aggregate !== 'sum')
+  const isEmpty = measure.aggregate === 'average' ? (among ?? '0') === '0' : total === null
+  if (isEmpty && measure.aggregate !== 'sum')
     return { value: null, note: problems['nothing-to-aggregate']({ measure: measure.label.zh }) }
   const exact = isMoney ? shift(total ?? '0', -2) : (total ?? '0')
   if (measure.aggregate === 'average')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Instant } from '#lib'
+import type { Instant, Period } from '#lib'
 import { columnOf } from '#records'
 import { getField } from './field-path.ts'
 import type { Leaf } from './plan.ts'
@@ -78,13 +78,16 @@ function extremeTimeline(taken: Sql, aggregate: 'min' | 'max', now: Instant): Sq
     from moment order by moment.at`
 }
 
+const everyDay: Period = { label: '', from: '0001-01-01', to: '9999-12-31' }
+
 /** The years, as numbers, in which facts of a measure fall: column `year`. Undefined where it knows no dates. */
 export function compileYears(leaf: Leaf): Sql | undefined {
   const { by, stock } = leaf.measure
   const path = stock?.since ?? by
   if (path === undefined) return undefined
   const { list, name, field } = getField(leaf.register, path)
-  const source = sourceOf(leaf)
+  const measure = stock ? { ...leaf.measure, stock: { since: stock.since } } : leaf.measure
+  const source = sourceOf({ ...leaf, measure, period: everyDay })
   const column = list === undefined ? sql`r.${sql.ref(columnOf(name))}` : sql`e.item ->> ${sql.lit(name)}`
   const year =
     field.kind === 'integer' ? sql`(${column})::int` : sql`extract(year from (${column})::date)::int`

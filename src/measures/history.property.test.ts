@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dayOf, endOfDay, type Instant, unwrap } from '#lib'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { explainValue, measureHistory, takeFigures } from './index.ts'
+import { type Desk, migrations, openDesk } from './test/desk.ts'
+import { histories } from './test/history.ts'
+import { aggregates, compounds } from './test/house.ts'
+
+let db: TestDatabase
+let desk: Desk
+beforeAll(async () => {
+  db = await testDatabase(migrations)
+  desk = openDesk(db.database)
+})
+afterAll(() => db.close())
+
+const everyMeasure = [...aggregates, ...compounds]
+const questions = fc.record({
+  measure: fc.constantFrom(...everyMeasure.map((measure) => measure.name)),
+  period: fc.constantFrom('2023', '2024', '2024Q1', '2023-12-31..2024-12-31'),
+  scope: fc.constantFrom<{ [name: string]: string }>({}, { region: '320500' }, { kind: 'a' }),
+})
+
+const valueAt = async (
+  unit: string,
+  asked: { measure: string; period: string; scope: object },
+  asOf: Instant,
+) => {
+  const figures = [{ ...asked, scope: { ...asked.scope, unit } }]
+  return unwrap(await takeFigures(desk.ctx, { actor: desk.actor, asOf, figures }))[0]?.value ?? null
+}
+
+test('the history of a measure is what it gives as of the end of each day', async () => {
+  const property = fc.asyncProperty(histories, questions, async (history, asked) => {
+    const { unit } = await desk.takeOver(history)
+    const { points } = unwrap(
+      await measureHistory(desk.ctx, { actor: desk.actor, ...asked, scope: { ...asked.scope, unit } }),
+    )
+    for (const { asOf, value } of points) expect(await valueAt(unit, asked, asOf)).toBe(value)
+    for (const { knownFrom } of history) {
+      const day = dayOf(knownFrom)
+      const last = points.filter((point) => point.day <= day).at(-1)
+      if (last) expect(await valueAt(unit, asked, endOfDay(day))).toBe(last.value)
+    }
+  })
+  await fc.assert(property, { numRuns: 60 })
+})
+
+test('an explanation names exactly the days, and the moments, at which a measure had a value', async () => {
+  const property = fc.asyncProperty(histories, questions, async (history, asked) => {
+    const { unit } = await desk.takeOver(history)
+    const scope = { ...asked.scope, unit }
+    const value = await valueAt(unit, asked, endOfDay('2024-12-20'))
+    fc.pre(value !== null)
+    const explained = unwrap(
+      await explainValue(desk.ctx, {
+        actor: desk.actor,
+        measure: asked.measure,
+        period: asked.period,
+        scope,
+        value: String(value),
+      }),
+    )
+    const { points } = unwrap(await measureHistory(desk.ctx, { actor: desk.actor, ...asked, scope }))
+    const firstKnown = points[0]?.day ?? '9'
+    const days = [...new Set(history.map(({ knownFrom }) => dayOf(knownFrom)))].sort()
+    for (const day of days.flatMap((one) => [addDays(one, -1), one, addDays(one, 1)])) {
+      if (day < firstKnown) continue
+      const named = explained.spans.some(
+        ({ firstDay, lastDay = '9', withinDay }) => !withinDay && firstDay <= day && day <= lastDay,
+      )
+      const had = await valueAt(unit, asked, endOfDay(day))
+      if (had !== null) expect({ day, named }).toEqual({ day, named: had === value })
+    }
+    for (const span of explained.spans) expect(await valueAt(unit, asked, span.from)).toBe(value)
+  })
+  await fc.assert(property, { numRuns: 60 })
+})
