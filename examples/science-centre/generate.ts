@@ -11,6 +11,7 @@ import {
   type SampleVersion,
 } from './course.ts'
 import { accepted, ending, passed, refusal, registration, versionsOf } from './history.ts'
+import { makeLists } from './list.ts'
 import { makeOrganisations, type Organisation, takenOverAt } from './organisation.ts'
 import { batches, inProcess, lastEntryDay, organisationCounts } from './plan.ts'
 import { randomOf } from './random.ts'
@@ -19,6 +20,7 @@ import { workingDayFrom } from './working-calendar.ts'
 export interface Sample {
   readonly organisations: readonly SampleVersion[]
   readonly contracts: readonly SampleVersion[]
+  readonly lists: readonly SampleVersion[]
 }
 
 /** The whole sample, the same on every machine and every run, in about a second. */
@@ -30,7 +32,8 @@ export function generateSample(): Sample {
     otherBuyers: organisations.elsewhere,
   }
   const all = [...organisations.home, ...organisations.elsewhere]
-  return { organisations: all.map(organisationVersion), contracts: makeContracts(parties) }
+  const contracts = makeContracts(parties)
+  return { organisations: all.map(organisationVersion), contracts, lists: makeLists(contracts) }
 }
 
 function organisationVersion(organisation: Organisation): SampleVersion {

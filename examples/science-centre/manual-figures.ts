@@ -6,6 +6,8 @@ export interface SampleFigure {
   readonly value: string
   readonly measuredIn: string
   readonly source: string
+  /** What lies in the files to prove it. */
+  readonly document?: string
   readonly confirmedBy: string
   readonly confirmedOn: string
   readonly note?: string
@@ -25,6 +27,7 @@ const from = (
     value,
     measuredIn,
     source,
+    document: `${source}（2024 年）`,
     confirmedBy,
     confirmedOn,
   }))

@@ -123,4 +123,7 @@ export const inProcess = [
 /** How busy the offices are in each month, January first: quiet around the Spring Festival, a rush at the end. */
 export const monthWeights = [6, 5, 8, 7, 7, 10, 7, 7, 9, 8, 12, 14] as const
 
+/** Lists for uses other than tax, made up in the year. */
+export const registrationListCount = 42
+
 export const organisationCounts = { home: 2_900, elsewhere: 2_300 } as const
