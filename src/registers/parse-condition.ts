@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '#lib'
 import { z } from 'zod'
+import { fail, ok, type Result } from '#lib'
 import type { Condition, Operand } from './condition.ts'
 import { provable } from './define-register.ts'
 import { problems } from './problems.ts'
