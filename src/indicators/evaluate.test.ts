@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson, type Json, unwrap, wordProblem } from '#lib'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { evaluate, listManualFigures } from './index.ts'
-import { type EvaluationHouse, evaluationHouse } from './test/evaluation-house.ts'
+import { type EvaluationHouse, evaluationHouse, houseMigrations } from './test/evaluation-house.ts'
 import * as content from './test/published-content.ts'
 
+let base: TestDatabase
 let house: EvaluationHouse
 
 beforeAll(async () => {
-  house = await evaluationHouse()
+  base = await testDatabase(houseMigrations)
+  house = await evaluationHouse(base.database)
   await house.record('evaluation.budget', content.budget, '2025-01-10T02:00:00.000Z')
   await house.record('evaluation.indicators', content.indicators)
   await house.record('evaluation.manual', content.manual)
@@ -17,7 +20,7 @@ beforeAll(async () => {
   await house.record('deals', content.deals.slice(1), '2025-01-15T02:00:00.000Z')
   house.at('2025-02-10T02:00:00.000Z')
 })
-afterAll(() => house.close())
+afterAll(() => base.close())
 
 const ask = async (year = 2024, asOf?: string) => {
   const { ctx, actor, unit } = house

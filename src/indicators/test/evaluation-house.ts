@@ -1,10 +1,9 @@
 import { createUnit, localAdministrator } from '#access'
-import { foundation } from '#db'
+import { type Database, foundation, type Migration } from '#db'
 import { type Instant, unwrap } from '#lib'
 import { defineMeasure, defineMeasureCatalogue, type MeasuresContext } from '#measures'
 import { defineCatalogue, schemaOf, writeRecords } from '#records'
 import { date, defineRegister, money, text, type Values } from '#registers'
-import { testDatabase } from '../../../test/database.ts'
 import { evaluationMeasures, evaluationRegisters } from '../index.ts'
 
 const label = (zh: string) => ({ zh, en: zh })
@@ -47,23 +46,27 @@ const dealMeasures = [
 const unit = 'science-centre'
 const registers = [...evaluationRegisters, deals]
 
-/** A database with one unit, its registers and nothing in them; time stands where a test puts it. */
-export async function evaluationHouse() {
-  const test = await testDatabase([...foundation, { id: '0002-registers', sql: schemaOf({ registers }) }])
+/** What the database of an evaluation house has been through. */
+export const houseMigrations: readonly Migration[] = [
+  ...foundation,
+  { id: '0002-registers', sql: schemaOf({ registers }) },
+]
+
+/** One unit, its registers and nothing in them; time stands where a test puts it. */
+export async function evaluationHouse(database: Database) {
   let now: Instant = '2025-02-10T02:00:00.000Z'
   const ctx: MeasuresContext = {
-    database: test.database,
+    database,
     clock: { now: () => now },
     catalogue: defineCatalogue({ registers }),
     measures: defineMeasureCatalogue(registers, [...evaluationMeasures, ...dealMeasures]),
   }
   const actor = localAdministrator([unit])
-  unwrap(await createUnit(test.database, actor, { id: unit, name: '示例市科技服务中心', kind: 'unit' }))
+  unwrap(await createUnit(database, actor, { id: unit, name: '示例市科技服务中心', kind: 'unit' }))
   return {
     ctx,
     actor,
     unit,
-    close: () => test.close(),
     /** Records rows of a register at a moment. */
     async record(register: string, rows: readonly Values[], at: Instant = now) {
       now = at
