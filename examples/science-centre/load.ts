@@ -1,7 +1,7 @@
-import { type Actor, createUnit, findUnit, localAdministrator, type Unit } from '#access'
+import { type Actor, createUnit, findUnit, listUnits, localAdministrator, type Unit } from '#access'
 import type { Progress } from '#db'
 import { type Label, ok, type Result } from '#lib'
-import { findRecord, type RecordsContext, writeRecords } from '#records'
+import { findRecord, listRecords, type RecordsContext, writeRecords } from '#records'
 import type { SampleVersion } from './course.ts'
 import { evaluationContent } from './evaluation.ts'
 import { generateSample } from './generate.ts'
@@ -13,6 +13,9 @@ export const sampleUnits: readonly Unit[] = [
   { id: 'science-centre', name: '示例市科技服务中心', kind: 'unit', parent: 'science-bureau' },
 ]
 export const sampleUnit = 'science-centre'
+
+/** Loaded last: while it is empty a load has not come to its end. */
+const lastRegister = 'evaluation.narrative'
 
 export interface LoadedRegister {
   readonly register: string
@@ -86,4 +89,14 @@ function note(label: Label | undefined, written: number): Label {
   return written === 0
     ? { zh: `${zh}：已有，未改动`, en: `${en}: there already, left as it is` }
     : { zh: `${zh}：已载入 ${written} 个版本`, en: `${en}: ${written} versions loaded` }
+}
+
+/** Whether a start should load it: there is no unit yet, or an earlier load did not come to its end. */
+export async function isSampleDue(ctx: RecordsContext): Promise<boolean> {
+  const units = await listUnits(ctx.database)
+  if (units.length === 0) return true
+  if (!units.some(({ id }) => id === sampleUnit)) return false
+  const actor = localAdministrator([sampleUnit])
+  const page = await listRecords(ctx, { actor, unit: sampleUnit, register: lastRegister, offset: 0, limit: 1 })
+  return page.total === 0
 }

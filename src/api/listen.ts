@@ -34,8 +34,8 @@ export interface Listening {
  */
 export async function listen(app: App, at: { readonly host: string; readonly port: number }): Promise<Result<Listening>> {
   if (!['127.0.0.1', 'localhost', '::1'].includes(at.host)) return fail(problems['not-local']({ host: at.host }))
-  const { server: routes, close } = createServer(app)
-  const server = createAdaptorServer({ fetch: routes.fetch })
+  const served = createServer(app)
+  const server = createAdaptorServer({ fetch: served.fetch })
   const failed = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
     server.once('error', done)
     server.listen(at.port, at.host, () => done(undefined))
@@ -51,7 +51,7 @@ export async function listen(app: App, at: { readonly host: string; readonly por
       const closed = new Promise<void>((done) => server.close(() => done()))
       if ('closeAllConnections' in server) server.closeAllConnections()
       await closed
-      await close()
+      await served.close()
     },
   })
 }

@@ -54,16 +54,16 @@ export function worded(problem: Problem, language: Language): WordedProblem {
   }
 }
 
+export type FailureStatus = 403 | 404 | 409 | 413 | 422 | 503
+
 /** What a code means to HTTP, by its last part, then by its stage; anything else is 422: understood, and refused. */
-const statusOf: readonly (readonly [RegExp, 401 | 403 | 404 | 409 | 413 | 503])[] = [
+const statusOf: readonly (readonly [RegExp, FailureStatus])[] = [
   [/\/(unknown|no-such|not-found)(-|$)/, 404],
   [/\/(stale-version|conflict|not-unique|duplicate)(-|$)/, 409],
   [/\/too-large$/, 413],
   [/^access\//, 403],
   [/^db\/(unavailable|busy)/, 503],
 ]
-
-export type FailureStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503
 
 export function statusFor(problems: readonly Problem[]): FailureStatus {
   const code = problems[0]?.code ?? ''

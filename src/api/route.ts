@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { defineProblems } from '#lib'
-import { problemDetailsSchema, refuse } from './problem-response.ts'
+import { defineProblems, Refusal } from '#lib'
+import { problemDetailsSchema } from './problem-response.ts'
 
 const problems = defineProblems('request', {
   invalid: {
@@ -9,15 +9,19 @@ const problems = defineProblems('request', {
   },
 })
 
-/** A router whose requests are validated; what does not fit is refused with every place that is wrong. */
+/**
+ * A router whose requests are validated; what does not fit is refused with every place that is wrong. Handlers throw a
+ * Refusal (`unwrap`) for what could be expected to fail: the server turns it into an answer, in one place.
+ */
 export function router(): OpenAPIHono {
   return new OpenAPIHono({
-    defaultHook: (result, c) => {
-      if (result.success) return undefined
-      const all = result.error.issues.map((issue) =>
-        problems.invalid({ name: issue.path.join('.') || '-', detail: issue.message }),
+    defaultHook: (result) => {
+      if (result.success) return
+      throw new Refusal(
+        ...result.error.issues.map((issue) =>
+          problems.invalid({ name: issue.path.join('.') || '-', detail: issue.message }),
+        ),
       )
-      return refuse(c, all)
     },
   })
 }

@@ -1,9 +1,10 @@
-import { z } from './route.ts'
+import type { Figure } from '#measures'
 import { wordedProblemSchema } from './problem-response.ts'
+import { z } from './route.ts'
 
 // The shapes that the API answers with. Amounts, rates and counts are text: exact, never a float.
 
-export const valuesSchema = z.record(z.string(), z.unknown()).openapi('Values', {
+export const valuesSchema = z.record(z.string(), z.any()).readonly().openapi('Values', {
   description: "A record's values by field name; the register's description says what each is",
 })
 
@@ -14,7 +15,7 @@ export const recordRowSchema = z
     state: z.string().optional(),
     title: z.string(),
     values: valuesSchema,
-    shown: z.record(z.string(), z.string()),
+    shown: z.record(z.string(), z.string()).readonly(),
     knownFrom: z.string(),
     knownTo: z.string().optional(),
     rule: z.string().optional(),
@@ -22,7 +23,7 @@ export const recordRowSchema = z
   })
   .openapi('Record')
 
-export const writtenSchema = z.object({ record: recordRowSchema, problems: z.array(wordedProblemSchema) }).openapi('Written')
+export const writtenSchema = z.object({ record: recordRowSchema, problems: z.array(wordedProblemSchema).readonly() }).openapi('Written')
 
 export const changeSchema = z
   .object({ field: z.string(), label: z.string(), before: z.string().optional(), after: z.string().optional() })
@@ -38,43 +39,28 @@ export const versionSchema = z
     action: z.string(),
     entry: z.number(),
     takenOver: z.boolean(),
-    changes: z.array(changeSchema),
+    changes: z.array(changeSchema).readonly(),
   })
   .openapi('Version')
 
-export interface FigureJson {
-  measure: string
-  label: string
-  period: string
-  asOf: string
-  scope: Record<string, string>
-  value: string | null
-  unit: string
-  records: number
-  digest: string
-  rule: string
-  parts?: FigureJson[] | undefined
-  notes?: unknown[] | undefined
-}
-
-export const figureSchema: z.ZodType<FigureJson> = z
+export const figureSchema: z.ZodType<Figure> = z
   .lazy(() =>
     z.object({
       measure: z.string(),
       label: z.string(),
       period: z.string(),
       asOf: z.string(),
-      scope: z.record(z.string(), z.string()),
+      scope: z.object({ unit: z.string() }).catchall(z.string()),
       value: z.string().nullable(),
       unit: z.string(),
       records: z.number(),
       digest: z.string(),
       rule: z.string(),
       parts: z.array(figureSchema).optional(),
-      notes: z.array(z.unknown()).optional(),
+      notes: z.array(z.object({ code: z.string() }).catchall(z.any())).optional(),
     }),
   )
-  .openapi('Figure', { type: 'object' })
+  .openapi('Figure', { type: 'object' }) as unknown as z.ZodType<Figure>
 
 export const measureSchema = z
   .object({
@@ -85,6 +71,6 @@ export const measureSchema = z
     kind: z.enum(['aggregate', 'ratio', 'growth', 'difference']),
     system: z.string(),
     register: z.string().optional(),
-    parts: z.array(z.string()).optional(),
+    parts: z.array(z.string()).readonly().optional(),
   })
   .openapi('Measure')

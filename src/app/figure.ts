@@ -14,9 +14,9 @@ import {
   type SeriesStep,
   takeFigure,
 } from '#measures'
-import { listRecords } from '#records'
 import type { Register } from '#registers'
-import { groupLabel } from './catalogue.ts'
+import { groupLabel, measures } from './catalogue.ts'
+import { newestYear } from './evaluation.ts'
 import type { App } from './open.ts'
 import { type RecordShown, showRecord } from './record.ts'
 import { unitOf } from './unit.ts'
@@ -53,11 +53,7 @@ async function questionOf(app: App, actor: Actor, asked: FigureAsked): Promise<R
 
 /** The year of the unit's newest evaluation; where there is none, the year it is. */
 async function usualPeriod(app: App, actor: Actor, unit: string): Promise<string> {
-  const { rows } = await listRecords(app, {
-    ...{ actor, unit, register: 'evaluation.indicators', offset: 0, limit: 1 },
-    sort: [{ field: 'year', descending: true }],
-  })
-  return String(rows[0]?.values.year ?? dayOf(app.clock.now()).slice(0, 4))
+  return String((await newestYear(app, actor, { unit })) ?? dayOf(app.clock.now()).slice(0, 4))
 }
 
 /** Problems: those of `unitOf` and `takeFigure`. */
@@ -127,8 +123,8 @@ function partsOf(measure: Measure): readonly string[] {
 }
 
 /** Every measure, in the order of the systems. */
-export function listMeasures(app: App, language: Language): readonly MeasureShown[] {
-  return [...app.measures.measures.values()].map((measure) => showMeasure(measure, language))
+export function listMeasures(language: Language): readonly MeasureShown[] {
+  return [...measures.measures.values()].map((measure) => showMeasure(measure, language))
 }
 
 export interface FigureRecordsPage {

@@ -1,27 +1,52 @@
 import { rm } from 'node:fs/promises'
 import type { Actor } from '#access'
-import { newId, type Problem, type Result } from '#lib'
-import { importFile, type ImportMode, type ImportOutcome, type ImportPreview, previewImport, refusedWorkbook } from '#records'
+import { fail, type Id, type Language, newId, ok, type Problem, Refusal, type Result } from '#lib'
+import {
+  type ImportMode,
+  type ImportOutcome,
+  type ImportPreview,
+  type ImportRequest,
+  findRegister,
+  importFile,
+  previewImport,
+  refusedWorkbook,
+} from '#records'
 import type { App } from './open.ts'
+import { appProblems } from './problems.ts'
+import { type ChangeShown, showChanges } from './record.ts'
+import { parseMode } from './transfer.ts'
+import { unitOf } from './unit.ts'
+
+export type ImportPhase = 'reading' | 'previewed' | 'writing' | 'done' | 'failed' | 'cancelled'
 
 /** Where an import stands. It lives in the server's memory: nothing is written before it is applied, all at once. */
 export interface ImportJob {
-  readonly id: string
-  readonly actor: string
+  readonly id: Id
+  readonly actor: Actor
   readonly register: string
   readonly unit: string
   readonly mode: ImportMode
-  /** The uploaded file, in a folder of its own that goes with the job. */
   readonly file: string
+  /** The uploaded file's folder, which goes with the job. */
+  readonly folder: string
   readonly name: string
-  phase: 'reading' | 'previewed' | 'applying' | 'done' | 'failed' | 'stopped'
+  readonly stop: AbortController
+  phase: ImportPhase
   done: number
   total?: number
   preview?: ImportPreview
   outcome?: ImportOutcome
   problems: readonly Problem[]
-  readonly stop: AbortController
   touched: number
+}
+
+export interface ImportBegun {
+  readonly register: string
+  readonly unit?: string | undefined
+  readonly mode?: string | undefined
+  readonly file: string
+  readonly folder: string
+  readonly name: string
 }
 
 const lifetime = 3600_000
@@ -29,47 +54,53 @@ const lifetime = 3600_000
 /** Imports that people have begun in the browser; one that nobody touches for an hour is cleaned up. */
 export class ImportJobs {
   readonly #app: App
-  readonly #jobs = new Map<string, ImportJob>()
+  readonly #jobs = new Map<Id, ImportJob>()
+  readonly #running = new Set<Promise<void>>()
 
   constructor(app: App) {
     this.#app = app
   }
 
-  /** Begins to read a file and to compare it with what stands; the preview follows. */
-  begin(actor: Actor, given: Pick<ImportJob, 'register' | 'unit' | 'mode' | 'file' | 'name'>): ImportJob {
-    this.#sweep()
+  /**
+   * Begins to read a file and to compare it with what stands; the preview follows.
+   * Problems: those of `unitOf`, app/unknown-mode, records/unknown-register.
+   */
+  async begin(actor: Actor, { unit: named, mode: text, ...given }: ImportBegun): Promise<Result<ImportJob>> {
+    await this.#sweep()
+    const unit = await unitOf(this.#app, actor, named)
+    if (!unit.ok) return unit
+    const mode = parseMode(text)
+    if (!mode.ok) return mode
+    const register = findRegister(this.#app.catalogue, given.register)
+    if (!register.ok) return register
     const now = Date.now()
     const job: ImportJob = {
-      ...given,
-      id: newId(now),
-      actor: actor.id,
-      phase: 'reading',
-      done: 0,
-      problems: [],
-      stop: new AbortController(),
-      touched: now,
+      ...{ ...given, unit: unit.value, mode: mode.value },
+      ...{ id: newId(now), actor, stop: new AbortController(), touched: now },
+      ...{ phase: 'reading', done: 0, problems: [] },
     }
     this.#jobs.set(job.id, job)
-    void this.#follow(job, previewImport(this.#app, this.#ask(job, actor)), (preview) => {
+    this.#follow(job, previewImport(this.#app, this.#request(job)), (preview) => {
       job.preview = preview
       job.phase = 'previewed'
     })
-    return job
+    return ok(job)
   }
 
-  find(actor: Actor, id: string): ImportJob | undefined {
+  /** Problems: app/unknown-job. */
+  get(actor: Actor, id: Id): Result<ImportJob> {
     const job = this.#jobs.get(id)
-    if (!job || job.actor !== actor.id) return undefined
+    if (!job || job.actor.id !== actor.id) return fail(appProblems['unknown-job']())
     job.touched = Date.now()
-    return job
+    return ok(job)
   }
 
-  /** Writes what was previewed, all or nothing. Does nothing unless the preview stands. */
-  apply(actor: Actor, job: ImportJob): void {
+  /** Writes what was previewed, all or nothing, or all but the refused rows. Does nothing unless the preview stands. */
+  apply(job: ImportJob, { leaveOutRefused }: { readonly leaveOutRefused: boolean }): void {
     if (job.phase !== 'previewed') return
-    job.phase = 'applying'
+    job.phase = 'writing'
     job.done = 0
-    void this.#follow(job, importFile(this.#app, this.#ask(job, actor)), (outcome) => {
+    this.#follow(job, importFile(this.#app, { ...this.#request(job), leaveOutRefused }), (outcome) => {
       job.outcome = outcome
       job.phase = 'done'
     })
@@ -79,47 +110,84 @@ export class ImportJobs {
   async end(job: ImportJob): Promise<void> {
     job.stop.abort()
     this.#jobs.delete(job.id)
-    await rm(job.file, { force: true })
+    await rm(job.folder, { recursive: true, force: true })
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#jobs.values()].map((job) => this.end(job)))
+    await Promise.all(this.#running)
   }
 
-  /** The refused rows, each bad cell with its comment. */
-  refused(actor: Actor, job: ImportJob): Promise<Result<Uint8Array>> {
-    return refusedWorkbook(this.#app, this.#ask(job, actor))
+  /** The refused rows, each bad cell with its comment. Problems: those of `refusedWorkbook`. */
+  refused(job: ImportJob): Promise<Result<Uint8Array>> {
+    return refusedWorkbook(this.#app, this.#request(job))
   }
 
-  #ask(job: ImportJob, actor: Actor) {
+  #request(job: ImportJob): ImportRequest {
+    const { actor, unit, register, file, mode, stop } = job
     return {
-      actor,
-      unit: job.unit,
-      register: job.register,
-      file: job.file,
-      mode: job.mode,
-      signal: job.stop.signal,
-      progress: ({ done, total }: { done: number; total?: number }) => {
+      ...{ actor, unit, register, file, mode, signal: stop.signal },
+      progress: ({ done, total }) => {
         job.done = done
         if (total !== undefined) job.total = total
       },
     }
   }
 
-  async #follow<T>(job: ImportJob, work: Promise<Result<T>>, then: (value: T) => void): Promise<void> {
+  #follow<T>(job: ImportJob, work: Promise<Result<T>>, then: (value: T) => void): void {
+    const following = this.#settle(job, work, then).finally(() => this.#running.delete(following))
+    this.#running.add(following)
+  }
+
+  async #settle<T>(job: ImportJob, work: Promise<Result<T>>, then: (value: T) => void): Promise<void> {
     try {
       const result = await work
       if (result.ok) return then(result.value)
       job.problems = result.problems
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'Refusal' && 'problems' in error)) throw error
-      job.problems = error.problems as readonly Problem[]
+      if (!(error instanceof Refusal)) console.error(error)
+      job.problems = error instanceof Refusal ? error.problems : [appProblems['import-broke']()]
     }
-    job.phase = job.stop.signal.aborted ? 'stopped' : 'failed'
+    job.phase = job.stop.signal.aborted ? 'cancelled' : 'failed'
   }
 
-  #sweep(): void {
+  async #sweep(): Promise<void> {
     const before = Date.now() - lifetime
-    for (const job of this.#jobs.values()) if (job.touched < before) void this.end(job)
+    for (const job of this.#jobs.values()) if (job.touched < before) await this.end(job)
   }
+}
+
+export interface ImportRowShown<P> {
+  readonly row: number
+  readonly kind: 'added' | 'updated' | 'refused'
+  readonly title: string
+  readonly problems: readonly P[]
+  readonly changes: readonly ChangeShown[]
+}
+
+/** A job as the page shows it; `word` puts a problem into words. */
+export function showImportJob<P>(app: App, job: ImportJob, language: Language, word: (problem: Problem) => P) {
+  const { preview, outcome } = job
+  const register = app.catalogue.registers.get(job.register)
+  const rows = (preview?.rows ?? []).map(
+    ({ at, kind, title, problems, changes }): ImportRowShown<P> => ({
+      ...{ row: at.row ?? 0, kind, title },
+      problems: problems.map(word),
+      changes: register ? showChanges(register, changes, language) : [],
+    }),
+  )
+  const problems = [...job.problems, ...((outcome ?? preview)?.remarks ?? [])].map(word)
+  return {
+    job: job.id,
+    ...{ phase: job.phase, done: job.done, fileName: job.name, mode: job.mode, problems },
+    ...(job.total === undefined ? {} : { total: job.total }),
+    ...(preview ? { preview: { ...countsOf(preview), rows } } : {}),
+    ...(outcome
+      ? { outcome: { ...countsOf(outcome), ...(outcome.entry === undefined ? {} : { entry: outcome.entry }) } }
+      : {}),
+  }
+}
+
+function countsOf({ added, updated, unchanged, refused }: ImportPreview) {
+  return { added, updated, unchanged, refused }
 }

@@ -1,4 +1,15 @@
 export {
+  askEvaluation,
+  askReport,
+  type EvaluationAsked,
+  type EvaluationShown,
+  listEvaluations,
+  printReport,
+  type ReportWritten,
+  showEvaluation,
+  writeReport,
+} from './evaluation.ts'
+export {
   askFigure,
   askFigureHistory,
   askFigureRecords,
@@ -26,3 +37,7 @@ export {
 } from './record.ts'
 export { describeRegister, listRegisters, type RegisterDescription, type RegisterSummary } from './register.ts'
 export { unitOf } from './unit.ts'
+export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
+export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
+export { migrations } from './migrations.ts'
+export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Actor } from '#access'
 import { type App, openApp, type OpenOptions } from '#app'
-import { defineProblems, fail, type Label, ok, type Problem, type Result } from '#lib'
+import { defineProblems, fail, type Label, ok, type Result, settle, unwrap } from '#lib'
 import type { Terminal } from './terminal.ts'
 
 export const usageProblems = defineProblems('usage', {
@@ -100,21 +101,19 @@ export function takeNumber(
 /** Opens the data that `--data` or DATABASE_URL names, does the work, closes it whatever happens. */
 export async function withApp<T>(
   input: Input,
-  work: (app: App) => Promise<Result<T>>,
+  work: (app: App, actor: Actor) => Promise<Result<T>>,
   options: Partial<OpenOptions> = {},
 ): Promise<Result<T>> {
   const opened = await openApp({
     data: input.text('data') ?? './data',
     url: process.env.DATABASE_URL,
-    progress: (text) => input.terminal.progress(text),
+    progress: (note) => input.terminal.progress(note[input.terminal.language]),
     ...options,
   })
   if (!opened.ok) return opened
   try {
-    return await work(opened.value)
+    return await settle(async () => unwrap(await work(opened.value, await opened.value.actor())))
   } finally {
     await opened.value.close()
   }
 }
-
-export type { Problem }

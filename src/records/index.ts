@@ -23,6 +23,7 @@ export {
   type RecordPage,
   type Sort,
 } from './list.ts'
+export { listEntries } from './list-entries.ts'
 export { type ListAtRequest, listAt } from './list-at.ts'
 export type { RecordVersion } from './record.ts'
 export { type SchemaParts, schemaDifference, schemaOf } from './schema.ts'

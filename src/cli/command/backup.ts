@@ -9,12 +9,13 @@ export const backupCommand: Command = {
   async run(input): Promise<Result<ExitStatus>> {
     const named = takePositionals(input, backupCommand, ['FILE'])
     if (!named.ok) return named
-    return withApp(input, async (app) => {
-      const { terminal } = input
-      const done = await backupTo(app, named.value.FILE, (text) => terminal.progress(text))
+    const { terminal } = input
+    return withApp(input, async (app, actor) => {
+      const done = await backupTo(app, actor, named.value.FILE, (note) => terminal.progress(note[terminal.language]))
       if (!done.ok) return done
-      terminal.say(terminal.language === 'zh' ? `已备份到 ${named.value.FILE}` : `Backed up to ${named.value.FILE}`)
-      terminal.value({ file: named.value.FILE, ...done.value })
+      const { file, rows } = done.value
+      terminal.say(terminal.language === 'zh' ? `已备份 ${rows} 行到 ${file}` : `Backed ${rows} rows up to ${file}`)
+      terminal.value(done.value)
       return ok(0)
     })
   },
@@ -27,17 +28,13 @@ export const restoreCommand: Command = {
   async run(input): Promise<Result<ExitStatus>> {
     const named = takePositionals(input, restoreCommand, ['FILE'])
     if (!named.ok) return named
-    return withApp(
-      input,
-      async (app) => {
-        const { terminal } = input
-        const done = await restoreFrom(app, named.value.FILE, (text) => terminal.progress(text))
-        if (!done.ok) return done
-        terminal.say(terminal.language === 'zh' ? `已恢复：${named.value.FILE}` : `Restored from ${named.value.FILE}`)
-        terminal.value({ file: named.value.FILE, ...done.value })
-        return ok(0)
-      },
-      { create: true },
-    )
+    const { terminal } = input
+    const target = { data: input.text('data') ?? './data', url: process.env.DATABASE_URL }
+    const done = await restoreFrom(target, named.value.FILE, (note) => terminal.progress(note[terminal.language]))
+    if (!done.ok) return done
+    const { file, rows } = done.value
+    terminal.say(terminal.language === 'zh' ? `已从 ${file} 恢复 ${rows} 行` : `Restored ${rows} rows from ${file}`)
+    terminal.value(done.value)
+    return ok(0)
   },
 }

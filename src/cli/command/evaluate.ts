@@ -12,8 +12,8 @@ export const evaluateCommand: Command = {
   async run(input): Promise<Result<ExitStatus>> {
     const year = takeYear(input, evaluateCommand)
     if (!year.ok) return year
-    return withApp(input, async (app) => {
-      const evaluation = await askEvaluation(app, app.actor, {
+    return withApp(input, async (app, actor) => {
+      const evaluation = await askEvaluation(app, actor, {
         unit: input.text('unit'),
         year: year.value,
         asOf: input.text('as-of'),

@@ -1,7 +1,7 @@
-import { explainFigure } from '#app'
+import { type ExplanationShown, explainFigure } from '#app'
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, takePositionals, usageProblems, withApp } from '../command.ts'
-import { formatTable } from '../terminal.ts'
+import { formatTable, type Terminal } from '../terminal.ts'
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -14,8 +14,8 @@ export const explainCommand: Command = {
     const measure = input.text('measure')
     if (measure === undefined)
       return fail(usageProblems['missing-argument']({ name: '--measure NAME', usage: explainCommand.usage }))
-    return withApp(input, async (app) => {
-      const answer = await explainFigure(app, app.actor, {
+    return withApp(input, async (app, actor) => {
+      const answer = await explainFigure(app, actor, {
         value: named.value.VALUE,
         measure,
         period: input.text('period'),
@@ -23,18 +23,25 @@ export const explainCommand: Command = {
       })
       if (!answer.ok) return answer
       const { terminal } = input
-      const zh = terminal.language === 'zh'
-      for (const line of answer.value.lines[terminal.language]) terminal.say(line)
-      if (answer.value.spans.length > 0)
-        terminal.say(
-          formatTable(
-            zh ? ['期间', '首日', '末日', '数值'] : ['period', 'first day', 'last day', 'value'],
-            answer.value.spans.map((s) => [s.period, s.firstDay, s.lastDay ?? (zh ? '至今' : 'now'), s.shown]),
-          ),
-        )
-      const { lines: _, ...value } = answer.value
-      terminal.value(value)
+      sayExplanation(terminal, answer.value)
+      terminal.value(answer.value)
       return ok(answer.value.spans.length > 0 ? 0 : 1)
     })
   },
+}
+
+function sayExplanation(terminal: Terminal, { label, spans, nearest }: ExplanationShown): void {
+  const zh = terminal.language === 'zh'
+  const table = (rows: ExplanationShown['spans']) =>
+    formatTable(
+      zh ? ['期间', '首日', '末日', '数值'] : ['period', 'first day', 'last day', 'value'],
+      rows.map((span) => [span.period, span.firstDay, span.lastDay ?? (zh ? '至今' : 'now'), span.shown]),
+    )
+  if (spans.length > 0) {
+    terminal.say(zh ? `${label}在截至下列日期的数据里是这个数：` : `${label} has this value as of these days:`)
+    terminal.say(table(spans))
+    return
+  }
+  terminal.say(zh ? `${label}从来不是这个数。最接近的是：` : `${label} never had this value. The nearest are:`)
+  terminal.say(table(nearest))
 }

@@ -1,4 +1,4 @@
-import { exportToFile } from '#app'
+import { exportTo } from '#app'
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, takePositionals, usageProblems, withApp } from '../command.ts'
 
@@ -13,13 +13,14 @@ export const exportCommand: Command = {
     const out = input.text('out')
     if (out === undefined)
       return fail(usageProblems['missing-argument']({ name: '--out FILE.xlsx', usage: exportCommand.usage }))
-    return withApp(input, async (app) => {
+    return withApp(input, async (app, actor) => {
       const { terminal } = input
-      const written = await exportToFile(app, app.actor, {
+      const written = await exportTo(app, actor, {
         register: named.value.REGISTER,
         unit: input.text('unit'),
         asOf: input.text('as-of'),
-        file: out,
+        to: out,
+        signal: input.signal,
         progress: (done) => terminal.progress(terminal.language === 'zh' ? `导出 ${done} 条` : `${done} rows`),
       })
       if (!written.ok) return written

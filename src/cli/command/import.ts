@@ -1,16 +1,18 @@
-import { importFrom, previewImportOf } from '#app'
-import { ok, type Result } from '#lib'
+import { askImport, type Imported, importFrom } from '#app'
+import { type Language, ok, type Result } from '#lib'
+import type { ImportProgress } from '#records'
 import { type Command, type ExitStatus, takePositionals, withApp } from '../command.ts'
-import { problemLine } from '../terminal.ts'
+import { problemLine, type Terminal } from '../terminal.ts'
 
 export const importCommand: Command = {
   name: 'import',
   summary: { zh: '导入工作簿或 CSV：全部成功，或一条不入', en: 'import a workbook or CSV: all or nothing' },
-  usage: 'youju import REGISTER FILE [--mode add|update|upsert] [--dry-run] [--refused FILE.xlsx] [--unit U]',
+  usage: 'youju import REGISTER FILE [--mode add|update|upsert] [--dry-run] [--refused FILE.xlsx] [--leave-out-refused] [--unit U]',
   options: {
     mode: { type: 'string' },
     'dry-run': { type: 'boolean' },
     refused: { type: 'string' },
+    'leave-out-refused': { type: 'boolean' },
     unit: { type: 'string' },
   },
   async run(input): Promise<Result<ExitStatus>> {
@@ -18,39 +20,53 @@ export const importCommand: Command = {
     if (!named.ok) return named
     const { REGISTER: register, FILE: file } = named.value
     const { terminal } = input
-    const zh = terminal.language === 'zh'
-    return withApp(input, async (app) => {
-      const question = {
-        register,
-        file,
-        mode: input.text('mode'),
-        unit: input.text('unit'),
-        refusedFile: input.text('refused') ?? `${file.replace(/\.[^.]+$/, '')}-refused.xlsx`,
-        signal: input.signal,
-        progress: (phase: string, done: number) => terminal.progress(zh ? `${phase} ${done} 行` : `${phase} ${done} rows`),
+    return withApp(input, async (app, actor) => {
+      const isDryRun = input.flag('dry-run')
+      const asked = {
+        ...{ register, file, mode: input.text('mode'), unit: input.text('unit'), signal: input.signal },
+        refusedFile: input.text('refused') ?? `${file.replace(/\.[^./]+$/, '')}-refused.xlsx`,
+        leaveOutRefused: input.flag('leave-out-refused'),
+        progress: ({ phase, done, total }: ImportProgress) =>
+          terminal.progress(progressLine(terminal.language, { phase, done, total })),
       }
-      const dryRun = input.flag('dry-run')
-      const outcome = dryRun
-        ? await previewImportOf(app, app.actor, question)
-        : await importFrom(app, app.actor, question)
+      const outcome = isDryRun ? await askImport(app, actor, asked) : await importFrom(app, actor, asked)
       if (!outcome.ok) return outcome
-      const { added, updated, unchanged, refused, problems, refusedFile } = outcome.value
-      for (const problem of problems.slice(0, 20)) terminal.note(problemLine(problem, terminal.language))
-      if (problems.length > 20) terminal.note(zh ? `……共 ${problems.length} 处` : `... ${problems.length} in all`)
-      const will = dryRun ? (zh ? '将' : 'would be ') : ''
-      terminal.say(
-        zh
-          ? `${will}新增 ${added}，${will}更新 ${updated}，不变 ${unchanged}，退回 ${refused}`
-          : `${will}added ${added}, ${will}updated ${updated}, unchanged ${unchanged}, refused ${refused}`,
-      )
-      if (refused > 0 && !dryRun)
-        terminal.say(
-          zh
-            ? `有退回的行，因此一条也没有写入。退回的行连同批注在 ${refusedFile}，改好后再导入。`
-            : `Nothing was written, since rows were refused. They are in ${refusedFile} with comments: mend and import again.`,
-        )
-      terminal.value({ register, dryRun, added, updated, unchanged, refused, refusedFile, problems: problems.map((p) => ({ ...p, message: problemLine(p, terminal.language) })) })
-      return ok(refused > 0 ? 1 : 0)
+      sayOutcome(terminal, outcome.value, isDryRun)
+      terminal.value({ ...outcome.value, dryRun: isDryRun })
+      return ok(outcome.value.refused > 0 ? 1 : 0)
     })
   },
+}
+
+function progressLine(
+  language: Language,
+  { phase, done, total }: { phase: ImportProgress['phase']; done: number; total: number | undefined },
+): string {
+  const of = total === undefined ? '' : ` / ${total}`
+  if (language === 'zh') return `${phase === 'reading' ? '读取' : '写入'} ${done}${of} 行`
+  return `${phase} row ${done}${of}`
+}
+
+const mostLines = 20
+
+function sayOutcome(terminal: Terminal, outcome: Imported, isDryRun: boolean): void {
+  const zh = terminal.language === 'zh'
+  const { added, updated, unchanged, refused, rows, remarks, remarked, refusedFile } = outcome
+  const problems = [...rows.filter(({ kind }) => kind === 'refused').flatMap((row) => row.problems), ...remarks]
+  for (const problem of problems.slice(0, mostLines)) terminal.note(problemLine(problem, terminal.language))
+  if (refused > mostLines || remarked > mostLines)
+    terminal.note(zh ? `……退回 ${refused} 行，提示 ${remarked} 处` : `... ${refused} rows refused, ${remarked} remarks`)
+  const will = isDryRun ? (zh ? '将' : 'would be ') : ''
+  terminal.say(
+    zh
+      ? `${will}新增 ${added}，${will}更新 ${updated}，不变 ${unchanged}，退回 ${refused}`
+      : `${will}added ${added}, ${will}updated ${updated}, unchanged ${unchanged}, refused ${refused}`,
+  )
+  if (refusedFile === undefined) return
+  const isWritten = outcome.entry !== undefined
+  terminal.say(
+    zh
+      ? `退回的行连同批注在 ${refusedFile}，改好后再导入。${isWritten ? '其余的行已经写入。' : '一条也没有写入：要先写入其余的行，加上 --leave-out-refused。'}`
+      : `The refused rows are in ${refusedFile} with comments: mend them and import again. ${isWritten ? 'The others were written.' : 'Nothing was written: --leave-out-refused writes the others.'}`,
+  )
 }

@@ -1,5 +1,5 @@
-import { loadSample } from '#sample'
 import { ok, type Result } from '#lib'
+import { loadSample } from '#sample'
 import { type Command, type ExitStatus, withApp } from '../command.ts'
 
 export const initCommand: Command = {
@@ -8,15 +8,21 @@ export const initCommand: Command = {
   usage: 'youju init [--sample]',
   options: { sample: { type: 'boolean' } },
   async run(input): Promise<Result<ExitStatus>> {
-    return withApp(input, async (app) => {
-      if (input.flag('sample')) {
-        const loaded = await loadSample(app, app.actor, (text) => input.terminal.progress(text))
-        if (!loaded.ok) return loaded
-      }
-      const zh = input.terminal.language === 'zh'
-      input.terminal.say(zh ? `数据库已就绪：${app.where}` : `The database is ready: ${app.where}`)
-      input.terminal.value({ data: app.where, sample: input.flag('sample') })
-      return ok(0)
-    }, { create: true })
+    const { terminal } = input
+    const isSample = input.flag('sample')
+    return withApp(
+      input,
+      async (app) => {
+        if (isSample) {
+          const loaded = await loadSample(app, (note) => terminal.progress(note[terminal.language]))
+          if (!loaded.ok) return loaded
+        }
+        const { place } = app.info
+        terminal.say(terminal.language === 'zh' ? `数据库已就绪：${place}` : `The database is ready: ${place}`)
+        terminal.value({ data: place, sample: isSample })
+        return ok(0)
+      },
+      { create: true },
+    )
   },
 }

@@ -20,8 +20,8 @@ export const reportCommand: Command = {
     const out = input.text('out')
     if (out === undefined)
       return fail(usageProblems['missing-argument']({ name: '--out DIR', usage: reportCommand.usage }))
-    return withApp(input, async (app) => {
-      const written = await writeReport(app, app.actor, {
+    return withApp(input, async (app, actor) => {
+      const written = await writeReport(app, actor, {
         unit: input.text('unit'),
         year: year.value,
         asOf: input.text('as-of'),
@@ -31,7 +31,7 @@ export const reportCommand: Command = {
       const { terminal } = input
       for (const problem of written.value.problems) terminal.note(problemLine(problem, terminal.language))
       for (const file of written.value.files) terminal.say(file)
-      terminal.value({ files: written.value.files, problems: written.value.problems })
+      terminal.value(written.value)
       return ok(0)
     })
   },

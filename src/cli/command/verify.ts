@@ -9,10 +9,10 @@ export const verifyCommand: Command = {
   usage: 'youju verify [--unit U]',
   options: { unit: { type: 'string' } },
   async run(input): Promise<Result<ExitStatus>> {
-    return withApp(input, async (app) => {
+    return withApp(input, async (app, actor) => {
       const { terminal } = input
       const zh = terminal.language === 'zh'
-      const verified = await verifyEverything(app, app.actor, {
+      const verified = await verifyEverything(app, actor, {
         unit: input.text('unit'),
         progress: (done, total) => terminal.progress(zh ? `核验 ${done} / ${total}` : `verifying ${done} / ${total}`),
       })

@@ -45,7 +45,7 @@ export function apiUrl(path: string, query: Query = {}): string {
 interface Send {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly query?: Query
-  /** Sent as JSON, or as it is when it is a form. */
+  /** Sent as JSON, or as it is when it is a file. */
   readonly body?: unknown
   readonly signal?: AbortSignal
 }
@@ -56,7 +56,8 @@ function bodyOf(send: Send): { body?: BodyInit; headers: Record<string, string> 
     'accept-language': document.documentElement.lang,
   }
   if (send.body === undefined) return { headers }
-  if (send.body instanceof FormData) return { body: send.body, headers }
+  if (send.body instanceof Blob)
+    return { body: send.body, headers: { ...headers, 'content-type': 'application/octet-stream' } }
   return { body: JSON.stringify(send.body), headers: { ...headers, 'content-type': 'application/json' } }
 }
 

@@ -65,12 +65,10 @@ export function startImport(asked: {
   mode: ImportMode
   file: File
 }): Promise<{ job: string }> {
-  const body = new FormData()
-  body.set('file', asked.file)
   return request(`/imports/${encodeURIComponent(asked.register)}`, {
     method: 'POST',
-    query: { unit: asked.unit, mode: asked.mode },
-    body,
+    query: { unit: asked.unit, mode: asked.mode, name: asked.file.name },
+    body: asked.file,
   })
 }
 

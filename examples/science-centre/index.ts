@@ -1,0 +1,1 @@
+export { isSampleDue, type LoadedRegister, loadSample, sampleUnit, sampleUnits } from './load.ts'

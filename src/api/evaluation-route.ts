@@ -1,0 +1,84 @@
+import { type App, askEvaluation, listEvaluations, printReport, showEvaluation } from '#app'
+import { unwrap } from '#lib'
+import { languageOf } from './problem-response.ts'
+import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+
+const one = z.object({
+  unit: z.string(),
+  year: z.coerce.number().int().min(1990).max(2200),
+})
+const asOf = z.object({ asOf: z.string().optional() })
+
+const evaluationSchema = z
+  .object({
+    unit: z.string(),
+    year: z.number(),
+    asOf: z.string(),
+    template: z.string(),
+    budget: z.array(z.any()).readonly(),
+    indicators: z.array(z.any()).readonly(),
+    tasks: z.array(z.any()).readonly(),
+    targetSets: z.array(z.any()).readonly(),
+    attention: z.array(z.any()).readonly(),
+  })
+  .openapi('Evaluation', {
+    description: 'Amounts, rates, targets, actuals and deviations are text as the form prints them',
+  })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/evaluations',
+  summary: 'The years for which a unit has an evaluation, newest first',
+  request: { query: unitQuery },
+  responses: {
+    200: json(z.array(z.object({ unit: z.string(), year: z.number() })).readonly(), 'the evaluations'),
+    ...refusals,
+  },
+})
+
+const evaluationRoute = createRoute({
+  method: 'get',
+  path: '/evaluations/{unit}/{year}',
+  summary: "A year's evaluation: budget, indicators, deviations, verdicts, what still needs attention",
+  request: { params: one, query: asOf },
+  responses: { 200: json(evaluationSchema, 'the evaluation'), ...refusals },
+})
+
+const reportRoute = createRoute({
+  method: 'get',
+  path: '/evaluations/{unit}/{year}/{report}',
+  summary: 'The report as report.html, report.docx, report.pdf or report.json',
+  request: {
+    params: one.extend({ report: z.string().regex(/^report\.[a-z]+$/) }),
+    query: asOf.extend({ download: z.string().optional() }),
+  },
+  responses: { 200: { description: 'the file' }, ...refusals },
+})
+
+/** The report is a page of its own: its one inline script and style are its own too, and it may ask nobody anything. */
+const reportPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts allow-popups allow-same-origin"
+
+export function evaluationRoutes(app: App) {
+  return router()
+    .openapi(listRoute, async (c) =>
+      c.json(unwrap(await listEvaluations(app, await app.actor(), c.req.valid('query').unit)), 200),
+    )
+    .openapi(evaluationRoute, async (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query') }
+      const evaluation = unwrap(await askEvaluation(app, await app.actor(), asked))
+      return c.json(showEvaluation(evaluation, languageOf(c)), 200)
+    })
+    .openapi(reportRoute, async (c) => {
+      const { report, ...which } = c.req.valid('param')
+      const { asOf: moment, download } = c.req.valid('query')
+      const format = report.slice('report.'.length)
+      const file = unwrap(await printReport(app, await app.actor(), { ...which, asOf: moment, format }))
+      const disposition = download === undefined && format !== 'docx' ? 'inline' : 'attachment'
+      return c.body(typeof file.content === 'string' ? file.content : new Uint8Array(file.content), 200, {
+        'content-type': file.mime,
+        'content-disposition': `${disposition}; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'content-security-policy': reportPolicy,
+      })
+    })
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { PassThrough, Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { type App, exportTo, type ImportJobs, makeTemplate, showImportJob } from '#app'
+import { defineProblems, Refusal, unwrap } from '#lib'
+import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
+import { asOfQuery, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+
+const problems = defineProblems('upload', {
+  'too-large': {
+    zh: '文件超过 {most} MB',
+    en: 'The file is larger than {most} MB',
+    todo: { zh: '请分成几个文件导入', en: 'Import it in several files' },
+  },
+  'no-file': { zh: '请求里没有文件', en: 'The request has no file', todo: { zh: '请选择要导入的文件', en: 'Choose a file' } },
+})
+
+const mostMegabytes = 200
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const inRegister = z.object({ register: z.string() })
+const oneJob = z.object({ job: z.string() })
+
+const counts = { added: z.number(), updated: z.number(), unchanged: z.number(), refused: z.number() }
+const jobSchema = z
+  .object({
+    job: z.string(),
+    phase: z.enum(['reading', 'previewed', 'writing', 'done', 'failed', 'cancelled']),
+    done: z.number(),
+    total: z.number().optional(),
+    fileName: z.string(),
+    mode: z.enum(['add', 'update', 'upsert']),
+    preview: z.object({ ...counts, rows: z.array(z.any()).readonly() }).optional(),
+    outcome: z.object({ ...counts, entry: z.number().optional() }).optional(),
+    problems: z.array(wordedProblemSchema).readonly(),
+  })
+  .openapi('Import')
+
+const beginRoute = createRoute({
+  method: 'post',
+  path: '/imports/{register}',
+  summary: 'Uploads a workbook or CSV and begins to compare it with what stands; nothing is written yet',
+  request: {
+    params: inRegister,
+    query: unitQuery.extend({ mode: z.string().optional(), name: z.string().max(255).optional() }),
+    body: {
+      content: {
+        'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
+      },
+    },
+  },
+  responses: { 202: json(z.object({ job: z.string() }), 'the import has begun'), ...refusals },
+})
+
+const showRoute = createRoute({
+  method: 'get',
+  path: '/imports/{job}',
+  summary: 'Where an import stands, with its preview or outcome',
+  request: { params: oneJob },
+  responses: { 200: json(jobSchema, 'the import'), ...refusals },
+})
+
+const applyRoute = createRoute({
+  method: 'post',
+  path: '/imports/{job}/apply',
+  summary: 'Writes what was previewed: all or nothing, or (leaveOutRefused) all but the refused rows',
+  request: { params: oneJob, query: z.object({ leaveOutRefused: z.enum(['true', 'false']).default('false') }) },
+  responses: { 202: json(z.object({ job: z.string() }), 'the writing has begun'), ...refusals },
+})
+
+const endRoute = createRoute({
+  method: 'delete',
+  path: '/imports/{job}',
+  summary: 'Stops an import; nothing half done stays',
+  request: { params: oneJob },
+  responses: { 204: { description: 'stopped' }, ...refusals },
+})
+
+const refusedRoute = createRoute({
+  method: 'get',
+  path: '/imports/{job}/refused.xlsx',
+  summary: 'The refused rows, with a comment in each bad cell',
+  request: { params: oneJob },
+  responses: { 200: { description: 'a workbook' }, ...refusals },
+})
+
+const templateRoute = createRoute({
+  method: 'get',
+  path: '/registers/{register}/template.xlsx',
+  summary: 'The empty workbook to fill in',
+  request: { params: inRegister },
+  responses: { 200: { description: 'a workbook' }, ...refusals },
+})
+
+const exportRoute = createRoute({
+  method: 'get',
+  path: '/registers/{register}/export.xlsx',
+  summary: 'A workbook that imports again unchanged',
+  request: { params: inRegister, query: asOfQuery },
+  responses: { 200: { description: 'a workbook' }, ...refusals },
+})
+
+export function importRoutes(app: App, jobs: ImportJobs) {
+  return router()
+    .openapi(beginRoute, async (c) => {
+      const { unit, mode, name = 'upload.xlsx' } = c.req.valid('query')
+      const stream = c.req.raw.body
+      if (!stream) throw new Refusal(problems['no-file']())
+      const folder = await mkdtemp(join(tmpdir(), 'youju-import-'))
+      const file = join(folder, `${randomUUID()}${extname(name).slice(0, 10)}`)
+      try {
+        await pipeline(Readable.fromWeb(stream as ReadableStream), limited(), createWriteStream(file, { mode: 0o600 }))
+        const actor = await app.actor()
+        const given = { register: c.req.valid('param').register, unit, mode, file, folder, name }
+        return c.json({ job: unwrap(await jobs.begin(actor, given)).id }, 202)
+      } catch (error) {
+        await rm(folder, { recursive: true, force: true })
+        throw error
+      }
+    })
+    .openapi(showRoute, async (c) => {
+      const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
+      const language = languageOf(c)
+      return c.json(showImportJob(app, job, language, (problem) => worded(problem, language)), 200)
+    })
+    .openapi(applyRoute, async (c) => {
+      const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
+      jobs.apply(job, { leaveOutRefused: c.req.valid('query').leaveOutRefused === 'true' })
+      return c.json({ job: job.id }, 202)
+    })
+    .openapi(endRoute, async (c) => {
+      await jobs.end(unwrap(jobs.get(await app.actor(), c.req.valid('param').job)))
+      return c.body(null, 204)
+    })
+    .openapi(refusedRoute, async (c) => {
+      const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
+      const content = unwrap(await jobs.refused(job))
+      return c.body(new Uint8Array(content), 200, fileHeaders(`退回-${job.name.replace(/\.[^.]+$/, '')}.xlsx`))
+    })
+    .openapi(templateRoute, async (c) => {
+      const { register } = c.req.valid('param')
+      return c.body(new Uint8Array(unwrap(await makeTemplate(app, register))), 200, fileHeaders(`${register}-模板.xlsx`))
+    })
+    .openapi(exportRoute, async (c) => {
+      const { register } = c.req.valid('param')
+      // The first bytes wait for the first problem: what cannot be begun is refused, not sent as a broken file.
+      const out = new PassThrough()
+      const begun = new Promise<void>((resolve) => out.once('readable', resolve))
+      const done = exportTo(app, await app.actor(), { register, ...c.req.valid('query'), to: out, signal: c.req.raw.signal })
+      const early = await Promise.race([begun, done])
+      if (early) unwrap(early)
+      done.then((result) => result.ok || out.destroy(new Refusal(...result.problems))).catch((error) => out.destroy(error))
+      return c.body(Readable.toWeb(out) as unknown as globalThis.ReadableStream, 200, fileHeaders(`${register}.xlsx`))
+    })
+}
+
+function fileHeaders(name: string): Record<string, string> {
+  return {
+    'content-type': workbook,
+    'content-disposition': `attachment; filename="youju.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  }
+}
+
+/** Lets no more through than an import may be large. */
+function limited(): Transform {
+  let seen = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length
+      if (seen > mostMegabytes * 2 ** 20) done(new Refusal(problems['too-large']({ most: mostMegabytes })))
+      else done(null, chunk)
+    },
+  })
+}

@@ -1,0 +1,143 @@
+import { type App, amendRecord, askHistory, askRecord, askRecords, moveRecord, proposeRecord, type Written } from '#app'
+import { type Language, unwrap } from '#lib'
+import type { Values } from '#registers'
+import { languageOf, worded } from './problem-response.ts'
+import { asOfQuery, body, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
+import { recordRowSchema, versionSchema, writtenSchema } from './schema.ts'
+
+const inRegister = z.object({ register: z.string() })
+const oneRecord = inRegister.extend({ id: z.string() })
+const changes = z.record(z.string(), z.unknown())
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/records/{register}',
+  summary: 'A page of a register',
+  request: {
+    params: inRegister,
+    query: asOfQuery.extend({
+      ...pageQuery.shape,
+      search: z.string().max(200).optional().openapi({ description: 'Words that must all occur' }),
+      filter: z.string().max(20_000).optional().openapi({ description: 'A condition as JSON' }),
+      sort: z.string().max(200).optional().openapi({ example: 'registeredAt:desc' }),
+    }),
+  },
+  responses: {
+    200: json(
+      z.object({
+        rows: z.array(recordRowSchema).readonly(),
+        total: z.number(),
+        asOf: z.string(),
+        states: z.record(z.string(), z.number()).readonly(),
+      }),
+      'the page',
+    ),
+    ...refusals,
+  },
+})
+
+const openRoute = createRoute({
+  method: 'get',
+  path: '/records/{register}/{id}',
+  summary: 'A record and what can be done with it now',
+  request: { params: oneRecord, query: asOfQuery },
+  responses: {
+    200: json(
+      z.object({
+        record: recordRowSchema,
+        shown: z.record(z.string(), z.string()).readonly(),
+        moves: z
+          .array(z.object({ move: z.string(), label: z.string(), asks: z.array(z.string()).readonly(), to: z.string() }))
+          .readonly(),
+        editable: z.boolean(),
+      }),
+      'the record',
+    ),
+    ...refusals,
+  },
+})
+
+const historyRoute = createRoute({
+  method: 'get',
+  path: '/records/{register}/{id}/history',
+  summary: 'Every version of a record, newest first',
+  request: { params: oneRecord, query: unitQuery },
+  responses: { 200: json(z.array(versionSchema).readonly(), 'the versions'), ...refusals },
+})
+
+const proposeRoute = createRoute({
+  method: 'post',
+  path: '/records/{register}',
+  summary: 'A new record',
+  request: { params: inRegister, query: unitQuery, body: body(z.object({ values: changes })) },
+  responses: { 201: json(writtenSchema, 'the record as it was written'), ...refusals },
+})
+
+const amendRoute = createRoute({
+  method: 'put',
+  path: '/records/{register}/{id}',
+  summary: 'A new version; refused when `version` is no longer the current one',
+  request: {
+    params: oneRecord,
+    query: unitQuery,
+    body: body(z.object({ version: z.number().int(), changes: changes.openapi({ description: 'null clears' }) })),
+  },
+  responses: { 200: json(writtenSchema, 'the record as it was written'), ...refusals },
+})
+
+const moveRoute = createRoute({
+  method: 'post',
+  path: '/records/{register}/{id}/moves',
+  summary: "A step of the record's lifecycle",
+  request: {
+    params: oneRecord,
+    query: unitQuery,
+    body: body(z.object({ version: z.number().int(), move: z.string(), given: changes.default({}) })),
+  },
+  responses: { 200: json(writtenSchema, 'the record as it was written'), ...refusals },
+})
+
+export function recordRoutes(app: App) {
+  return router()
+    .openapi(listRoute, async (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
+      return c.json(unwrap(await askRecords(app, await app.actor(), asked)), 200)
+    })
+    .openapi(openRoute, async (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
+      const opened = unwrap(await askRecord(app, await app.actor(), asked))
+      return c.json({ ...opened, shown: opened.record.shown }, 200)
+    })
+    .openapi(historyRoute, async (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
+      return c.json(unwrap(await askHistory(app, await app.actor(), asked)), 200)
+    })
+    .openapi(proposeRoute, async (c) => {
+      const language = languageOf(c)
+      const values = untrusted(c.req.valid('json').values)
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language, values }
+      return c.json(written(unwrap(await proposeRecord(app, await app.actor(), asked)), language), 201)
+    })
+    .openapi(amendRoute, async (c) => {
+      const language = languageOf(c)
+      const { version, changes: wanted } = c.req.valid('json')
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language, version, changes: untrusted(wanted) }
+      return c.json(written(unwrap(await amendRecord(app, await app.actor(), asked)), language), 200)
+    })
+    .openapi(moveRoute, async (c) => {
+      const language = languageOf(c)
+      const { version, move, given } = c.req.valid('json')
+      const step = { version, move, given: untrusted(given) }
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language, ...step }
+      return c.json(written(unwrap(await moveRecord(app, await app.actor(), asked)), language), 200)
+    })
+}
+
+/** Values as a request brings them: the writer reads and checks each against its field. */
+function untrusted(values: Record<string, unknown>): Values {
+  return values as Values
+}
+
+function written({ record, problems }: Written, language: Language) {
+  return { record, problems: problems.map((problem) => worded(problem, language)) }
+}

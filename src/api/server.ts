@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { type App, ImportJobs } from '#app'
+import { defineProblems, Refusal } from '#lib'
+import { evaluationRoutes } from './evaluation-route.ts'
+import { figureRoutes } from './figure-route.ts'
+import { localOnly, safeHeaders } from './guard.ts'
+import { importRoutes } from './import-route.ts'
+import { ledgerRoutes } from './ledger-route.ts'
+import { refuse } from './problem-response.ts'
+import { recordRoutes } from './record-route.ts'
+import { registerRoutes } from './register-route.ts'
+import { registerSchemas } from './register-schema.ts'
+import { sessionRoutes } from './session-route.ts'
+import { findWeb, servePages } from './static.ts'
+
+const problems = defineProblems('serve', {
+  'not-found': { zh: '没有地址 {path}', en: 'There is no address {path}' },
+  'web-not-built': {
+    zh: '网页尚未构建',
+    en: 'The pages have not been built',
+    todo: { zh: '请执行 npm ci（或 npm run prepare）', en: 'Run npm ci (or npm run prepare)' },
+  },
+})
+
+export interface Server {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  /** Ends imports that are open and removes their files. */
+  close(): Promise<void>
+}
+
+function versionOf(): string {
+  const manifest = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
+/** The HTTP interface under /api with its OpenAPI description at /api/openapi.json, and the pages. */
+export function createServer(app: App): Server {
+  const version = versionOf()
+  const jobs = new ImportJobs(app)
+  const api = new OpenAPIHono()
+    .route('/', sessionRoutes(app, version))
+    .route('/', importRoutes(app, jobs))
+    .route('/', registerRoutes(app))
+    .route('/', recordRoutes(app))
+    .route('/', figureRoutes(app))
+    .route('/', evaluationRoutes(app))
+    .route('/', ledgerRoutes(app))
+
+  const server = new OpenAPIHono()
+  server.use('*', safeHeaders(), localOnly())
+  server.route('/api', api)
+  for (const [name, schema] of registerSchemas(app)) server.openAPIRegistry.registerComponent('schemas', name, schema)
+  const info = { openapi: '3.1.0', info: { title: 'Youju 有据', version } }
+  server.doc31('/api/openapi.json', info)
+  server.get('/api', (c) => c.redirect('/api/openapi.json'))
+  server.all('/api/*', (c) => refuse(c, [problems['not-found']({ path: c.req.path.slice(0, 200) })]))
+  const web = findWeb()
+  if (web) servePages(server, web)
+  else server.get('*', (c) => refuse(c, [problems['web-not-built']()]))
+  server.onError((error, c) => {
+    if (error instanceof Refusal) return refuse(c, error.problems)
+    console.error(error)
+    return c.json({ type: 'urn:youju:bug', title: '程序出错，未作任何更改', status: 500, problems: [] }, 500)
+  })
+  return { fetch: (request) => server.fetch(request), close: () => jobs.close() }
+}

@@ -1,0 +1,30 @@
+import type { App } from '#app'
+import { createRoute, json, router, z } from './route.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/session',
+  summary: 'Who asks, which units there are',
+  responses: {
+    200: json(
+      z.object({
+        actor: z.object({ name: z.string(), roles: z.array(z.string()).readonly() }),
+        units: z
+          .array(z.object({ id: z.string(), name: z.string(), kind: z.string(), parent: z.string().optional() }))
+          .readonly(),
+        version: z.string(),
+        localOnly: z.boolean(),
+        now: z.string(),
+      }),
+      'the session',
+    ),
+  },
+})
+
+export function sessionRoutes(app: App, version: string) {
+  return router().openapi(route, async (c) => {
+    const { name, roles } = await app.actor()
+    const units = await app.units()
+    return c.json({ actor: { name, roles }, units, version, localOnly: true, now: app.clock.now() }, 200)
+  })
+}

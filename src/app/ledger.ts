@@ -1,0 +1,77 @@
+import { type Actor, may } from '#access'
+import { backupDatabase, type BackupSummary, type OpenDatabase, openDatabase, type Progress, restoreDatabase } from '#db'
+import { ok, type Result, settle, unwrap } from '#lib'
+import { type LedgerEntry, listEntries, type Verification, type VerificationProgress, verifyLedger } from '#records'
+import { migrations } from './migrations.ts'
+import type { App } from './open.ts'
+import { unitOf } from './unit.ts'
+
+export interface LedgerPage {
+  /** The newest first. */
+  readonly entries: readonly LedgerEntry[]
+  /** The newest of all; absent where nothing was ever written. */
+  readonly head?: LedgerEntry
+}
+
+/** The newest entries of a unit's ledger. Problems: those of `unitOf`. */
+export async function askLedger(
+  app: App,
+  actor: Actor,
+  asked: { readonly unit?: string | undefined; readonly limit: number },
+): Promise<Result<LedgerPage>> {
+  const unit = await unitOf(app, actor, asked.unit)
+  if (!unit.ok) return unit
+  const entries = await listEntries(app, { actor, unit: unit.value, limit: asked.limit })
+  const [head] = entries
+  return ok({ entries, ...(head ? { head } : {}) })
+}
+
+/**
+ * Recomputes every hash of one unit's records and ledger, or of every unit's that the actor sees.
+ * Problems: those of `unitOf`; what was tampered with is in the answer.
+ */
+export async function verifyEverything(
+  app: App,
+  actor: Actor,
+  asked: { readonly unit?: string | undefined; readonly progress?: VerificationProgress },
+): Promise<Result<Verification>> {
+  const unit = asked.unit ? unwrap(await unitOf(app, actor, asked.unit)) : undefined
+  return ok(
+    await verifyLedger(app, {
+      actor,
+      ...(unit ? { unit } : {}),
+      ...(asked.progress ? { progress: asked.progress } : {}),
+    }),
+  )
+}
+
+/** Everything into one file. Problems: access/not-your-role, db/cannot-write … */
+export async function backupTo(
+  app: App,
+  actor: Actor,
+  file: string,
+  progress: Progress,
+): Promise<Result<BackupSummary>> {
+  const allowed = may(actor, 'administer')
+  return allowed.ok ? backupDatabase(app.database, file, progress) : allowed
+}
+
+/**
+ * A backup into a database that is empty yet. It is no use case of an open house: there is nothing to act in before.
+ * Problems: those of `openDatabase` and `restoreDatabase`.
+ */
+export function restoreFrom(
+  target: { readonly data: string; readonly url?: string | undefined },
+  file: string,
+  progress: Progress,
+): Promise<Result<BackupSummary>> {
+  return settle(async () => {
+    const { data, url } = target
+    const database: OpenDatabase = await openDatabase({ data, ...(url ? { url } : {}), progress })
+    try {
+      return unwrap(await restoreDatabase(database, file, migrations, progress))
+    } finally {
+      await database.close()
+    }
+  })
+}
