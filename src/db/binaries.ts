@@ -33,11 +33,15 @@ async function packaged(): Promise<Binaries> {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
+async function done(work: Promise<void>): Promise<boolean> {
+  return work.then(
     () => true,
     () => false,
   )
+}
+
+function exists(path: string, mode = constants.F_OK): Promise<boolean> {
+  return done(access(path, mode))
 }
 
 /**
@@ -49,23 +53,12 @@ async function complete(root: string): Promise<boolean> {
   for (const { source, target } of JSON.parse(listed) as { source: string; target: string }[]) {
     const link = join(dirname(root), target)
     if (await exists(link)) continue
-    const made = await symlink(basename(source), link).then(
-      () => true,
-      () => exists(link),
-    )
-    if (!made) return false
+    if (!(await done(symlink(basename(source), link))) && !(await exists(link))) return false
   }
   if (process.platform === 'win32') return true
   for (const program of ['initdb', 'pg_ctl', 'postgres']) {
     const file = join(root, 'bin', program)
-    if ((await access(file, constants.X_OK).catch(() => false as const)) === undefined) continue
-    if (
-      await chmod(file, 0o755).then(
-        () => false,
-        () => true,
-      )
-    )
-      return false
+    if (!(await exists(file, constants.X_OK)) && !(await done(chmod(file, 0o755)))) return false
   }
   return true
 }

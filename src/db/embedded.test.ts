@@ -69,6 +69,9 @@ let data: string
 beforeAll(async () => {
   folder = await newFolder()
   data = join(folder, 'data')
+  // As the kill of a process that was making the database leaves it.
+  await mkdir(join(data, 'postgres.new-999999'), { recursive: true })
+  await writeFile(join(data, 'postgres.starting'), '999999 abc')
 })
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL')
@@ -77,7 +80,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('two processes that begin at once share one new database, and the last one out stops it', async () => {
+test('after a killed maker two processes at once share one new database, and the last one out stops it', async () => {
   const both = [open(data, 'command'), open(data, 'command')]
   for (const each of both)
     expect(await each.next()).toEqual({
@@ -93,6 +96,7 @@ test('two processes that begin at once share one new database, and the last one 
   both[1]?.tell('close')
   expect(await both[1]?.next()).toEqual({ closed: true })
   expect(existsSync(pidFile(data))).toBe(false)
+  expect(await readdir(data)).toEqual(['postgres'])
 })
 
 test('a command joins a running server, a second server is refused and told the first', async () => {
@@ -167,14 +171,6 @@ test('a path too long for a socket', async () => {
   const database = await openDatabase({ data: long })
   await database.close()
   expect(await readdir(long)).toEqual(['postgres'])
-})
-
-test('a killed maker leaves nothing that stands in the way', async () => {
-  const begun = join(folder, 'begun')
-  await mkdir(join(begun, 'postgres.new-999999'), { recursive: true })
-  await writeFile(join(begun, 'postgres.starting'), '999999 abc')
-  await (await openDatabase({ data: begun })).close()
-  expect(await readdir(begun)).toEqual(['postgres'])
 })
 
 describe('what cannot be opened says why', () => {

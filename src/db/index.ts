@@ -1,6 +1,7 @@
 export { appRole } from './app-role.ts'
 export { type BackupSummary, backupDatabase } from './backup.ts'
-export { type Embedded, type Login, openEmbedded } from './embedded.ts'
+export { type Embedded, openEmbedded } from './embedded.ts'
+export type { Login } from './hold.ts'
 export { type AppliedMigration, foundation, type Migration, migrate } from './migrate.ts'
 export { type OpenOptions, openDatabase } from './open.ts'
 export type { Progress } from './progress.ts'

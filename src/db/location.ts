@@ -55,9 +55,10 @@ async function homeElsewhere(data: string, user: SystemUser, progress: Progress)
  */
 export async function locate(folder: string, progress: Progress): Promise<Location> {
   const data = resolve(folder)
-  await mkdir(data, { recursive: true, mode: 0o755 }).catch((error: Error) => {
+  const refuse = (error: Error) => {
     throw new Refusal(problems['cannot-create']({ data, reason: error.message }))
-  })
+  }
+  await mkdir(data, { recursive: true, mode: 0o755 }).catch(refuse)
   const pointed = await pointedTo(data)
   const home = pointed ?? data
   const cluster = join(home, 'postgres')
@@ -67,6 +68,6 @@ export async function locate(folder: string, progress: Progress): Promise<Locati
   const user = (begun ? await ownerOf(cluster) : undefined) ?? (await unprivilegedUser())
   if (canEnter(user, home)) return { data, home, cluster, user }
   if (begun) throw new Refusal(problems['data-out-of-reach']({ data: home, user: user.name }))
-  const elsewhere = await homeElsewhere(data, user, progress)
+  const elsewhere = await homeElsewhere(data, user, progress).catch(refuse)
   return { data, home: elsewhere, cluster: join(elsewhere, 'postgres'), user }
 }

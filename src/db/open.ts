@@ -142,10 +142,9 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
     return opened(serverSource(options.url, max), 'server', place, async () => undefined)
   }
   const progress = options.progress ?? (() => undefined)
-  const embedded = await openEmbedded(options.data ?? './data', {
-    server: options.server ?? false,
-    durable: true,
-    progress,
+  const { data = './data', server = false } = options
+  const embedded = await openEmbedded(data, { server, durable: true, progress }).catch((error) => {
+    throw worded(error)
   })
   return opened(embeddedSource(embedded, max), 'embedded', embedded.location.data, () => embedded.close())
 }
