@@ -43,6 +43,8 @@ export interface Cell {
   readonly align: Align
   /** A head at the left of its rows. */
   readonly isHead?: true
+  /** The ground that this cell describes: where its numbers lead to in print. */
+  readonly anchor?: string
 }
 
 export interface Column {
@@ -52,6 +54,8 @@ export interface Column {
 
 export interface Table {
   readonly kind: 'table'
+  /** Set smaller, as an appendix may be. */
+  readonly isSmall?: true
   readonly columns: readonly Column[]
   /** Repeated at the head of every page. */
   readonly head: readonly (readonly Cell[])[]

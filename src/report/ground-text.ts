@@ -1,5 +1,5 @@
 import { dayOf, endOfDay, type Instant } from '#lib'
-import type { Align, Cell, Ground, Mark, ReportDocument, Table } from './document.ts'
+import type { Ground, Mark, ReportDocument } from './document.ts'
 
 /** The signs that numbers wear, and what each says: the same in every form of the report. */
 export const marks: Readonly<
@@ -35,42 +35,6 @@ export function groundLines(ground: Ground): readonly (readonly [string, string]
     ['记录摘要', figure?.digest],
   ]
   return lines.filter((line): line is readonly [string, string] => line[1] !== undefined && line[1] !== '')
-}
-
-const groundColumns: readonly { readonly head: string; readonly share: number; readonly align: Align }[] = [
-  { head: '序号', share: 5, align: 'center' },
-  { head: '数据', share: 19, align: 'left' },
-  { head: '数值', share: 17, align: 'right' },
-  { head: '口径或来源', share: 30, align: 'left' },
-  { head: '期间', share: 8, align: 'center' },
-  { head: '记录数', share: 7, align: 'right' },
-  { head: '记录摘要', share: 14, align: 'center' },
-]
-
-function groundCells(ground: Ground): readonly string[] {
-  const { sign } = marks[ground.mark]
-  return [
-    ground.id.slice(1),
-    `${ground.label}${sign && `〔${sign}〕`}`,
-    ground.value,
-    ground.definition,
-    ground.period,
-    ground.figure ? String(ground.figure.records) : '—',
-    ground.figure ? ground.figure.digest.slice(0, 12) : '—',
-  ]
-}
-
-/** The grounds as a table, for the forms that cannot open a panel. */
-export function groundTable(grounds: readonly Ground[]): Table {
-  const cell = (text: string, align: Align): Cell => ({ paragraphs: [[{ kind: 'text', text }]], align })
-  return {
-    kind: 'table',
-    columns: groundColumns.map(({ share }) => ({ share })),
-    head: [groundColumns.map(({ head }) => cell(head, 'center'))],
-    body: grounds.map((ground) =>
-      groundCells(ground).map((text, i) => cell(text, groundColumns[i]?.align ?? 'left')),
-    ),
-  }
 }
 
 /** What the marks say and as of when the numbers are, in one paragraph. */

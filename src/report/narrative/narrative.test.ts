@@ -106,6 +106,28 @@ test('what a report cannot print is refused where it stands', () => {
   expect(codes('**没有结束')).toEqual(['report/unclosed-emphasis'])
 })
 
+test('bold may end with a full stop, hold references and stand side by side', () => {
+  const { blocks, problems } = parseNarrative('**是{a.b}。**否**再**，\\*\\*', 'duties')
+  expect(problems).toEqual([])
+  expect(blocks).toMatchObject([
+    {
+      runs: [
+        { text: '是', isStrong: true },
+        { kind: 'reference', isStrong: true },
+        { text: '。', isStrong: true },
+        { text: '否' },
+        { text: '再', isStrong: true },
+        { text: '，**' },
+      ],
+    },
+  ])
+  const unclosed = parseNarrative('一**二**三**四', 'duties')
+  expect(unclosed.problems).toMatchObject([{ code: 'report/unclosed-emphasis', at: { row: 1, column: '8' } }])
+  expect(unclosed.blocks).toMatchObject([
+    { runs: [{ text: '一' }, { text: '二', isStrong: true }, { text: '三**四' }] },
+  ])
+})
+
 test('a line within a paragraph joins Chinese without a space and Latin with one', () => {
   const { blocks } = parseNarrative('中心\n牵头 open\nscience', 'duties')
   expect(blocks).toEqual([{ kind: 'paragraph', runs: [{ kind: 'text', text: '中心牵头 open science' }] }])

@@ -46,8 +46,16 @@ const foreign: Partial<Record<Nodes['type'], string>> = {
   footnoteReference: '脚注',
 }
 
+/**
+ * Stands for `**` while Markdown is read. CommonMark closes no bold between a Chinese full stop and a character
+ * (`**是。**否`), so bold is paired here instead: the first opens, the next closes, within one block.
+ */
+const bold = '\uE003\uE003'
+
 interface Reading {
   readonly markdown: string
+  /** With the stand-ins of references and bold, offsets unchanged. */
+  readonly masked: string
   readonly section: string
   readonly references: readonly PlacedReference[]
   readonly problems: Problem[]
@@ -60,11 +68,18 @@ interface Reading {
  */
 export function parseNarrative(markdown: string, section: string): Narrative {
   const scan = scanReferences(markdown, section)
-  const tree = fromMarkdown(scan.masked, {
+  const masked = scan.masked.replace(/\\.|\*\*/gsu, (sign) => (sign === '**' ? bold : sign))
+  const tree = fromMarkdown(masked, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
-  const reading: Reading = { markdown, section, references: scan.references, problems: [...scan.problems] }
+  const reading: Reading = {
+    markdown,
+    masked,
+    section,
+    references: scan.references,
+    problems: [...scan.problems],
+  }
   const blocks = tree.children.flatMap((node) => readBlock(node, reading))
   return Object.freeze({ section, blocks, references: scan.references, problems: reading.problems })
 }
@@ -108,14 +123,44 @@ function readBlock(node: RootContent, reading: Reading): NarrativeBlock[] {
 }
 
 function readRuns(parent: Parents, reading: Reading): NarrativeRun[] {
-  return joinTexts((parent.children as PhrasingContent[]).flatMap((node) => readPhrase(node, false, reading)))
+  const runs = (parent.children as PhrasingContent[]).flatMap((node) => readPhrase(node, false, reading))
+  const paired = pairBold(runs)
+  if (!paired.isClosed)
+    reading.problems.push(problems['unclosed-emphasis']({}, placeOfLastBold(parent, reading)))
+  return joinTexts(paired.runs)
+}
+
+/** Between one sign and the next everything is bold; a last one without partner is printed as it was written. */
+function pairBold(runs: readonly NarrativeRun[]): {
+  readonly runs: NarrativeRun[]
+  readonly isClosed: boolean
+} {
+  const signs = runs.reduce(
+    (sum, run) => sum + (run.kind === 'text' ? run.text.split(bold).length - 1 : 0),
+    0,
+  )
+  let seen = 0
+  const strong = (run: NarrativeRun): NarrativeRun =>
+    seen % 2 === 1 && seen < signs ? { ...run, isStrong: true } : run
+  const paired = runs.flatMap((run): NarrativeRun[] => {
+    if (run.kind === 'reference') return [strong(run)]
+    return run.text.split(bold).flatMap((text, i) => {
+      if (i > 0) seen++
+      const isUnpaired = i > 0 && seen === signs && signs % 2 === 1
+      const words = isUnpaired ? `**${text}` : text
+      return words === '' ? [] : [strong({ ...run, text: words })]
+    })
+  })
+  return { runs: paired, isClosed: signs % 2 === 0 }
+}
+
+function placeOfLastBold({ position }: Parents, { markdown, masked, section }: Reading) {
+  return placeAt(markdown, masked.lastIndexOf(bold, position?.end.offset ?? 0), section)
 }
 
 function readPhrase(node: PhrasingContent, isStrong: boolean, reading: Reading): NarrativeRun[] {
   switch (node.type) {
     case 'text':
-      if (node.value.includes('**'))
-        reading.problems.push(problems['unclosed-emphasis']({}, placeOf(node, reading)))
       return splitText(joinLines(node.value), isStrong, reading.references)
     case 'break':
       return []

@@ -28,7 +28,7 @@ export const officeFonts = {
   song: font(names.song),
 }
 
-const size = { er: 44, san: 32, wu: 21 }
+const size = { er: 44, san: 32, wu: 21, xiaowu: 18 }
 const body = { line: 560, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 // 200 hundredths of a character keep the indent at two characters in any size; firstLine serves those who ignore it.
 const indent = { firstLineChars: 200, firstLine: 640 }
@@ -43,6 +43,27 @@ function heading(id: string, run: IRunStylePropertiesOptions, level: number) {
     run: { size: size.san, color: '000000', ...run },
     paragraph: { spacing: body, indent, keepNext: true, outlineLevel: level - 1 },
   }
+}
+
+/** The styles of a table's cells and heads in one size; `line` in twentieths of a point. */
+function cell(suffix: '' | 'Small', halfPoints: number, line: number) {
+  const spacing = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+  const name = suffix === '' ? '' : ` ${suffix}`
+  return [
+    {
+      id: `Cell${suffix}`,
+      name: `Table Cell${name}`,
+      basedOn: 'Normal',
+      run: { font: officeFonts.song, size: halfPoints },
+      paragraph: { spacing },
+    },
+    {
+      id: `CellHead${suffix}`,
+      name: `Table Head${name}`,
+      basedOn: `Cell${suffix}`,
+      run: { font: officeFonts.hei, size: halfPoints },
+    },
+  ]
 }
 
 export const styles: IStylesOptions = {
@@ -87,14 +108,8 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       paragraph: { alignment: AlignmentType.BOTH, spacing: body, indent },
     },
-    {
-      id: 'Cell',
-      name: 'Table Cell',
-      basedOn: 'Normal',
-      run: { font: officeFonts.song, size: size.wu },
-      paragraph: { spacing: { line: 300, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
-    },
-    { id: 'CellHead', name: 'Table Head', basedOn: 'Cell', run: { font: officeFonts.hei, size: size.wu } },
+    ...cell('', size.wu, 300),
+    ...cell('Small', size.xiaowu, 260),
     {
       id: 'TableGap',
       name: 'Table Gap',

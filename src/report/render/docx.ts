@@ -33,7 +33,7 @@ import type {
 } from '../document.ts'
 import { marks } from '../ground-text.ts'
 import { officeFonts, styles, twips } from './docx-style.ts'
-import { type PrintOptions, printedParts } from './print.ts'
+import { type PrintOptions, printOf } from './print.ts'
 import { settleDocx } from './settle-docx.ts'
 
 const headings = [
@@ -51,8 +51,7 @@ const alignments: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof Ali
 
 interface Printing {
   readonly grounds: ReadonlyMap<string, Ground>
-  /** Numbers lead to the list of grounds at the end. */
-  readonly isLinked: boolean
+  readonly isMarked: boolean
 }
 
 /**
@@ -60,10 +59,10 @@ interface Printing {
  * tables repeated, wide tables on landscape pages. The same bytes for the same tree.
  */
 export async function renderDocx(document: ReportDocument, options: PrintOptions = {}): Promise<Uint8Array> {
-  const parts = printedParts(document, options)
+  const { parts, isMarked } = printOf(document, options)
   const printing: Printing = {
     grounds: new Map(document.grounds.map((ground) => [ground.id, ground])),
-    isLinked: parts.length > document.parts.length,
+    isMarked,
   }
   const file = new Document({
     title: document.title.join(''),
@@ -72,20 +71,12 @@ export async function renderDocx(document: ReportDocument, options: PrintOptions
     description: '',
     styles,
     evenAndOddHeaderAndFooters: true,
-    sections: parts.map((part, i) => {
-      const grounds = printing.isLinked && i === parts.length - 1 ? document.grounds : []
-      return section(part, i === 0 ? masthead(document) : [], grounds, printing)
-    }),
+    sections: parts.map((part, i) => section(part, i === 0 ? masthead(document) : [], printing)),
   })
   return settleDocx(new Uint8Array(await Packer.toBuffer(file)))
 }
 
-function section(
-  part: Part,
-  before: Paragraph[],
-  grounds: readonly Ground[],
-  printing: Printing,
-): ISectionOptions {
+function section(part: Part, before: Paragraph[], printing: Printing): ISectionOptions {
   const isLandscape = part.orientation === 'landscape'
   const margin = isLandscape
     ? ({ top: '28mm', bottom: '26mm', left: '35mm', right: '37mm', header: '15mm', footer: '15mm' } as const)
@@ -103,7 +94,7 @@ function section(
       },
     },
     footers: { default: footer('right'), even: footer('left') },
-    children: [...before, ...part.blocks.flatMap((block) => blockOf(block, width, grounds, printing))],
+    children: [...before, ...part.blocks.flatMap((block) => blockOf(block, width, printing))],
   }
 }
 
@@ -127,12 +118,7 @@ function masthead(document: ReportDocument): Paragraph[] {
   return [...lines, new Paragraph({ style: 'Subtitle', children: [new TextRun(document.subtitle)] })]
 }
 
-function blockOf(
-  block: Block,
-  width: number,
-  grounds: readonly Ground[],
-  printing: Printing,
-): (Paragraph | Table)[] {
+function blockOf(block: Block, width: number, printing: Printing): (Paragraph | Table)[] {
   if (block.kind === 'heading')
     return [
       new Paragraph({
@@ -145,19 +131,19 @@ function blockOf(
     return [new Paragraph({ style: 'Body', children: [...marker, ...runsOf(block.runs, printing)] })]
   }
   const gap = (keepNext: boolean) => new Paragraph({ style: 'TableGap', keepNext })
-  return [gap(true), tableOf(block, width, grounds, printing), gap(false)]
+  return [gap(true), tableOf(block, width, printing), gap(false)]
 }
 
 function runsOf(runs: readonly Run[], printing: Printing): ParagraphChild[] {
   return runs.map((run) => runOf(run, printing))
 }
 
-function runOf(run: Run, { grounds, isLinked }: Printing): ParagraphChild {
+function runOf(run: Run, { grounds, isMarked }: Printing): ParagraphChild {
   // Absent, not false: a false would undo the bold of a heading's style.
   const bold = run.isStrong ? { bold: true } : {}
   const ground = run.kind === 'number' ? grounds.get(run.ground) : undefined
   if (run.kind === 'missing') return new TextRun({ text: run.text, ...bold, color: 'B3261E' })
-  if (!ground || !isLinked) return new TextRun({ text: run.text, ...bold })
+  if (!ground || !isMarked) return new TextRun({ text: run.text, ...bold })
   const line =
     ground.mark === 'computed' ? { underline: { type: UnderlineType.DOTTED, color: '7F7F7F' } } : {}
   const { sign } = marks[ground.mark]
@@ -166,14 +152,15 @@ function runOf(run: Run, { grounds, isLinked }: Printing): ParagraphChild {
   return new InternalHyperlink({ anchor: ground.id, children })
 }
 
-function tableOf(table: ReportTable, width: number, grounds: readonly Ground[], printing: Printing): Table {
+function tableOf(table: ReportTable, width: number, printing: Printing): Table {
   const whole = table.columns.reduce((sum, column) => sum + column.share, 0)
   const columnWidths = table.columns.map(({ share }) => Math.floor((width * share) / whole))
-  const row = (cells: readonly Cell[], tableHeader: boolean, anchor?: string) =>
+  const style = (isHead: boolean) => `${isHead ? 'CellHead' : 'Cell'}${table.isSmall ? 'Small' : ''}`
+  const row = (cells: readonly Cell[], tableHeader: boolean) =>
     new TableRow({
       tableHeader,
       cantSplit: true,
-      children: cells.map((cell, i) => cellOf(cell, tableHeader, i === 0 ? anchor : undefined, printing)),
+      children: cells.map((cell) => cellOf(cell, style(tableHeader || cell.isHead === true), printing)),
     })
   const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
   return new Table({
@@ -190,15 +177,12 @@ function tableOf(table: ReportTable, width: number, grounds: readonly Ground[], 
       insideHorizontal: edge,
       insideVertical: edge,
     },
-    rows: [
-      ...table.head.map((cells) => row(cells, true)),
-      ...table.body.map((cells, i) => row(cells, false, grounds[i]?.id)),
-    ],
+    rows: [...table.head.map((cells) => row(cells, true)), ...table.body.map((cells) => row(cells, false))],
   })
 }
 
-function cellOf(cell: Cell, isTop: boolean, anchor: string | undefined, printing: Printing): TableCell {
-  const style = isTop || cell.isHead ? 'CellHead' : 'Cell'
+function cellOf(cell: Cell, style: string, printing: Printing): TableCell {
+  const { anchor } = cell
   const alignment = alignments[cell.align]
   const paragraphs = cell.paragraphs.length > 0 ? cell.paragraphs : [[]]
   return new TableCell({

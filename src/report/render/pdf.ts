@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Block, ReportDocument, Run } from '../document.ts'
+import type { Block, ReportDocument, Run, Table } from '../document.ts'
 import { marks } from '../ground-text.ts'
 import { type Fonts, printFonts } from './fonts.ts'
 import { markIcon } from './mark-icon.ts'
-import { type PrintOptions, printedParts } from './print.ts'
+import { type PrintOptions, printOf } from './print.ts'
 
 /** Where the compiler believes its files to be; nothing is read from a disk there. */
 const workspace = '/report'
@@ -30,44 +30,29 @@ const icons = Object.fromEntries(
   ]),
 )
 
-/** What report.typ reads: the tree with each number's mark at hand, and each ground's anchor in the last table. */
+/** What report.typ reads: the tree with each number's mark at hand. */
 function printData(document: ReportDocument, fonts: Fonts, options: PrintOptions) {
+  const { parts, isMarked } = printOf(document, options)
   const markOf = new Map(document.grounds.map((ground) => [ground.id, ground.mark]))
   const mark = (run: Run) =>
     run.kind === 'number' ? { ...run, mark: markOf.get(run.ground) ?? 'computed' } : run
-  const withMarks = (block: Block): unknown => {
-    if (block.kind !== 'table') return { ...block, runs: block.runs.map(mark) }
-    const rows = (of: typeof block.body) =>
-      of.map((cells) =>
-        cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((runs) => runs.map(mark)) })),
-      )
-    return { ...block, head: rows(block.head), body: rows(block.body) }
-  }
-  const parts = printedParts(document, options)
-  const isListed = parts.length > document.parts.length
+  const rows = (of: Table['body']) =>
+    of.map((cells) =>
+      cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((runs) => runs.map(mark)) })),
+    )
+  const withMarks = (block: Block) =>
+    block.kind === 'table'
+      ? { ...block, head: rows(block.head), body: rows(block.body) }
+      : { ...block, runs: block.runs.map(mark) }
   return {
     title: document.title,
     subtitle: document.subtitle,
     unit: document.unit.name,
     fonts,
-    links: isListed,
     icons,
-    parts: parts.map((part, i) => ({
-      orientation: part.orientation,
-      blocks: part.blocks.map((block) =>
-        isListed && i === parts.length - 1 && block.kind === 'table'
-          ? withAnchors(block, document)
-          : withMarks(block),
-      ),
-    })),
+    links: isMarked,
+    parts: parts.map(({ orientation, blocks }) => ({ orientation, blocks: blocks.map(withMarks) })),
   }
-}
-
-function withAnchors(block: Block & { readonly kind: 'table' }, document: ReportDocument): unknown {
-  const body = block.body.map((cells, row) =>
-    cells.map((cell, i) => (i === 0 ? { ...cell, anchor: document.grounds[row]?.id } : cell)),
-  )
-  return { ...block, body }
 }
 
 /**
