@@ -1,0 +1,678 @@
+create function youju_closed_once() returns trigger language plpgsql as $$
+declare
+  closed timestamptz := new.known_to;
+begin
+  new.known_to := old.known_to;
+  if old.known_to <> 'infinity' or closed = 'infinity' or closed <= old.known_from or new is distinct from old then
+    raise exception 'a version in % changes once, when the next one replaces it', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  new.known_to := closed;
+  return new;
+end $$;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('organisations.kind', 'enterprise', '企业', 'Enterprise', null, 1),
+  ('organisations.kind', 'university', '高等院校', 'University', null, 2),
+  ('organisations.kind', 'institute', '科研机构', 'Research institute', null, 3),
+  ('organisations.kind', 'hospital', '医疗卫生机构', 'Hospital', null, 4),
+  ('organisations.kind', 'government', '机关', 'Government', null, 5),
+  ('organisations.kind', 'other', '其他', 'Other', null, 6)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('organisations.nature', '010', '机关法人', 'Government body', null, 1),
+  ('organisations.nature', '011', '国家级机关法人', 'National government body', '010', 2),
+  ('organisations.nature', '012', '省级机关法人', 'Provincial government body', '010', 3),
+  ('organisations.nature', '013', '市级机关法人', 'City government body', '010', 4),
+  ('organisations.nature', '014', '县级及以下机关法人', 'County government body', '010', 5),
+  ('organisations.nature', '020', '事业法人', 'Public institution', null, 6),
+  ('organisations.nature', '021', '科研机构', 'Research institute', '020', 7),
+  ('organisations.nature', '022', '高等院校', 'University', '020', 8),
+  ('organisations.nature', '023', '医疗卫生机构', 'Hospital', '020', 9),
+  ('organisations.nature', '024', '其他事业法人', 'Other public institution', '020', 10),
+  ('organisations.nature', '030', '社团法人', 'Association', null, 11),
+  ('organisations.nature', '100', '内资企业', 'Domestic enterprise', null, 12),
+  ('organisations.nature', '110', '国有企业', 'State-owned enterprise', '100', 13),
+  ('organisations.nature', '120', '集体企业', 'Collective enterprise', '100', 14),
+  ('organisations.nature', '130', '股份合作企业', 'Joint-stock cooperative', '100', 15),
+  ('organisations.nature', '140', '联营企业', 'Associated enterprise', '100', 16),
+  ('organisations.nature', '150', '有限责任公司', 'Limited liability company', '100', 17),
+  ('organisations.nature', '160', '股份有限公司', 'Company limited by shares', '100', 18),
+  ('organisations.nature', '170', '私营企业', 'Private enterprise', '100', 19),
+  ('organisations.nature', '180', '其他内资企业', 'Other domestic enterprise', '100', 20),
+  ('organisations.nature', '200', '港澳台商投资企业', 'Hong Kong, Macao, Taiwan invested', null, 21),
+  ('organisations.nature', '210', '港澳台合资经营企业', 'Joint venture (HMT)', '200', 22),
+  ('organisations.nature', '220', '港澳台合作经营企业', 'Cooperative venture (HMT)', '200', 23),
+  ('organisations.nature', '230', '港澳台商独资企业', 'Wholly owned (HMT)', '200', 24),
+  ('organisations.nature', '240', '港澳台商投资股份有限公司', 'Company by shares (HMT)', '200', 25),
+  ('organisations.nature', '300', '外商投资企业', 'Foreign invested', null, 26),
+  ('organisations.nature', '310', '中外合资经营企业', 'Joint venture (foreign)', '300', 27),
+  ('organisations.nature', '320', '中外合作经营企业', 'Cooperative venture (foreign)', '300', 28),
+  ('organisations.nature', '330', '外资企业', 'Wholly foreign owned', '300', 29),
+  ('organisations.nature', '340', '外商投资股份有限公司', 'Company by shares (foreign)', '300', 30),
+  ('organisations.nature', '400', '个体经营', 'Sole trader', null, 31)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.type', '1', '技术开发', 'Development', null, 1),
+  ('contracts.type', '2', '技术转让', 'Transfer', null, 2),
+  ('contracts.type', '3', '技术许可', 'Licence', null, 3),
+  ('contracts.type', '4', '技术咨询', 'Consulting', null, 4),
+  ('contracts.type', '5', '技术服务', 'Service', null, 5)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.subtype', '11', '委托开发', 'Commissioned development', null, 1),
+  ('contracts.subtype', '12', '合作开发', 'Joint development', null, 2),
+  ('contracts.subtype', '21', '专利权转让', 'Patent transfer', null, 3),
+  ('contracts.subtype', '22', '专利申请权转让', 'Patent application transfer', null, 4),
+  ('contracts.subtype', '23', '技术秘密转让', 'Know-how transfer', null, 5),
+  ('contracts.subtype', '24', '计算机软件著作权转让', 'Software copyright transfer', null, 6),
+  ('contracts.subtype', '25', '集成电路布图设计专有权转让', 'Circuit layout transfer', null, 7),
+  ('contracts.subtype', '26', '植物新品种权转让', 'Plant variety transfer', null, 8),
+  ('contracts.subtype', '27', '生物、医药新品种权转让', 'Biological or drug variety transfer', null, 9),
+  ('contracts.subtype', '31', '专利实施许可', 'Patent licence', null, 10),
+  ('contracts.subtype', '32', '专利申请实施许可', 'Patent application licence', null, 11),
+  ('contracts.subtype', '33', '技术秘密使用许可', 'Know-how licence', null, 12),
+  ('contracts.subtype', '34', '计算机软件著作权许可', 'Software copyright licence', null, 13),
+  ('contracts.subtype', '35', '集成电路布图设计专有权许可', 'Circuit layout licence', null, 14),
+  ('contracts.subtype', '36', '植物新品种实施许可', 'Plant variety licence', null, 15),
+  ('contracts.subtype', '41', '技术咨询', 'Consulting', null, 16),
+  ('contracts.subtype', '51', '一般技术服务', 'General service', null, 17),
+  ('contracts.subtype', '52', '技术培训', 'Training', null, 18),
+  ('contracts.subtype', '53', '技术中介', 'Intermediation', null, 19)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.office', '01', '市本级登记处', 'City office', null, 1),
+  ('contracts.office', '02', '姑苏登记处', 'Gusu office', null, 2),
+  ('contracts.office', '03', '高新区登记处', 'New District office', null, 3),
+  ('contracts.office', '04', '吴中登记处', 'Wuzhong office', null, 4),
+  ('contracts.office', '05', '相城登记处', 'Xiangcheng office', null, 5),
+  ('contracts.office', '06', '吴江登记处', 'Wujiang office', null, 6),
+  ('contracts.office', '07', '园区登记处', 'Industrial Park office', null, 7),
+  ('contracts.office', '08', '常熟登记处', 'Changshu office', null, 8),
+  ('contracts.office', '09', '张家港登记处', 'Zhangjiagang office', null, 9),
+  ('contracts.office', '10', '昆山登记处', 'Kunshan office', null, 10),
+  ('contracts.office', '11', '太仓登记处', 'Taicang office', null, 11)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.currency', 'CNY', '人民币', 'Renminbi', null, 1),
+  ('contracts.currency', 'USD', '美元', 'US dollar', null, 2),
+  ('contracts.currency', 'EUR', '欧元', 'Euro', null, 3),
+  ('contracts.currency', 'JPY', '日元', 'Yen', null, 4),
+  ('contracts.currency', 'GBP', '英镑', 'Pound sterling', null, 5),
+  ('contracts.currency', 'HKD', '港元', 'Hong Kong dollar', null, 6),
+  ('contracts.currency', 'KRW', '韩元', 'Won', null, 7),
+  ('contracts.currency', 'SGD', '新加坡元', 'Singapore dollar', null, 8),
+  ('contracts.currency', 'CHF', '瑞士法郎', 'Swiss franc', null, 9)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.payment', 'once', '一次总算、一次总付', 'Fixed sum, paid at once', null, 1),
+  ('contracts.payment', 'instalments', '一次总算、分期支付', 'Fixed sum, in instalments', null, 2),
+  ('contracts.payment', 'royalty', '提成支付', 'Royalty', null, 3),
+  ('contracts.payment', 'entryAndRoyalty', '提成支付附加预付入门费', 'Entry fee and royalty', null, 4),
+  ('contracts.payment', 'other', '其他方式', 'Other', null, 5)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.deduction', 'equipment', '设备', 'Equipment', null, 1),
+  ('contracts.deduction', 'instruments', '仪器', 'Instruments', null, 2),
+  ('contracts.deduction', 'parts', '零部件', 'Parts', null, 3),
+  ('contracts.deduction', 'materials', '原材料', 'Raw materials', null, 4),
+  ('contracts.deduction', 'other', '其他非技术性费用', 'Other non-technical cost', null, 5)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.receipt', 'price', '价款', 'Price', null, 1),
+  ('contracts.receipt', 'royalty', '使用费', 'Royalty', null, 2),
+  ('contracts.receipt', 'fee', '报酬', 'Fee', null, 3)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.intellectualProperty', 'knowHow', '技术秘密', 'Know-how', null, 1),
+  ('contracts.intellectualProperty', 'invention', '发明专利', 'Invention patent', null, 2),
+  ('contracts.intellectualProperty', 'utilityModel', '实用新型专利', 'Utility model', null, 3),
+  ('contracts.intellectualProperty', 'design', '外观设计专利', 'Design', null, 4),
+  ('contracts.intellectualProperty', 'software', '计算机软件著作权', 'Software copyright', null, 5),
+  ('contracts.intellectualProperty', 'circuit', '集成电路布图设计专有权', 'Circuit layout', null, 6),
+  ('contracts.intellectualProperty', 'plant', '植物新品种权', 'Plant variety', null, 7),
+  ('contracts.intellectualProperty', 'drug', '生物、医药新品种权', 'Biological or drug variety', null, 8),
+  ('contracts.intellectualProperty', 'none', '未涉及知识产权', 'None', null, 9)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.field', '01', '电子信息', 'Electronics and information', null, 1),
+  ('contracts.field', '02', '航空航天', 'Aerospace', null, 2),
+  ('contracts.field', '03', '先进制造', 'Advanced manufacturing', null, 3),
+  ('contracts.field', '04', '生物、医药和医疗器械', 'Biology, drugs, medical devices', null, 4),
+  ('contracts.field', '05', '新材料及其应用', 'New materials', null, 5),
+  ('contracts.field', '06', '新能源与高效节能', 'New energy and efficiency', null, 6),
+  ('contracts.field', '07', '环境保护与资源综合利用', 'Environment and resources', null, 7),
+  ('contracts.field', '08', '核应用', 'Nuclear applications', null, 8),
+  ('contracts.field', '09', '农业', 'Agriculture', null, 9),
+  ('contracts.field', '10', '现代交通', 'Transport', null, 10),
+  ('contracts.field', '11', '城市建设与社会发展', 'Urban and social development', null, 11)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.plan', 'national', '国家计划', 'National programme', null, 1),
+  ('contracts.plan', 'ministry', '部门计划', 'Ministry programme', null, 2),
+  ('contracts.plan', 'province', '省（自治区、直辖市）计划', 'Provincial programme', null, 3),
+  ('contracts.plan', 'local', '地市县计划', 'City or county programme', null, 4),
+  ('contracts.plan', 'none', '计划外', 'No programme', null, 5)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.goal', '01', '环境保护、生态建设及污染防治', 'Environment', null, 1),
+  ('contracts.goal', '02', '能源生产、分配和合理利用', 'Energy', null, 2),
+  ('contracts.goal', '03', '卫生事业发展', 'Health', null, 3),
+  ('contracts.goal', '04', '教育事业发展', 'Education', null, 4),
+  ('contracts.goal', '05', '基础设施以及城市和农村规划', 'Infrastructure and planning', null, 5),
+  ('contracts.goal', '06', '社会发展和社会服务', 'Social development', null, 6),
+  ('contracts.goal', '07', '地球和大气层的探索与利用', 'Earth and atmosphere', null, 7),
+  ('contracts.goal', '08', '民用空间探测及开发', 'Civil space', null, 8),
+  ('contracts.goal', '09', '农林牧渔业发展', 'Agriculture, forestry, fishery', null, 9),
+  ('contracts.goal', '10', '工商业发展', 'Industry and commerce', null, 10),
+  ('contracts.goal', '11', '非定向研究', 'Non-oriented research', null, 11),
+  ('contracts.goal', '12', '其他民用目标', 'Other civil goals', null, 12),
+  ('contracts.goal', '13', '国防', 'Defence', null, 13)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('contracts.country', '110', '中国香港', 'Hong Kong, China', null, 1),
+  ('contracts.country', '111', '印度', 'India', null, 2),
+  ('contracts.country', '115', '以色列', 'Israel', null, 3),
+  ('contracts.country', '116', '日本', 'Japan', null, 4),
+  ('contracts.country', '121', '中国澳门', 'Macao, China', null, 5),
+  ('contracts.country', '122', '马来西亚', 'Malaysia', null, 6),
+  ('contracts.country', '132', '新加坡', 'Singapore', null, 7),
+  ('contracts.country', '133', '韩国', 'Korea', null, 8),
+  ('contracts.country', '143', '中国台湾', 'Taiwan, China', null, 9),
+  ('contracts.country', '302', '丹麦', 'Denmark', null, 10),
+  ('contracts.country', '303', '英国', 'United Kingdom', null, 11),
+  ('contracts.country', '304', '德国', 'Germany', null, 12),
+  ('contracts.country', '305', '法国', 'France', null, 13),
+  ('contracts.country', '307', '意大利', 'Italy', null, 14),
+  ('contracts.country', '309', '荷兰', 'Netherlands', null, 15),
+  ('contracts.country', '330', '瑞典', 'Sweden', null, 16),
+  ('contracts.country', '331', '瑞士', 'Switzerland', null, 17),
+  ('contracts.country', '501', '加拿大', 'Canada', null, 18),
+  ('contracts.country', '502', '美国', 'United States', null, 19),
+  ('contracts.country', '601', '澳大利亚', 'Australia', null, 20),
+  ('contracts.country', '999', '其他国家（地区）', 'Other', null, 21)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('evaluation.budgetNatures', 'basic', '基本支出', 'Basic spending', null, 1),
+  ('evaluation.budgetNatures', 'project', '项目支出', 'Project spending', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('evaluation.classes', 'decision', '决策', 'Decision', null, 1),
+  ('evaluation.classes', 'process', '过程', 'Process', null, 2),
+  ('evaluation.classes', 'effect', '效益', 'Effect', null, 3),
+  ('evaluation.classes', 'satisfaction', '满意度', 'Satisfaction', null, 4),
+  ('evaluation.classes', 'duty', '履职', 'Duty', null, 5)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('evaluation.scales', '万', '万', '10 thousand', null, 1),
+  ('evaluation.scales', '亿', '亿', '100 million', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('evaluation.targetSets', 'internal', '内部目标', 'Internal', null, 1),
+  ('evaluation.targetSets', 'superior', '上级目标', 'Set from above', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+create table rec_organisations (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "code" text,
+  "name" text,
+  "former_names" jsonb,
+  "region" text,
+  "kind" text,
+  "nature" text,
+  "industry" text,
+  "founded_on" date,
+  "closed_on" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_organisations for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_organisations for each statement execute function youju_history_stays();
+alter table rec_organisations enable row level security;
+create policy own_units on rec_organisations using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_organisations to youju_app;
+create unique index rec_organisations_current on rec_organisations (unit_id, id) where known_to = 'infinity';
+create unique index rec_organisations_by_code on rec_organisations (unit_id, "code") where known_to = 'infinity';
+create index rec_organisations_by_region on rec_organisations (unit_id, "region") where known_to = 'infinity';
+create index rec_organisations_by_kind on rec_organisations (unit_id, "kind") where known_to = 'infinity';
+create index rec_organisations_search_ba99e94c on rec_organisations using gin (youju_bigrams(coalesce("rec_organisations"."code"::text, '') || E'\n' || coalesce("rec_organisations"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+create or replace function rec_organisations_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from rec_organisations
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_organisations"."code"::text, '') || E'\n' || coalesce("rec_organisations"."name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_organisations_finds(text, text[]) from public;
+grant execute on function rec_organisations_finds(text, text[]) to youju_app;
+comment on function rec_organisations_finds(text, text[]) is 'f4c5c414d4348b5f';
+
+create table rec_contracts (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "application_no" text,
+  "title" text,
+  "type" text,
+  "subtype" text,
+  "sign_date" date,
+  "valid_from" date,
+  "valid_to" date,
+  "seller_code" text,
+  "seller_name" text,
+  "seller_country" text,
+  "seller_region" text,
+  "buyers" jsonb,
+  "contact" text,
+  "phone" text,
+  "deal_amount" bigint,
+  "declared_tech_amount" bigint,
+  "tech_amount" bigint,
+  "deductions" jsonb,
+  "receipts" jsonb,
+  "currency" text,
+  "original_amount" numeric,
+  "rate" numeric,
+  "payment_mode" text,
+  "intellectual_property" jsonb,
+  "field" text,
+  "plan_source" text,
+  "goal" text,
+  "expected_investment" bigint,
+  "expected_output" bigint,
+  "related_party" boolean,
+  "subcontracted" boolean,
+  "office" text,
+  "accepted_at" date,
+  "clock_from" date,
+  "due_at" date,
+  "large" boolean,
+  "clerk" text,
+  "approver" text,
+  "registered_at" date,
+  "reg_no" text,
+  "verify_code" text,
+  "correction_note" text,
+  "opinion" text,
+  "justification" text,
+  "review_opinion" text,
+  "refusal_reason" text,
+  "change_reason" text,
+  "changed_at" date,
+  "changes" bigint,
+  "end_reason" text,
+  "ended_at" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_contracts for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_contracts for each statement execute function youju_history_stays();
+alter table rec_contracts enable row level security;
+create policy own_units on rec_contracts using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_contracts to youju_app;
+create unique index rec_contracts_current on rec_contracts (unit_id, id) where known_to = 'infinity';
+create unique index rec_contracts_by_application_no on rec_contracts (unit_id, "application_no") where known_to = 'infinity';
+create index rec_contracts_by_registered_at on rec_contracts (unit_id, "registered_at") where known_to = 'infinity';
+create index rec_contracts_by_sign_date on rec_contracts (unit_id, "sign_date") where known_to = 'infinity';
+create index rec_contracts_by_seller_code on rec_contracts (unit_id, "seller_code") where known_to = 'infinity';
+create index rec_contracts_by_seller_region on rec_contracts (unit_id, "seller_region") where known_to = 'infinity';
+create index rec_contracts_by_type on rec_contracts (unit_id, "type") where known_to = 'infinity';
+create index rec_contracts_by_state on rec_contracts (unit_id, "state") where known_to = 'infinity';
+create index rec_contracts_by_accepted_at_id on rec_contracts (unit_id, "accepted_at" desc nulls last, id desc);
+create index rec_contracts_search_65a3ee2a on rec_contracts using gin (youju_bigrams(coalesce("rec_contracts"."application_no"::text, '') || E'\n' || coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_code"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '') || E'\n' || coalesce("rec_contracts"."reg_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+create or replace function rec_contracts_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from rec_contracts
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_contracts"."application_no"::text, '') || E'\n' || coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_code"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '') || E'\n' || coalesce("rec_contracts"."reg_no"::text, '')) @> pairs
+$$;
+revoke execute on function rec_contracts_finds(text, text[]) from public;
+grant execute on function rec_contracts_finds(text, text[]) to youju_app;
+comment on function rec_contracts_finds(text, text[]) is '27c7a0f9fb550b1a';
+
+create table rec_contracts_lists (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "list_no" text,
+  "applicant" text,
+  "applicant_name" text,
+  "purpose" text,
+  "office" text,
+  "members" jsonb,
+  "large" boolean,
+  "clerk" text,
+  "approver" text,
+  "approved_at" date,
+  "printable_from" date,
+  "refusal_reason" text,
+  "void_reason" text,
+  "voided_at" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_contracts_lists for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_contracts_lists for each statement execute function youju_history_stays();
+alter table rec_contracts_lists enable row level security;
+create policy own_units on rec_contracts_lists using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_contracts_lists to youju_app;
+create unique index rec_contracts_lists_current on rec_contracts_lists (unit_id, id) where known_to = 'infinity';
+create unique index rec_contracts_lists_by_list_no on rec_contracts_lists (unit_id, "list_no") where known_to = 'infinity';
+create index rec_contracts_lists_by_applicant on rec_contracts_lists (unit_id, "applicant") where known_to = 'infinity';
+create index rec_contracts_lists_by_state on rec_contracts_lists (unit_id, "state") where known_to = 'infinity';
+create index rec_contracts_lists_search_6598528a on rec_contracts_lists using gin (youju_bigrams(coalesce("rec_contracts_lists"."list_no"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+create or replace function rec_contracts_lists_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from rec_contracts_lists
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_contracts_lists"."list_no"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant_name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_contracts_lists_finds(text, text[]) from public;
+grant execute on function rec_contracts_lists_finds(text, text[]) to youju_app;
+comment on function rec_contracts_lists_finds(text, text[]) is 'ab180b6c9d7f4673';
+
+create table rec_evaluation_budget (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "code" text,
+  "parent" text,
+  "item" text,
+  "is_total" boolean,
+  "nature" text,
+  "initial" bigint,
+  "adjustment" bigint,
+  "spent" bigint,
+  "carried_over" bigint,
+  "position" bigint,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_evaluation_budget for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_evaluation_budget for each statement execute function youju_history_stays();
+alter table rec_evaluation_budget enable row level security;
+create policy own_units on rec_evaluation_budget using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_evaluation_budget to youju_app;
+create unique index rec_evaluation_budget_current on rec_evaluation_budget (unit_id, id) where known_to = 'infinity';
+create unique index rec_evaluation_budget_by_year_code on rec_evaluation_budget (unit_id, "year", "code") where known_to = 'infinity';
+create index rec_evaluation_budget_by_year on rec_evaluation_budget (unit_id, "year") where known_to = 'infinity';
+create index rec_evaluation_budget_search_687e6bf7 on rec_evaluation_budget using gin (youju_bigrams(coalesce("rec_evaluation_budget"."item"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+create or replace function rec_evaluation_budget_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from rec_evaluation_budget
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_evaluation_budget"."item"::text, '')) @> pairs
+$$;
+revoke execute on function rec_evaluation_budget_finds(text, text[]) from public;
+grant execute on function rec_evaluation_budget_finds(text, text[]) to youju_app;
+comment on function rec_evaluation_budget_finds(text, text[]) is '4cf908e2595459b7';
+
+create table rec_evaluation_indicators (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "code" text,
+  "class" text,
+  "name" text,
+  "target" text,
+  "source" text,
+  "figure" text,
+  "actual" text,
+  "scale" text,
+  "decimals" bigint,
+  "reason" text,
+  "evidence" jsonb,
+  "position" bigint,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_evaluation_indicators for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_evaluation_indicators for each statement execute function youju_history_stays();
+alter table rec_evaluation_indicators enable row level security;
+create policy own_units on rec_evaluation_indicators using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_evaluation_indicators to youju_app;
+create unique index rec_evaluation_indicators_current on rec_evaluation_indicators (unit_id, id) where known_to = 'infinity';
+create unique index rec_evaluation_indicators_by_year_code on rec_evaluation_indicators (unit_id, "year", "code") where known_to = 'infinity';
+create unique index rec_evaluation_indicators_by_year_name on rec_evaluation_indicators (unit_id, "year", "name") where known_to = 'infinity';
+create index rec_evaluation_indicators_by_year on rec_evaluation_indicators (unit_id, "year") where known_to = 'infinity';
+create index rec_evaluation_indicators_search_ebe54258 on rec_evaluation_indicators using gin (youju_bigrams(coalesce("rec_evaluation_indicators"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+create or replace function rec_evaluation_indicators_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from rec_evaluation_indicators
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_evaluation_indicators"."name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_evaluation_indicators_finds(text, text[]) from public;
+grant execute on function rec_evaluation_indicators_finds(text, text[]) to youju_app;
+comment on function rec_evaluation_indicators_finds(text, text[]) is 'd69717106acc4f57';
+
+create table rec_evaluation_targets (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "indicator" text,
+  "set" text,
+  "target" text,
+  "document" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_evaluation_targets for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_evaluation_targets for each statement execute function youju_history_stays();
+alter table rec_evaluation_targets enable row level security;
+create policy own_units on rec_evaluation_targets using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_evaluation_targets to youju_app;
+create unique index rec_evaluation_targets_current on rec_evaluation_targets (unit_id, id) where known_to = 'infinity';
+create unique index rec_evaluation_targets_by_year_indicator_set on rec_evaluation_targets (unit_id, "year", "indicator", "set") where known_to = 'infinity';
+create index rec_evaluation_targets_by_year on rec_evaluation_targets (unit_id, "year") where known_to = 'infinity';
+
+create table rec_evaluation_tasks (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "duty" text,
+  "name" text,
+  "expected" text,
+  "completion" text,
+  "indicators" jsonb,
+  "position" bigint,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_evaluation_tasks for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_evaluation_tasks for each statement execute function youju_history_stays();
+alter table rec_evaluation_tasks enable row level security;
+create policy own_units on rec_evaluation_tasks using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_evaluation_tasks to youju_app;
+create unique index rec_evaluation_tasks_current on rec_evaluation_tasks (unit_id, id) where known_to = 'infinity';
+create unique index rec_evaluation_tasks_by_year_name on rec_evaluation_tasks (unit_id, "year", "name") where known_to = 'infinity';
+create index rec_evaluation_tasks_by_year on rec_evaluation_tasks (unit_id, "year") where known_to = 'infinity';
+create index rec_evaluation_tasks_search_c6f8346a on rec_evaluation_tasks using gin (youju_bigrams(coalesce("rec_evaluation_tasks"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+create or replace function rec_evaluation_tasks_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from rec_evaluation_tasks
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_evaluation_tasks"."name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_evaluation_tasks_finds(text, text[]) from public;
+grant execute on function rec_evaluation_tasks_finds(text, text[]) to youju_app;
+comment on function rec_evaluation_tasks_finds(text, text[]) is '718f1ecf69571d01';
+
+create table rec_evaluation_manual (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "name" text,
+  "label" text,
+  "value" text,
+  "measured_in" text,
+  "decimals" bigint,
+  "source" text,
+  "document" text,
+  "evidence" jsonb,
+  "confirmed_by" text,
+  "confirmed_on" date,
+  "note" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_evaluation_manual for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_evaluation_manual for each statement execute function youju_history_stays();
+alter table rec_evaluation_manual enable row level security;
+create policy own_units on rec_evaluation_manual using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_evaluation_manual to youju_app;
+create unique index rec_evaluation_manual_current on rec_evaluation_manual (unit_id, id) where known_to = 'infinity';
+create unique index rec_evaluation_manual_by_year_name on rec_evaluation_manual (unit_id, "year", "name") where known_to = 'infinity';
+create index rec_evaluation_manual_by_year on rec_evaluation_manual (unit_id, "year") where known_to = 'infinity';
+create index rec_evaluation_manual_search_f807421d on rec_evaluation_manual using gin (youju_bigrams(coalesce("rec_evaluation_manual"."name"::text, '') || E'\n' || coalesce("rec_evaluation_manual"."label"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+create or replace function rec_evaluation_manual_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from rec_evaluation_manual
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_evaluation_manual"."name"::text, '') || E'\n' || coalesce("rec_evaluation_manual"."label"::text, '')) @> pairs
+$$;
+revoke execute on function rec_evaluation_manual_finds(text, text[]) from public;
+grant execute on function rec_evaluation_manual_finds(text, text[]) to youju_app;
+comment on function rec_evaluation_manual_finds(text, text[]) is 'fab91b9ee22ca9af';
+
+create table rec_evaluation_narrative (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "section" text,
+  "markdown" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_evaluation_narrative for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_evaluation_narrative for each statement execute function youju_history_stays();
+alter table rec_evaluation_narrative enable row level security;
+create policy own_units on rec_evaluation_narrative using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_evaluation_narrative to youju_app;
+create unique index rec_evaluation_narrative_current on rec_evaluation_narrative (unit_id, id) where known_to = 'infinity';
+create unique index rec_evaluation_narrative_by_year_section on rec_evaluation_narrative (unit_id, "year", "section") where known_to = 'infinity';
+create index rec_evaluation_narrative_by_year on rec_evaluation_narrative (unit_id, "year") where known_to = 'infinity';
+create index rec_evaluation_narrative_search_50347209 on rec_evaluation_narrative using gin (youju_bigrams(coalesce("rec_evaluation_narrative"."markdown"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+create or replace function rec_evaluation_narrative_finds(unit text, pairs text[]) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from rec_evaluation_narrative
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_evaluation_narrative"."markdown"::text, '')) @> pairs
+$$;
+revoke execute on function rec_evaluation_narrative_finds(text, text[]) from public;
+grant execute on function rec_evaluation_narrative_finds(text, text[]) to youju_app;
+comment on function rec_evaluation_narrative_finds(text, text[]) is '074be0c3d6ba3625';
