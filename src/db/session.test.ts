@@ -198,7 +198,7 @@ test.each([
   ['ＡＢｃ', ['ab', 'bc']],
   ['同', ['同']],
   ['', []],
-  ['哈哈哈', ['哈哈']],
+  ['哈哈哈', ['哈哈', '哈哈']],
   ['𠀀甲', ['𠀀甲']],
 ])('the pairs of neighbouring characters of 「%s」', async (text, pairs) => {
   const { rows } = await db.database.read(centre, ({ db }) =>
