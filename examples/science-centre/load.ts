@@ -47,14 +47,12 @@ export async function loadSample(
 }
 
 /** Registers in the order in which their records refer to one another. */
-function sampleContent(): ReadonlyMap<string, readonly SampleVersion[]> {
+function* sampleContent(): Generator<readonly [register: string, versions: readonly SampleVersion[]]> {
   const { organisations, contracts, lists } = generateSample()
-  return new Map([
-    ['organisations', organisations],
-    ['contracts', contracts],
-    ['contracts.lists', lists],
-    ...evaluationContent(),
-  ])
+  yield ['organisations', organisations]
+  yield ['contracts', contracts]
+  yield ['contracts.lists', lists]
+  yield* evaluationContent()
 }
 
 async function createMissingUnits(ctx: RecordsContext, actor: Actor): Promise<Result<undefined>> {
@@ -97,6 +95,12 @@ export async function isSampleDue(ctx: RecordsContext): Promise<boolean> {
   if (units.length === 0) return true
   if (!units.some(({ id }) => id === sampleUnit)) return false
   const actor = localAdministrator([sampleUnit])
-  const page = await listRecords(ctx, { actor, unit: sampleUnit, register: lastRegister, offset: 0, limit: 1 })
+  const page = await listRecords(ctx, {
+    actor,
+    unit: sampleUnit,
+    register: lastRegister,
+    offset: 0,
+    limit: 1,
+  })
   return page.total === 0
 }
