@@ -14,5 +14,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': process.env.YOUJU_API ?? 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': process.env.YOUJU_API ?? 'http://127.0.0.1:8690' } },
 })

@@ -24,6 +24,8 @@ export const theme: ThemeConfig = {
     colorWarning: colours.due,
     colorInfo: colours.accent,
     colorLink: colours.accent,
+    colorLinkHover: '#163d72',
+    colorLinkActive: '#163d72',
     colorText: colours.text,
     colorTextBase: colours.text,
     colorTextSecondary: colours.textQuiet,

@@ -52,8 +52,8 @@ export interface Attention {
   readonly code: string
   readonly message: string
   readonly todo?: string
+  /** The code of the indicator that it is about. */
   readonly indicator?: string
-  readonly record?: string
 }
 
 export interface TargetSet {
@@ -105,6 +105,9 @@ export const evaluationQuery = (asked: EvaluationAsked) =>
 
 export type ReportFormat = 'html' | 'docx' | 'pdf' | 'json'
 
-export function reportUrl(asked: EvaluationAsked, format: ReportFormat): string {
-  return apiUrl(`${path(asked)}/report.${format}`, { asOf: asked.asOf, lang: document.documentElement.lang })
+export function reportUrl(asked: EvaluationAsked, format: ReportFormat, isDownload = false): string {
+  return apiUrl(`${path(asked)}/report.${format}`, {
+    asOf: asked.asOf,
+    download: isDownload ? 'true' : undefined,
+  })
 }

@@ -32,7 +32,7 @@ export interface ImportPreview extends ImportCounts {
 
 export interface ImportJob {
   readonly job: string
-  readonly phase: 'reading' | 'previewed' | 'applying' | 'done' | 'failed' | 'stopped'
+  readonly phase: 'reading' | 'previewed' | 'writing' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total?: number
   readonly fileName?: string
@@ -44,7 +44,7 @@ export interface ImportJob {
   readonly refusedUrl?: string
 }
 
-const rests = new Set<ImportJob['phase']>(['previewed', 'done', 'failed', 'stopped'])
+const rests = new Set<ImportJob['phase']>(['previewed', 'done', 'failed', 'cancelled'])
 
 /** A job that waits for the person, or is over. */
 export function isAtRest(job: ImportJob): boolean {
@@ -59,6 +59,7 @@ export const importQuery = (job: string) =>
     staleTime: 0,
   })
 
+/** Sends a file to be compared with what stands; nothing is written yet. */
 export function startImport(asked: {
   register: string
   unit: string
@@ -72,8 +73,12 @@ export function startImport(asked: {
   })
 }
 
-export function applyImport(job: string): Promise<unknown> {
-  return request(`/imports/${encodeURIComponent(job)}/apply`, { method: 'POST' })
+/** Writes all that was previewed, in one transaction; or, where the person says so, all but the refused rows. */
+export function applyImport(job: string, leaveOutRefused: boolean): Promise<unknown> {
+  return request(`/imports/${encodeURIComponent(job)}/apply`, {
+    method: 'POST',
+    query: { leaveOutRefused: String(leaveOutRefused) },
+  })
 }
 
 export function cancelImport(job: string): Promise<unknown> {

@@ -20,16 +20,18 @@ interface Props {
   readonly asOf?: string | undefined
   readonly onChange: (asOf: string | undefined) => void
   readonly compact?: boolean
+  /** What the bar is for, where a page has several. */
+  readonly label?: string
 }
 
 /** 「截至 … 的数据」: says which moment is looked at, and wears a striped edge whenever it is not now. */
-export function AsOfBar({ asOf, onChange, compact }: Props) {
+export function AsOfBar({ asOf, onChange, compact, label }: Props) {
   const words = useWords(controlWords)
   const { data: session } = useQuery(sessionQuery)
   const today = dayText(session?.now ?? new Date().toISOString())
   const lastYear = Number(today.slice(0, 4)) - 1
   return (
-    <section className={asOf ? 'as-of as-of-past' : 'as-of'} aria-label={words.pickAsOf}>
+    <section className={asOf ? 'as-of as-of-past' : 'as-of'} aria-label={label ?? words.pickAsOf}>
       <ClockCircleOutlined aria-hidden />
       <span>
         {words.asOf} <strong>{asOf ? (isDay(asOf) ? asOf : momentText(asOf)) : words.now}</strong>{' '}

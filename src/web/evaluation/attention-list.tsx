@@ -9,7 +9,9 @@ import { useWords } from '../words/language.tsx'
 /** What still needs a word, a figure or evidence before the report can go out; each with the way to it. */
 export function AttentionList({ evaluation }: { evaluation: Evaluation }) {
   const words = useWords(evaluationWords)
-  const { attention, unit, year } = evaluation
+  const { attention, indicators, unit, year } = evaluation
+  const recordOf = (code: string | undefined) =>
+    indicators.find((indicator) => indicator.code === code)?.record
   const to = { to: '/evaluation/$unit/$year', params: { unit, year: String(year) } } as const
   if (attention.length === 0)
     return (
@@ -19,27 +21,30 @@ export function AttentionList({ evaluation }: { evaluation: Evaluation }) {
     )
   return (
     <section className="attention">
-      <h3>
+      <p className="attention-head">
         <ExclamationCircleFilled aria-hidden /> {words.attention(attention.length)}
-      </h3>
+      </p>
       <ul>
-        {attention.map(({ code, message, todo, record }) => (
-          <li key={`${code} ${message}`}>
-            <span>{message}</span>
-            {todo && <span className="quiet"> {todo}</span>}{' '}
-            <Link
-              {...to}
-              search={(before: AppSearch) => ({
-                ...onlyUnit(before),
-                ...(record
-                  ? { record: formatRecordAddress({ register: 'evaluation.indicators', id: record }) }
-                  : { show: 'due' }),
-              })}
-            >
-              {words.handle}
-            </Link>
-          </li>
-        ))}
+        {attention.map(({ code, message, todo, indicator }) => {
+          const record = recordOf(indicator)
+          return (
+            <li key={`${code} ${message}`}>
+              <span>{message}</span>
+              {todo && <span className="quiet"> {todo}</span>}{' '}
+              {record && (
+                <Link
+                  {...to}
+                  search={(before: AppSearch) => ({
+                    ...onlyUnit(before),
+                    record: formatRecordAddress({ register: 'evaluation.indicators', id: record }),
+                  })}
+                >
+                  {words.handle}
+                </Link>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

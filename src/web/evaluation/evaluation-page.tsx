@@ -42,12 +42,14 @@ export function EvaluationPage() {
         about={session.data?.units.find(({ id }) => id === unit)?.name}
         actions={shown !== 'report' && <ReportLinks asked={asked} />}
       />
-      <Tabs
-        activeKey={shown}
-        onChange={(key) => change({ tab: key === 'indicators' ? undefined : key, show: undefined })}
-        tabBarExtraContent={<PageAsOf />}
-        items={tabs.map((key) => ({ key, label: words.tabs[key] }))}
-      />
+      <div className="tab-row">
+        <Tabs
+          activeKey={shown}
+          onChange={(key) => change({ tab: key === 'indicators' ? undefined : key, show: undefined })}
+          items={tabs.map((key) => ({ key, label: words.tabs[key] }))}
+        />
+        <PageAsOf />
+      </div>
       {evaluation.isError && <Failure error={evaluation.error} retry={() => void evaluation.refetch()} />}
       {evaluation.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {evaluation.data && shown === 'indicators' && <AttentionList evaluation={evaluation.data} />}

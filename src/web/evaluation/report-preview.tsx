@@ -18,13 +18,7 @@ export function ReportLinks({ asked }: { asked: EvaluationAsked }) {
     <p className="report-links">
       <span className="quiet">{words.download}</span>
       {formats.map((format) => (
-        <a
-          key={format}
-          href={reportUrl(asked, format)}
-          download={format === 'html' ? undefined : true}
-          target="_blank"
-          rel="noreferrer"
-        >
+        <a key={format} href={reportUrl(asked, format, format !== 'html')} target="_blank" rel="noreferrer">
           {words.formats[format]}
         </a>
       ))}

@@ -63,7 +63,7 @@ function FigureGrounds({ asked }: { asked: FigureAsked }) {
         </p>
       )}
       <ProblemList problems={figure.data.figure.notes ?? []} quiet />
-      <AsOfBar asOf={asked.asOf} onChange={switchTo} compact />
+      <AsOfBar asOf={asked.asOf} onChange={switchTo} label={words.otherAsOf} compact />
       <FigureFacts shown={figure.data} />
       <FigureParts shown={figure.data} asked={asked} />
       <FigureHistory asked={asked} label={measure.label} onPick={switchTo} />

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { onlyUnit } from '../address/app-search.ts'
-import type { ImportJob } from '../client/import.ts'
+import { type ImportJob, refusedUrl } from '../client/import.ts'
 import { importWords } from '../words/import.ts'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
@@ -33,6 +33,12 @@ export function ImportOutcome({ job, register, onAgain }: Props) {
         <p>
           {words.outcome(countText(outcome.added), countText(outcome.updated), countText(outcome.unchanged))}
           {outcome.entry !== undefined && <span className="quiet">（{words.entry(outcome.entry)}）</span>}
+        </p>
+      )}
+      {outcome && outcome.refused > 0 && (
+        <p>
+          {words.leftOut(countText(outcome.refused))}{' '}
+          <a href={refusedUrl(job.job)}>{words.downloadRefused}</a>
         </p>
       )}
       <div className="form-actions">

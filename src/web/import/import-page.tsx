@@ -73,9 +73,9 @@ function JobStep(props: {
   if (error instanceof ApiError && error.status === 404) return anew(words.gone)
   if (error) return <Failure error={error} retry={() => void props.state.refetch()} />
   if (!job) return <Skeleton active />
-  if (job.phase === 'stopped') return anew(words.stopped)
+  if (job.phase === 'cancelled') return anew(words.stopped)
   if (job.phase === 'done') return <ImportOutcome job={job} register={props.register} onAgain={startOver} />
-  if (job.phase === 'reading' || job.phase === 'applying')
+  if (job.phase === 'reading' || job.phase === 'writing')
     return <ImportProgress job={job} onStopped={startOver} />
   return <ImportPreviewStep job={job} onAgain={startOver} />
 }

@@ -1,6 +1,6 @@
 import { CheckCircleFilled, CloseCircleFilled, DownloadOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import {
   applyImport,
   type ImportJob,
@@ -13,6 +13,7 @@ import { useProblemsOf } from '../control/failure.tsx'
 import { ProblemLine, ProblemList } from '../control/problem-list.tsx'
 import { Changes } from '../record/record-history.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { controlWords } from '../words/control.ts'
 import { importWords } from '../words/import.ts'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
@@ -59,28 +60,49 @@ function Counts({ preview }: { preview: ImportPreview }) {
   )
 }
 
+function useApply(job: ImportJob) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (leaveOutRefused: boolean) => applyImport(job.job, leaveOutRefused),
+    onSettled: () => client.invalidateQueries(importQuery(job.job)),
+  })
+}
+
 function Refused({ job, preview }: { job: ImportJob; preview: ImportPreview }) {
   const words = useWords(importWords)
+  const control = useWords(controlWords)
+  const apply = useApply(job)
+  const problems = useProblemsOf(apply.error)
+  const others = preview.added + preview.updated
   return (
-    <div className="callout callout-bad" role="alert">
-      <p>
+    <div className="callout callout-bad">
+      <ProblemList problems={problems} />
+      <p role="alert">
         <CloseCircleFilled aria-hidden /> {words.refusedHead(countText(preview.refused))}
       </p>
       <p>{words.refusedNext}</p>
-      <a className="button-link button-link-primary" href={refusedUrl(job.job)} download>
-        <DownloadOutlined aria-hidden /> {words.downloadRefused}
-      </a>
+      <div className="form-actions">
+        <a className="button-link button-link-primary" href={refusedUrl(job.job)} download>
+          <DownloadOutlined aria-hidden /> {words.downloadRefused}
+        </a>
+        {others > 0 && job.phase === 'previewed' && (
+          <Popconfirm
+            title={words.leaveOutSure(countText(preview.refused))}
+            okText={words.apply(countText(others))}
+            cancelText={control.cancel}
+            onConfirm={() => apply.mutate(true)}
+          >
+            <Button loading={apply.isPending}>{words.leaveOut(countText(others))}</Button>
+          </Popconfirm>
+        )}
+      </div>
     </div>
   )
 }
 
 function Ready({ job, preview }: { job: ImportJob; preview: ImportPreview }) {
   const words = useWords(importWords)
-  const client = useQueryClient()
-  const apply = useMutation({
-    mutationFn: () => applyImport(job.job),
-    onSettled: () => client.invalidateQueries(importQuery(job.job)),
-  })
+  const apply = useApply(job)
   const problems = useProblemsOf(apply.error)
   const writes = preview.added + preview.updated
   return (
@@ -90,7 +112,7 @@ function Ready({ job, preview }: { job: ImportJob; preview: ImportPreview }) {
         <CheckCircleFilled aria-hidden /> {writes > 0 ? words.ready : words.nothing}
       </p>
       {writes > 0 && (
-        <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate()}>
+        <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate(false)}>
           {words.apply(countText(writes))}
         </Button>
       )}

@@ -9,7 +9,7 @@ import { countText } from '../words/moment.ts'
 export function ImportProgress({ job, onStopped }: { job: ImportJob; onStopped: () => void }) {
   const words = useWords(importWords)
   const stop = useMutation({ mutationFn: () => cancelImport(job.job), onSuccess: onStopped })
-  const label = job.phase === 'applying' ? words.applying : words.reading
+  const label = job.phase === 'writing' ? words.applying : words.reading
   const percent = job.total ? Math.min(100, Math.floor((job.done / job.total) * 100)) : undefined
   return (
     <div className="import-progress" role="status">

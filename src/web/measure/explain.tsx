@@ -17,7 +17,7 @@ export function Explain({ measure }: { measure: string }) {
   const explanation = useQuery(explainQuery(unit.id, measure, value))
   return (
     <section>
-      <h3>{words.explain}</h3>
+      <h2>{words.explain}</h2>
       <p className="quiet">{words.explainHelp}</p>
       <Input.Search
         allowClear

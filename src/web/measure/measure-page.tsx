@@ -82,7 +82,7 @@ function Course({ asked, measure }: { asked: FigureAsked; measure: MeasureSummar
   const series = useQuery(figureSeriesQuery(unit.id, asked, by))
   return (
     <section>
-      <h3>{words.course(asked.period)}</h3>
+      <h2>{words.course(asked.period)}</h2>
       <Segmented<SeriesStep>
         size="small"
         value={by}

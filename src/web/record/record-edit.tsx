@@ -8,7 +8,8 @@ import { ProblemList } from '../control/problem-list.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
-import { changesBetween, RecordForm } from './record-form.tsx'
+import { changesBetween } from './form-values.ts'
+import { RecordForm } from './record-form.tsx'
 
 interface Props {
   readonly opened: RecordOpened

@@ -10,7 +10,8 @@ import { useUnit } from '../frame/unit.tsx'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
-import { RecordForm, withoutEmpty } from './record-form.tsx'
+import { withoutEmpty } from './form-values.ts'
+import { RecordForm } from './record-form.tsx'
 
 interface Props {
   readonly opened: RecordOpened

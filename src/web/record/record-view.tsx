@@ -50,7 +50,7 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
           )}
         </div>
       </header>
-      {isPast && <AsOfBar asOf={asked.asOf} onChange={props.onAsOf} compact />}
+      {isPast && <AsOfBar asOf={asked.asOf} onChange={props.onAsOf} label={words.seenAsOf} compact />}
       {isEditing ? (
         <RecordEdit
           opened={opened.data}

@@ -13,7 +13,7 @@ import { Failure } from '../control/failure.tsx'
 import { StateTag } from '../control/state-tag.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { fieldColumn, titleFields } from '../record/record-column.tsx'
-import { type Column, DataTable, type Sort } from '../table/data-table.tsx'
+import { type Column, DataTable } from '../table/data-table.tsx'
 import { Pager } from '../table/pager.tsx'
 import { useWords } from '../words/language.tsx'
 import { momentText } from '../words/moment.ts'
@@ -22,20 +22,10 @@ import { ColumnChoice, chosenColumns } from './column-choice.tsx'
 import { conditionOfAll } from './filter.ts'
 import { FilterBuilder } from './filter-builder.tsx'
 import { FilterChips } from './filter-chips.tsx'
+import { nextSort, parseSort } from './sort.ts'
 import { StateChoice } from './state-choice.tsx'
 
 const sizes = [50, 100, 200, 500] as const
-
-export function parseSort(text: string | undefined): Sort | undefined {
-  const [key, direction] = (text ?? '').split(':')
-  return key ? { key, descending: direction === 'desc' } : undefined
-}
-
-/** The first click on a head sorts upwards, the second downwards, the third not at all. */
-export function nextSort(sort: Sort | undefined, key: string): string | undefined {
-  if (sort?.key !== key) return `${key}:asc`
-  return sort.descending ? undefined : `${key}:desc`
-}
 
 function sizeOf(text: string | undefined): number {
   return sizes.find((size) => String(size) === text) ?? sizes[0]

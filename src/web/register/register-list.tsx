@@ -20,7 +20,7 @@ export function RegisterList({ registers, isBrief }: Props) {
   const systems = [...new Set(registers.map(({ system }) => system))]
   return systems.map((system) => (
     <section key={system} className="register-group">
-      <h3>{system}</h3>
+      {isBrief ? <h3>{system}</h3> : <h2>{system}</h2>}
       <ul className="register-list">
         {registers
           .filter((register) => register.system === system)

@@ -34,6 +34,8 @@ export const importWords = defineWords({
     refusedHead: (count: string) => `有 ${count} 行被退回，什么都没有写入`,
     refusedNext: '下载退回的行，按批注改好，再导入改好的文件。',
     downloadRefused: '下载退回的行',
+    leaveOut: (count: string) => `只写入其余 ${count} 条`,
+    leaveOutSure: (count: string) => `退回的 ${count} 行不写入，其余的现在写入。`,
     anotherFile: '换一个文件',
     ready: '全部可以写入',
     nothing: '文件里的内容台账里都有了，没有要写的。',
@@ -41,6 +43,7 @@ export const importWords = defineWords({
     applied: '已写入',
     outcome: (added: string, updated: string, unchanged: string) =>
       `新增 ${added} 条，更新 ${updated} 条，${unchanged} 条不变`,
+    leftOut: (count: string) => `退回的 ${count} 行没有写入`,
     entry: (entry: number) => `记入流水 ${entry}`,
     toRegister: '看台账',
     again: '再导入一个文件',
@@ -73,6 +76,8 @@ export const importWords = defineWords({
     refusedHead: (count: string) => `${count} rows are refused; nothing was written`,
     refusedNext: 'Download the refused rows, mend them by the comments, and import the mended file.',
     downloadRefused: 'Download the refused rows',
+    leaveOut: (count: string) => `Write only the other ${count}`,
+    leaveOutSure: (count: string) => `The ${count} refused rows are left out; the others are written now.`,
     anotherFile: 'Another file',
     ready: 'Everything can be written',
     nothing: 'The register holds all of this already: nothing to write.',
@@ -80,6 +85,7 @@ export const importWords = defineWords({
     applied: 'Written',
     outcome: (added: string, updated: string, unchanged: string) =>
       `${added} added, ${updated} updated, ${unchanged} unchanged`,
+    leftOut: (count: string) => `${count} refused rows were not written`,
     entry: (entry: number) => `ledger entry ${entry}`,
     toRegister: 'See the register',
     again: 'Import another file',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FieldDescription } from '../client/register.ts'
-import { changesBetween, pathOf, withoutEmpty } from './record-form.tsx'
+import { changesBetween, pathOf, withoutEmpty } from './form-values.ts'
 
 const fields: FieldDescription[] = [
   { name: 'title', label: '名称', kind: 'text' },
