@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Session } from '#db'
 import { type Instant, ok, type Result } from '#lib'
 import type { MeasureCatalogue } from './catalogue.ts'
-import { combine, concludeAggregate, type Outcome } from './combine.ts'
-import { type AggregateRow, compileAggregate } from './compile.ts'
+import { combine, concludeAggregate, type Outcome, type Total } from './combine.ts'
+import { type AggregateRow, compileAggregates, groupLeaves } from './compile.ts'
 import { type Asking, type MeasuresContext, type Moment, openMoment } from './context.ts'
 import { combinedDigest, digestOfMarks } from './digest.ts'
 import type { Figure } from './figure.ts'
@@ -61,26 +61,39 @@ async function takePlanned(
   return annotate(measures, taken)
 }
 
+/** What the database gives for a leaf: its own total, and the grounds that its group shares. */
+type LeafRow = Total & Pick<AggregateRow, 'records' | 'mark1' | 'mark2'>
+
 /** All aggregates in one statement; by the key of their leaf. */
 async function queryAll(
   { db }: Session,
   leaves: readonly Leaf[],
   asOfIn: (unit: string) => Instant,
-): Promise<ReadonlyMap<string, AggregateRow>> {
+): Promise<ReadonlyMap<string, LeafRow>> {
   if (leaves.length === 0) return new Map()
-  const each = leaves.map(
-    (leaf, index) =>
-      sql`select ${sql.lit(index)} as leaf, a.* from (${compileAggregate(leaf, asOfIn(leaf.scope.unit))}) as a`,
+  const groups = groupLeaves(leaves)
+  const each = groups.map((group, index) => {
+    const asOf = asOfIn(group[0]?.scope.unit ?? '')
+    return sql`select ${sql.lit(index)} as place, a.* from (${compileAggregates(group, asOf)}) as a`
+  })
+  const { rows } = await sql<AggregateRow & { place: number }>`${sql.join(each, sql` union all `)}`.execute(
+    db,
   )
-  const { rows } = await sql<AggregateRow & { leaf: number }>`${sql.join(each, sql` union all `)}`.execute(db)
-  return new Map(rows.map((row) => [leaves[row.leaf]?.key ?? '', row]))
+  return new Map(
+    rows.flatMap(({ place, totals, among, ...grounds }) =>
+      (groups[place] ?? []).map((leaf, index): [string, LeafRow] => [
+        leaf.key,
+        { total: totals[index] ?? null, among: among[index] ?? null, ...grounds },
+      ]),
+    ),
+  )
 }
 
 function conclude(
   catalogue: MeasureCatalogue,
   planned: Plan,
   asOf: Instant,
-  rows: ReadonlyMap<string, AggregateRow>,
+  rows: ReadonlyMap<string, LeafRow>,
 ): Figure {
   if ('parts' in planned) {
     const [first, second] = planned.parts.map((part) => conclude(catalogue, part, asOf, rows))

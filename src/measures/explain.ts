@@ -10,6 +10,7 @@ import {
   dayOf,
   fail,
   type Instant,
+  ok,
   parseQuantity,
   type Quantity,
   quantity,
@@ -17,10 +18,9 @@ import {
   sameAtPrecision,
   subtract,
 } from '#lib'
-import { findMeasure } from './catalogue.ts'
 import { type Asking, type MeasuresContext, openMoment } from './context.ts'
 import type { FigureScope } from './figure.ts'
-import { evaluateTimeline } from './history.ts'
+import { evaluateTimeline, finestPrecision } from './history.ts'
 import type { Measure } from './measure.ts'
 import { type Definitions, leavesOfPlan, type Plan, plan } from './plan.ts'
 import { problems } from './problems.ts'
@@ -34,6 +34,8 @@ export interface Explanation {
   readonly unit: string
   /** How the value that was asked for was read. Its qualifier (超, 近 …) is not weighed. */
   readonly asked: Quantity
+  /** Exact to the moment; or, where a smallest or greatest value is in it, looked at as of each day's end. */
+  readonly precision: 'moment' | 'day'
   /** When the measure had it, at the precision in which it is written; by period, then in time. */
   readonly spans: readonly ExplainedSpan[]
   /** Where it never had: the values that come nearest, nearest first, at most three. */
@@ -68,39 +70,47 @@ export interface ExplainQuestion {
 
 /**
  * At which moments a measure had a value. Counts, sums, averages and distinct counts, and what is computed from them,
- * are followed exactly; the smallest and greatest are looked at as of each day's end.
+ * are followed exactly; the smallest and greatest are looked at as of each day's end. What a measure gave before any
+ * record of the period was known is not told.
  * Problems: quantity/not-a-quantity, measures/other-unit, and those of `takeFigure`.
  */
 export async function explainValue(
   ctx: MeasuresContext,
-  { actor, measure: name, value, period, scope }: ExplainQuestion,
+  question: ExplainQuestion,
 ): Promise<Result<Explanation>> {
-  const found = findMeasure(ctx.measures, name)
-  const read = parseQuantity(value)
-  if (!found.ok || !read.ok) return fail(...[found, read].flatMap((part) => (part.ok ? [] : part.problems)))
-  const measure = found.value
-  const asked = read.value
-  if (asked.unit !== '' && asked.unit !== measure.unit)
-    return fail(
-      problems['other-unit']({ text: value, unit: asked.unit, measure: measure.label.zh, own: measure.unit }),
-    )
   const definitions = { measures: ctx.measures, registers: ctx.catalogue.registers }
-  // Any period shows whether the question can be asked at all, before the database is.
-  const first = plan(definitions, { measure: name, period: period ?? thisYear(ctx), scope })
-  if (!first.ok) return first
-  return openMoment(ctx, { actor }, [scope.unit], async ({ session, asOfIn }) => {
-    const now = asOfIn(scope.unit)
+  const read = readQuestion(definitions, question, dayOf(ctx.clock.now()).slice(0, 4))
+  if (!read.ok) return read
+  const { planned, asked } = read.value
+  const { measure, scope } = planned
+  const precision = finestPrecision(planned)
+  return openMoment(ctx, { actor: question.actor }, [scope.unit], async ({ session, asOfIn }) => {
+    const how = { now: asOfIn(scope.unit), precision }
     const plans =
-      period === undefined ? await plansByYear(session, definitions, first.value, now) : [first.value]
+      question.period === undefined ? await plansByYear(session, definitions, planned, how.now) : [planned]
     const spans: ExplainedSpan[] = []
-    for (const planned of plans)
-      spans.push(...spansOf(await evaluateTimeline(session, planned, now), planned.period.label))
-    return { ...conclude(measure, asked, spans), measure: name, label: measure.label.zh, unit: measure.unit }
+    for (const one of plans)
+      spans.push(...spansOf(await evaluateTimeline(session, one, how), one.period.label))
+    const { name, label, unit } = measure
+    return { measure: name, label: label.zh, unit, precision, ...conclude(measure, asked, spans) }
   })
 }
 
-function thisYear(ctx: MeasuresContext): string {
-  return dayOf(ctx.clock.now()).slice(0, 4)
+/** The question with its value and its measure read. Without a period, `usual` shows whether it can be asked at all. */
+function readQuestion(
+  definitions: Definitions,
+  { measure: name, value, period, scope }: ExplainQuestion,
+  usual: string,
+): Result<{ planned: Plan; asked: Quantity }> {
+  const planned = plan(definitions, { measure: name, period: period ?? usual, scope })
+  const read = parseQuantity(value)
+  if (!planned.ok || !read.ok)
+    return fail(...[planned, read].flatMap((part) => (part.ok ? [] : part.problems)))
+  const { measure } = planned.value
+  const { unit } = read.value
+  if (unit !== '' && unit !== measure.unit)
+    return fail(problems['other-unit']({ text: value, unit, measure: measure.label.zh, own: measure.unit }))
+  return ok({ planned: planned.value, asked: read.value })
 }
 
 /** One plan for each year in which the measure has facts; without dates of facts, the one plan for all. */
@@ -132,7 +142,7 @@ async function plansByYear(
 }
 
 /** Every stretch in which the value stayed the same; those without a value are left out. */
-function spansOf({ steps }: Timeline, period: string): readonly ExplainedSpan[] {
+function spansOf(steps: Timeline, period: string): readonly ExplainedSpan[] {
   return steps.flatMap((step, index) => {
     const to = steps[index + 1]?.from
     return step.value === null ? [] : [spanOf(period, step.value, step.from, to)]

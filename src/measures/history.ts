@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Session } from '#db'
-import { type Day, type Decimal, dayOf, endOfDay, type Instant, type Result } from '#lib'
+import { type Day, type Decimal, dayOf, type Instant, type Result } from '#lib'
 import { combine, concludeAggregate } from './combine.ts'
 import { type Asking, type MeasuresContext, openMoment } from './context.ts'
-import { type FigureRequest, type Plan, plan } from './plan.ts'
+import { type FigureRequest, leavesOfPlan, type Plan, plan } from './plan.ts'
 import { joinTimelines, type Timeline, timeline } from './timeline.ts'
-import { compileTimeline, type TimelineRow } from './timeline-query.ts'
+import { compileTimeline, type Precision, type TimelineRow } from './timeline-query.ts'
 
 /** How the answer to one question changed with what became known. */
 export interface MeasureHistory {
@@ -33,42 +33,45 @@ export async function measureHistory(
   const { unit } = request.scope
   return openMoment(ctx, { actor }, [unit], async ({ session, asOfIn }) => {
     const now = asOfIn(unit)
-    const { steps } = await evaluateTimeline(session, planned.value, now)
-    const byDay = new Map(steps.map((step) => [dayOf(step.from), step.value]))
-    const points = [...byDay].map(([day, value]) => ({ day, asOf: endOfDayUntil(day, now), value }))
+    const steps = await evaluateTimeline(session, planned.value, { now, precision: 'day' })
+    const points = steps.map(({ from, value }) => ({ day: dayOf(from), asOf: from, value }))
     const { measure, period } = planned.value
-    return { measure: measure.name, period: period.label, unit: measure.unit, points: withoutRepeats(points) }
+    return { measure: measure.name, period: period.label, unit: measure.unit, points }
   })
 }
 
-function endOfDayUntil(day: Day, now: Instant): Instant {
-  const end = endOfDay(day)
-  if (end > now) return now
-  return end
+/** Smallest and greatest values cost too much to follow from moment to moment. */
+export function finestPrecision(planned: Plan): Precision {
+  const isExtreme = leavesOfPlan(planned).some(({ measure }) => ['min', 'max'].includes(measure.aggregate))
+  return isExtreme ? 'day' : 'moment'
 }
 
-function withoutRepeats(points: readonly HistoryPoint[]): readonly HistoryPoint[] {
-  return points.filter((point, index) => point.value !== points[index - 1]?.value)
-}
-
-/** The value of a plan after each moment at which it changed, up to `now`: aggregates in the database, the rest from them. */
-export async function evaluateTimeline(session: Session, planned: Plan, now: Instant): Promise<Timeline> {
+/**
+ * The value of a plan after each moment, or at the end of each day, on which it changed, up to `now`: aggregates in
+ * the database, the rest from them.
+ */
+export async function evaluateTimeline(
+  session: Session,
+  planned: Plan,
+  how: { readonly now: Instant; readonly precision: Precision },
+): Promise<Timeline> {
   if ('parts' in planned) {
     const [first, second] = planned.parts
     const lines = [
-      await evaluateTimeline(session, first, now),
-      await evaluateTimeline(session, second, now),
+      await evaluateTimeline(session, first, how),
+      await evaluateTimeline(session, second, how),
     ] as const
     return joinTimelines(lines, [valueOfNothing(first), valueOfNothing(second)], (a, b) =>
       combined(planned, a, b),
     )
   }
-  const { rows } = await sql<TimelineRow>`${compileTimeline(planned, now)}`.execute(session.db)
+  const { rows } = await sql<TimelineRow>`${compileTimeline(planned, how.precision, how.now)}`.execute(
+    session.db,
+  )
   const steps = rows
-    .filter((row) => row.at <= now)
+    .filter((row) => row.at <= how.now)
     .map((row) => ({ from: row.at, value: concludeAggregate(planned.measure, planned.register, row).value }))
-  const byDay = planned.measure.aggregate === 'min' || planned.measure.aggregate === 'max'
-  return timeline(steps, byDay ? 'day' : 'moment')
+  return timeline(steps)
 }
 
 /** What a measure gives while no record is known. */

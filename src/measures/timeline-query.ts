@@ -19,28 +19,39 @@ const instant = (moment: Sql) => sql`to_char(${moment} at time zone 'UTC', 'YYYY
 const dayEnd = (moment: Sql) =>
   sql`(date_trunc('day', ${moment} at time zone 'UTC' + interval '8 hours') + interval '16 hours' - interval '1 millisecond') at time zone 'UTC'`
 
+/** How finely a value is followed: at each moment, or at the end of each day, on which something changed. */
+export type Precision = 'moment' | 'day'
+
+/** When a change shows: of a day, at its end, or `now` where it is not over. */
+type Showing = (moment: Sql) => Sql
+
 /** A version's part of the value begins when it was recorded and ends when the next one replaced it. */
-const changes = (columns: Sql, negated: Sql) => sql`(
-  select known_from as at, ${columns} from taken
-  union all select known_to, ${negated} from taken where known_to < 'infinity')`
+const changes = (shows: Showing, columns: Sql, negated: Sql) => sql`(
+  select ${shows(sql`known_from`)} as at, ${columns} from taken
+  union all select ${shows(sql`known_to`)}, ${negated} from taken where known_to < 'infinity')`
 
 /**
  * The value of an aggregate after each moment at which it may have changed: a running total over versions that came
- * and went, in the database. Smallest and greatest values do not add up: they are taken at the end of each day on
- * which something changed, `now` at the latest.
+ * and went, in the database. Smallest and greatest values do not add up, and are worked out anew for each moment: ask
+ * for them by day.
  */
-export function compileTimeline(leaf: Leaf, now: Instant): Sql {
+export function compileTimeline(leaf: Leaf, precision: Precision, now: Instant): Sql {
+  const shows: Showing = (moment) =>
+    precision === 'day' ? sql`least(${dayEnd(moment)}, ${now}::timestamptz)` : moment
   const source = sourceOf(leaf)
   const versions = (columns: Sql) =>
     sql`taken as (select r.known_from, r.known_to, ${columns} from ${source.from} where ${source.where})`
   switch (leaf.measure.aggregate) {
     case 'distinct':
-      return distinctTimeline(sql`taken as (
+      return distinctTimeline(
+        sql`taken as (
         select r.known_from, r.known_to, v.v from ${source.from}, unnest(${source.found}) as v(v)
-        where ${source.where} and v.v is not null)`)
+        where ${source.where} and v.v is not null)`,
+        shows,
+      )
     case 'min':
     case 'max':
-      return extremeTimeline(versions(sql`${source.value} as value`), leaf.measure.aggregate, now)
+      return extremeTimeline(versions(sql`${source.value} as value`), leaf.measure.aggregate, shows)
     default: {
       const value =
         leaf.measure.aggregate === 'count' && leaf.measure.each !== undefined ? sql`g.taken` : source.value
@@ -48,16 +59,16 @@ export function compileTimeline(leaf: Leaf, now: Instant): Sql {
         with ${versions(sql`coalesce(${value}, 0) as value, ${source.present} as present`)}
         select ${instant(sql`at`)} as at,
           (sum(sum(value)) over (order by at))::text as total, (sum(sum(present)) over (order by at))::text as among
-        from ${changes(sql`value, present`, sql`-value, -present`)} as change group by change.at order by change.at`
+        from ${changes(shows, sql`value, present`, sql`-value, -present`)} as change group by change.at order by change.at`
     }
   }
 }
 
 /** A value counts from the first version that has it until the last one goes. */
-function distinctTimeline(taken: Sql): Sql {
+function distinctTimeline(taken: Sql, shows: Showing): Sql {
   return sql`
     with ${taken},
-    net as (select v, at, sum(d) as d from ${changes(sql`v, 1 as d`, sql`v, -1`)} as change group by v, at),
+    net as (select v, at, sum(d) as d from ${changes(shows, sql`v, 1 as d`, sql`v, -1`)} as change group by v, at),
     standing as (select at, d, sum(d) over (partition by v order by at) as after from net),
     edge as (
       select at, sum(case when after > 0 and after = d then 1 when after = 0 and d < 0 then -1 else 0 end) as step
@@ -66,12 +77,10 @@ function distinctTimeline(taken: Sql): Sql {
     from edge order by edge.at`
 }
 
-function extremeTimeline(taken: Sql, aggregate: 'min' | 'max', now: Instant): Sql {
+function extremeTimeline(taken: Sql, aggregate: 'min' | 'max', shows: Showing): Sql {
   return sql`
     with ${taken},
-    moment as (
-      select distinct least(${dayEnd(sql`at`)}, ${now}::timestamptz) as at
-      from ${changes(sql`1`, sql`1`)} as change)
+    moment as (select distinct at from ${changes(shows, sql`1`, sql`1`)} as change)
     select ${instant(sql`moment.at`)} as at,
       (select ${sql.raw(aggregate)}(value) from taken where known_from <= moment.at and known_to > moment.at)::text as total,
       null::text as among

@@ -1,25 +1,21 @@
 import { type Decimal, equals, type Instant } from '#lib'
 
-/** How a value changed with what became known: a value holds from its moment until the next step's. */
-export interface Timeline {
-  readonly steps: readonly Step[]
-  /** Exact to the moment, or seen at the end of each day on which something changed. */
-  readonly precision: 'moment' | 'day'
-}
+/** How a value changed with what became known, in order: each step holds until the next. */
+export type Timeline = readonly Step[]
 
 export interface Step {
   readonly from: Instant
   readonly value: Decimal | null
 }
 
-/** Steps that change nothing are left out. */
-export function timeline(steps: readonly Step[], precision: Timeline['precision']): Timeline {
+/** Without the steps that change nothing. */
+export function timeline(steps: Iterable<Step>): Timeline {
   const kept: Step[] = []
   for (const step of steps) {
     const last = kept.at(-1)
     if (!last || !sameValue(last.value, step.value)) kept.push(step)
   }
-  return { steps: kept, precision }
+  return kept
 }
 
 /**
@@ -34,10 +30,10 @@ export function joinTimelines(
   const steps: Step[] = []
   let [valueA, valueB] = before
   let [i, j] = [0, 0]
-  while (i < a.steps.length || j < b.steps.length) {
-    const stepA = a.steps[i]
-    const stepB = b.steps[j]
-    const from = stepA && (!stepB || stepA.from <= stepB.from) ? stepA.from : (stepB?.from ?? '')
+  for (;;) {
+    const [stepA, stepB] = [a[i], b[j]]
+    const from = earlier(stepA?.from, stepB?.from)
+    if (from === undefined) return timeline(steps)
     if (stepA?.from === from) {
       valueA = stepA.value
       i++
@@ -48,10 +44,12 @@ export function joinTimelines(
     }
     steps.push({ from, value: combine(valueA, valueB) })
   }
-  const precision = a.precision === 'day' || b.precision === 'day' ? 'day' : 'moment'
-  return timeline(steps, precision)
+}
+
+function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a
 }
 
 function sameValue(a: Decimal | null, b: Decimal | null): boolean {
-  return a === null || b === null ? a === b : equals(a, b)
+  return a === null || b === null ? a === b : a === b || equals(a, b)
 }
