@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { may } from '#access'
 import { type Instant, type Problem, Refusal, unwrap } from '#lib'
 import { checkValues, type FieldValue, parseValues, printTitle, type Register, type Values } from '#registers'
-import { chunkSize, type Draft, judgingRule, sameValues, writeDraft, writeMany } from './draft.ts'
+import { Bulk, chunkSize } from './bulk.ts'
+import { type Draft, judgingRule, sameValues, writeDraft } from './draft.ts'
 import { problems } from './problems.ts'
 import type { Behalf } from './propose.ts'
 import type { RecordVersion } from './record.ts'
@@ -36,32 +37,31 @@ export async function amendMany(
   amendments: readonly Amendment[],
 ): Promise<number> {
   mayAmend(writing, behalf, register)
-  const found: Problem[] = []
-  const drafts: Draft[] = []
+  const bulk = new Bulk(writing, register)
+  const first = new Map<string, number>()
   for (let start = 0; start < amendments.length; start += chunkSize) {
     const chunk = amendments.slice(start, start + chunkSize)
-    const current = await findCurrent(
-      writing.session,
-      writing.unit,
-      register,
-      chunk.map(({ id }) => id),
-    )
+    const ids = chunk.map(({ id }) => id)
+    await bulk.idle()
+    const current = await findCurrent(writing.session, writing.unit, register, ids)
     const byId = new Map(current.map((record) => [record.id, record]))
     for (const [index, { id, version, changes }] of chunk.entries()) {
       const row = start + index + 1
       const before = byId.get(id)
-      if (!before) found.push(inRow(notFound(register, id), row))
-      else if (before.version !== version)
-        found.push(inRow(await stale(writing, register, before, version), row))
-      else {
-        const draft = draftOf(writing, behalf, register, before, changes, found, row)
-        if (draft) drafts.push(draft)
+      const twice = first.get(id)
+      first.set(id, twice ?? row)
+      if (twice !== undefined) bulk.found.push(inRow(twiceInBatch(id, twice), row))
+      else if (!before) bulk.found.push(inRow(notFound(register, id), row))
+      else if (before.version !== version) {
+        await bulk.idle()
+        bulk.found.push(inRow(await stale(writing, register, before, version), row))
+      } else {
+        const draft = draftOf(writing, behalf, register, before, changes, bulk.found, row)
+        if (draft) await bulk.add(draft)
       }
     }
   }
-  if (found.length > 0) throw new Refusal(...found)
-  await writeMany(writing, register, drafts)
-  return drafts.length
+  return bulk.finish()
 }
 
 function mayAmend({ actor, unit }: Writing, behalf: Behalf, register: Register): void {
@@ -83,6 +83,10 @@ export async function getCurrent(
 
 export function notFound(register: Register, id: string): Problem {
   return problems['not-found']({ register: register.label.zh, id }, { record: id })
+}
+
+function twiceInBatch(id: string, row: number): Problem {
+  return problems['twice-in-batch']({ labels: '记录编号', values: id, row }, { record: id })
 }
 
 async function stale(

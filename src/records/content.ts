@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson, type Instant, type Json } from '#lib'
 import type { Values } from '#registers'
 
@@ -42,7 +42,7 @@ export function contentOf({
 
 /** SHA-256 of a content, as bytes. */
 export function hashContent(content: string): Buffer {
-  return createHash('sha256').update(content).digest()
+  return hash('sha256', content, 'buffer')
 }
 
 export function markOf(hash: Buffer): Mark {

@@ -83,35 +83,42 @@ grant update (known_to) on ${table} to ${appRole};`
 /** A record has at most one current version; keys and unique sets hold among current versions. */
 function indexesOf(register: Register, table: string): Map<string, string> {
   const indexes = new Map<string, string>()
-  const add = (kind: 'unique ' | '', fields: readonly string[], on: string, where: string) => {
-    const name = indexName(table, fields)
-    indexes.set(name, `create ${kind}index ${name} on ${table} ${on}${where};`)
-  }
-  const columns = (fields: readonly string[]) => fields.map((field) => quoted(columnOf(field))).join(', ')
-  indexes.set(
-    `${table}_current`,
-    `create unique index ${table}_current on ${table} (unit_id, id) ${current};`,
-  )
+  const add = (name: string, how: string) => indexes.set(name, how)
+  const currentName = `${table}_current`
+  add(currentName, `create unique index ${currentName} on ${table} (unit_id, id desc nulls last) ${current};`)
   for (const fields of uniqueSets(register)) {
     for (const field of fields) provable(register, field)
-    add('unique ', fields, `(unit_id, ${columns(fields)}) `, current)
+    const name = indexName(table, 'unique', fields)
+    const columns = fields.map((field) => quoted(columnOf(field))).join(', ')
+    add(name, `create unique index ${name} on ${table} (unit_id, ${columns}) ${current};`)
   }
   const listed = [...(register.indexed ?? []), ...(register.lifecycle ? ['state'] : [])]
-  for (const field of new Set(listed))
-    if (!indexes.has(indexName(table, [field])) && field !== register.dated) {
-      if (field !== 'state') provable(register, field)
-      add('', [field], `(unit_id, ${columns([field])}) `, current)
-    }
-  // Periods are selected by this date among all versions, so this index is not only over current ones.
-  if (register.dated) add('', [register.dated, 'id'], `(unit_id, ${columns([register.dated])}, id)`, '')
+  for (const field of new Set(listed)) {
+    if (field === register.dated) continue
+    if (field !== 'state') provable(register, field)
+    const name = indexName(table, 'by', [field])
+    add(name, `create index ${name} on ${table} ${listOrder(field)} ${current};`)
+  }
+  if (register.dated) {
+    // Periods are selected by this date among all versions, so this index is not only over current ones.
+    const name = indexName(table, 'by', [register.dated])
+    add(name, `create index ${name} on ${table} ${listOrder(register.dated)};`)
+  }
   const document = searchDocument(register, table)
-  if (document === undefined) return indexes
-  const hash = sha256(document).slice(0, 8)
-  indexes.set(
-    `${table}_search_${hash}`,
-    `create index ${table}_search_${hash} on ${table} using gin (youju_bigrams(${document})) with (fastupdate = on, gin_pending_list_limit = 8192) ${current};`,
-  )
+  if (document !== undefined) {
+    const name = `${table}_search_${sha256(document).slice(0, 8)}`
+    const options = 'with (fastupdate = on, gin_pending_list_limit = 8192)'
+    add(
+      name,
+      `create index ${name} on ${table} using gin (youju_bigrams(${document})) ${options} ${current};`,
+    )
+  }
   return indexes
+}
+
+/** The order in which lists are asked for, forwards or backwards. */
+function listOrder(field: string): string {
+  return `(unit_id, ${quoted(columnOf(field))} desc nulls last, id desc nulls last)`
 }
 
 export function uniqueSets(register: Register): readonly (readonly string[])[] {
@@ -119,8 +126,8 @@ export function uniqueSets(register: Register): readonly (readonly string[])[] {
   return [...new Map(sets.map((set) => [set.join(), set])).values()]
 }
 
-function indexName(table: string, fields: readonly string[]): string {
-  const name = `${table}_by_${fields.map(columnOf).join('_')}`
+function indexName(table: string, how: 'unique' | 'by', fields: readonly string[]): string {
+  const name = `${table}_${how}_${fields.map(columnOf).join('_')}`
   return name.length <= 60 ? name : `${name.slice(0, 51)}_${sha256(name).slice(0, 8)}`
 }
 

@@ -14,7 +14,7 @@ import type { RecordVersion } from './record.ts'
 import { missingReference, resolveReferences } from './reference.ts'
 import { recordTable } from './store.ts'
 import { checkUnique } from './unique.ts'
-import { inRow, type Writing, writeVersions } from './writing.ts'
+import { encodeVersions, inRow, storeVersions, type Writing } from './writing.ts'
 
 /** A version that its register finds in order, and that the database has still to be asked about. */
 export interface Draft {
@@ -35,26 +35,33 @@ export function isRecordId(text: string): boolean {
   return idPattern.test(text)
 }
 
-/**
- * Asks the database what only it knows: whether references lead somewhere and whether unique values and ids are free.
- * Writes nothing. References are resolved in what comes back.
- */
+/** What the database has to say of drafts. */
+export interface Checked {
+  /** With their references resolved. */
+  readonly drafts: readonly Draft[]
+  readonly problems: readonly Problem[]
+  /** References that lead nowhere, each with the problem that it is. */
+  readonly missing: readonly { readonly target: string; readonly text: string; readonly problem: Problem }[]
+}
+
+/** Asks whether references lead somewhere, and whether unique values and ids are free. Writes nothing. */
 export async function checkDrafts(
   writing: Writing,
   register: Register,
   drafts: readonly Draft[],
-): Promise<{ drafts: readonly Draft[]; problems: readonly Problem[] }> {
+): Promise<Checked> {
   const { resolved, missing } = await resolveReferences(writing, register, drafts)
-  const unresolved = missing.map(({ index, site }) =>
-    inRow(missingReference(writing, site), drafts[index]?.row),
-  )
   const current = resolved.filter(({ takenOver }) => takenOver?.knownTo === undefined)
-  const found = [
-    ...unresolved,
-    ...(await checkIds(writing, register, resolved)),
-    ...(await checkUnique(writing, register, current)),
-  ]
-  return { drafts: resolved, problems: found }
+  const ids = await checkIds(writing, register, resolved)
+  return {
+    drafts: resolved,
+    problems: [...ids, ...(await checkUnique(writing, register, current))],
+    missing: missing.map(({ index, site }) => ({
+      target: site.target,
+      text: site.text,
+      problem: inRow(missingReference(writing, site), drafts[index]?.row),
+    })),
+  }
 }
 
 async function checkIds(
@@ -62,23 +69,26 @@ async function checkIds(
   register: Register,
   drafts: readonly Draft[],
 ): Promise<Problem[]> {
-  const ids = drafts.flatMap(({ id, version }) => (version === 1 ? [id] : []))
-  if (ids.length === 0) return []
+  const seen = new Set<string>()
+  const taken: string[] = []
+  for (const { id, version } of drafts) {
+    if (version === 1 && seen.has(id)) taken.push(id)
+    if (version === 1) seen.add(id)
+  }
+  if (seen.size === 0) return []
   const { rows } = await sql<{ id: string }>`
-    select id from ${recordTable(register)} where unit_id = ${unit} and version = 1 and id = any(${ids}::text[])`.execute(
-    session.db,
-  )
-  return rows.map(({ id }) => problems['id-taken']({ id }, { record: id }))
+    select id from ${recordTable(register)}
+    where unit_id = ${unit} and version = 1 and id = any(${[...seen]}::text[])`.execute(session.db)
+  return [...taken, ...rows.map(({ id }) => id)].map((id) => problems['id-taken']({ id }, { record: id }))
 }
 
-/** Writes drafts that nothing speaks against. */
-export async function writeDrafts(
-  writing: Writing,
+/** The versions that drafts become in this entry. */
+export function versionsOf(
+  { unit, seq, at }: Writing,
   register: Register,
   drafts: readonly Draft[],
-): Promise<RecordVersion[]> {
-  const { unit, seq, at } = writing
-  const versions = drafts.map(
+): RecordVersion[] {
+  return drafts.map(
     ({ id, version, state, rule, values, takenOver }): RecordVersion =>
       Object.freeze({
         register: register.name,
@@ -94,34 +104,18 @@ export async function writeDrafts(
         values: Object.freeze(values),
       }),
   )
-  await writeVersions(writing, register, versions)
-  return versions
 }
 
 /** Checks and writes one draft. Throws a Refusal with everything that speaks against it. */
 export async function writeDraft(writing: Writing, register: Register, draft: Draft): Promise<RecordVersion> {
   const checked = await checkDrafts(writing, register, [draft])
-  if (checked.problems.length > 0) throw new Refusal(...checked.problems)
-  const [version] = await writeDrafts(writing, register, checked.drafts)
+  const refused = [...checked.missing.map(({ problem }) => problem), ...checked.problems]
+  if (refused.length > 0) throw new Refusal(...refused)
+  const versions = versionsOf(writing, register, checked.drafts)
+  await storeVersions(writing, register, encodeVersions(writing, register, versions))
+  const [version] = versions
   if (!version) throw new Error('a draft became no version')
   return version
-}
-
-export const chunkSize = 1000
-
-/** Checks and writes many: every row is looked at before anything is refused, and then all of it is. */
-export async function writeMany(
-  writing: Writing,
-  register: Register,
-  drafts: readonly Draft[],
-): Promise<void> {
-  const found: Problem[] = []
-  for (let start = 0; start < drafts.length; start += chunkSize) {
-    const chunk = await checkDrafts(writing, register, drafts.slice(start, start + chunkSize))
-    found.push(...chunk.problems)
-    if (found.length === 0) await writeDrafts(writing, register, chunk.drafts)
-  }
-  if (found.length > 0) throw new Refusal(...found)
 }
 
 /** The rule set of a register; undefined where none judges it. */

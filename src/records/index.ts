@@ -23,8 +23,8 @@ export {
   type RecordPage,
   type Sort,
 } from './list.ts'
-export { listEntries } from './list-entries.ts'
 export { type ListAtRequest, listAt } from './list-at.ts'
+export { listEntries } from './list-entries.ts'
 export type { RecordVersion } from './record.ts'
 export { type SchemaParts, schemaDifference, schemaOf } from './schema.ts'
 export { type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'

@@ -25,7 +25,7 @@ export interface ListRequest extends Asking {
   readonly where?: Condition
   /** Words that must all occur in the searched fields. */
   readonly search?: string
-  /** Unless told: by the register's date and then by when they were made, latest first. Empty values come last. */
+  /** Unless told: by the register's date and then by when they were made, latest first. Empty counts as the smallest. */
   readonly sort?: readonly Sort[]
   readonly offset: number
   readonly limit: number
@@ -70,15 +70,15 @@ export function chosenSql(register: Register, { unit, asOf, where, search }: Cho
   return sql.join(parts, sql` and `)
 }
 
+/** Written as the indexes are (see `listOrder`), so that they serve it; the id settles ties. */
 function orderSql(register: Register, sort: readonly Sort[] | undefined): RawBuilder<unknown> {
   const latest = register.dated === undefined ? [] : [{ field: register.dated, descending: true }]
-  const chosen =
-    sort === undefined || sort.length === 0
-      ? [...latest, { field: 'id', descending: true }]
-      : [...sort, { field: 'id' }]
-  const keys = chosen.map(({ field, descending }: Sort) => {
+  const chosen: readonly Sort[] = sort !== undefined && sort.length > 0 ? sort : latest
+  const last = chosen.at(-1)
+  const tie = { field: 'id', descending: last?.descending ?? last === undefined }
+  const keys = [...chosen, tie].map(({ field, descending }) => {
     const column = `r.${quoted(sortColumn(register, field))}`
-    return sql.raw(`${column} ${descending ? 'desc' : 'asc'} nulls last`)
+    return sql.raw(descending ? `${column} desc nulls last` : `${column} asc nulls first`)
   })
   return sql.join(keys)
 }

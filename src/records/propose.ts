@@ -1,7 +1,8 @@
 import { may } from '#access'
 import { newId, type Problem, Refusal, unwrap } from '#lib'
 import { type Register, type Values, validateValues } from '#registers'
-import { type Draft, isRecordId, judgingRule, writeDraft, writeMany } from './draft.ts'
+import { Bulk } from './bulk.ts'
+import { type Draft, isRecordId, judgingRule, writeDraft } from './draft.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import type { ProposeOptions } from './writer.ts'
@@ -39,14 +40,18 @@ export async function proposeMany(
   state?: string,
 ): Promise<number> {
   mayPropose(writing, behalf, register, state)
-  const found: Problem[] = []
   const start = startState(register, state)
-  const drafts = rows.map((values, index) =>
-    draftOf(writing, register, values, { state: start, found, id: newIdAt(writing), row: index + 1 }),
-  )
-  if (found.length > 0) throw new Refusal(...found)
-  await writeMany(writing, register, drafts)
-  return rows.length
+  const bulk = new Bulk(writing, register)
+  for (const [index, values] of rows.entries())
+    await bulk.add(
+      draftOf(writing, register, values, {
+        state: start,
+        found: bulk.found,
+        id: newIdAt(writing),
+        row: index + 1,
+      }),
+    )
+  return bulk.finish()
 }
 
 function newIdAt({ at }: Writing): string {

@@ -35,6 +35,10 @@ export function referenceFields(register: Register): readonly (readonly [string,
   return found
 }
 
+export function hasReferences(register: Register): boolean {
+  return referenceFields(register).length > 0
+}
+
 /** Every reference in some values. */
 export function sitesOf(register: Register, values: Values): Site[] {
   return referenceFields(register).flatMap(([name, field]): Site[] => {
@@ -76,7 +80,7 @@ export async function resolveReferences<T extends Referring>(
   register: Register,
   batch: readonly T[],
 ): Promise<Resolved<T>> {
-  if (referenceFields(register).length === 0) return { resolved: batch, missing: [] }
+  if (!hasReferences(register)) return { resolved: batch, missing: [] }
   const sites = batch.map(({ values }) => sitesOf(register, values))
   const texts = new Map<string, Set<string>>()
   for (const { target, text } of sites.flat()) texts.set(target, (texts.get(target) ?? new Set()).add(text))

@@ -30,7 +30,7 @@ export function searchDocument(register: Register, alias: string): string | unde
 export function findsFunction(register: Register): string {
   const table = tableOf(register)
   return `create or replace function ${table}_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from ${table}
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(${searchDocument(register, table)}) @> pairs

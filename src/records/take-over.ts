@@ -1,22 +1,12 @@
 import { may } from '#access'
-import { type Instant, type Problem, Refusal, unwrap } from '#lib'
+import { type Instant, type Problem, unwrap } from '#lib'
 import { type Register, ruleNamed, validateValues } from '#registers'
-import {
-  checkDrafts,
-  chunkSize,
-  type Draft,
-  isRecordId,
-  judgingRule,
-  ruleSetOf,
-  writeDrafts,
-} from './draft.ts'
+import { Bulk } from './bulk.ts'
+import { type Draft, isRecordId, judgingRule, ruleSetOf } from './draft.ts'
 import { problems } from './problems.ts'
 import { startState } from './propose.ts'
 import type { TakenOver } from './writer.ts'
 import type { Writing } from './writing.ts'
-
-/** Refused at once, so that a file full of mistakes neither fills the memory nor buries the first ones. */
-const mostProblems = 500
 
 /**
  * Takes history over from an older system: its records keep their ids and the times at which they were recorded, and
@@ -33,29 +23,16 @@ export async function takeOver(
 ): Promise<number> {
   const { actor, unit } = writing
   unwrap(may(actor, 'administer', { unit, what: `接收${register.label.zh}的历史数据` }))
-  const found: Problem[] = []
-  let written = 0
-  let chunk: Draft[] = []
+  const bulk = new Bulk(writing, register, { awaits: true })
   let open: Draft | undefined
-  const flush = async () => {
-    const checked = await checkDrafts(writing, register, chunk)
-    found.push(...checked.problems)
-    if (found.length === 0) await writeDrafts(writing, register, checked.drafts)
-    written += chunk.length
-    chunk = []
-  }
   for await (const version of versions) {
-    const next = draftOf(writing, register, version, open, found)
-    if (open) chunk.push(open.id === next.id ? closed(open, next) : open)
+    const next = draftOf(writing, register, version, open, bulk.found)
+    if (open) await bulk.add(open.id === next.id ? closed(open, next) : open)
     open = next
-    // Between records, so that a batch knows all versions of the records in it.
-    if (chunk.length >= chunkSize && next.version === 1) await flush()
-    if (found.length >= mostProblems) break
+    if (bulk.isHopeless) break
   }
-  if (open) chunk.push(open)
-  await flush()
-  if (found.length > 0) throw new Refusal(...found)
-  return written
+  if (open) await bulk.add(open)
+  return bulk.finish()
 }
 
 function closed(draft: Draft, next: Draft): Draft {

@@ -7,7 +7,7 @@ import { contentOf, hashContent, markOf } from './content.ts'
 import type { EntryDigest } from './ledger.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
-import { closeVersions, insertVersions, storedRow } from './store.ts'
+import { closeVersions, insertVersions, type StoredRow, storedRow } from './store.ts'
 
 /** One writing transaction of a unit: what everything that writes in it shares. */
 export interface Writing {
@@ -34,28 +34,42 @@ export function inRow(problem: Problem, row: number | undefined): Problem {
   return Object.freeze({ ...problem, at })
 }
 
-/**
- * Stores versions that have passed every check: closes the ones before them, adds them, notes them for the entry's
- * digest. The database's own unique indexes are the last word, though they should never have to speak.
- * Throws a Refusal with records/taken-meanwhile.
- */
-export async function writeVersions(
-  writing: Writing,
+/** Versions in the form in which the database takes them. */
+export interface Encoded {
+  readonly rows: readonly StoredRow[]
+  /** Records whose version before is replaced. */
+  readonly replaced: readonly string[]
+}
+
+/** Hashes versions, notes them for the entry's digest, and makes their rows: all that needs no database. */
+export function encodeVersions(
+  { digest }: Writing,
   register: Register,
   versions: readonly RecordVersion[],
-): Promise<void> {
-  const { session, unit, at, digest } = writing
-  const ids = versions.flatMap(({ id, version, takenOver }) => (version > 1 && !takenOver ? [id] : []))
-  if (ids.length > 0) {
-    const closed = await closeVersions(session, { unit, register, at, ids })
-    if (closed !== ids.length)
-      throw new Error(`${register.name}: ${ids.length} versions to close, ${closed} found`)
-  }
+): Encoded {
   const rows = versions.map((version) => {
     const hash = hashContent(contentOf(version))
     digest.add(register.name, version.id, version.version, hash)
     return storedRow(register, version, markOf(hash))
   })
+  const replaced = versions.flatMap(({ id, version, takenOver }) => (version > 1 && !takenOver ? [id] : []))
+  return { rows, replaced }
+}
+
+/**
+ * Stores versions that have passed every check: closes the ones before them and adds them. The database's own unique
+ * indexes are the last word, though they should never have to speak. Throws a Refusal with records/taken-meanwhile.
+ */
+export async function storeVersions(
+  { session, unit, at }: Writing,
+  register: Register,
+  { rows, replaced }: Encoded,
+): Promise<void> {
+  if (replaced.length > 0) {
+    const closed = await closeVersions(session, { unit, register, at, ids: replaced })
+    if (closed !== replaced.length)
+      throw new Error(`${register.name}: ${replaced.length} versions to close, ${closed} found`)
+  }
   try {
     await insertVersions(session, register, rows)
   } catch (error) {

@@ -1,0 +1,93 @@
+import { type Problem, Refusal } from '#lib'
+import type { Register } from '#registers'
+import { checkDrafts, type Draft, versionsOf } from './draft.ts'
+import { findIds, hasReferences } from './reference.ts'
+import { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'
+
+export const chunkSize = 1000
+
+/** Refused at once, so that a file full of mistakes neither fills the memory nor buries the first ones. */
+const mostProblems = 1000
+
+export interface BulkOptions {
+  /** References may be to records that follow, by their ids: history is taken over in whatever order it comes. */
+  readonly awaits?: boolean
+}
+
+/**
+ * Checks and writes many drafts with flat memory: while the database stores one chunk, the next is validated and
+ * hashed. Once something is refused nothing more is stored, but everything is still looked at.
+ */
+export class Bulk {
+  readonly #writing: Writing
+  readonly #register: Register
+  readonly #awaits: boolean
+  readonly #awaited = new Map<string, Map<string, Problem>>()
+  #chunk: Draft[] = []
+  #storing: Promise<void> = Promise.resolve()
+  #written = 0
+  /** What is refused; callers add what they find. */
+  readonly found: Problem[] = []
+
+  constructor(writing: Writing, register: Register, { awaits = false }: BulkOptions = {}) {
+    this.#writing = writing
+    this.#register = register
+    this.#awaits = awaits
+  }
+
+  /** So much is wrong already that the rest need not be read. */
+  get isHopeless(): boolean {
+    return this.found.length >= mostProblems
+  }
+
+  async add(draft: Draft): Promise<void> {
+    this.#chunk.push(draft)
+    if (this.#chunk.length >= chunkSize) await this.#flush()
+  }
+
+  /** Nothing is under way: what the caller asks of the database now does not get between. */
+  async idle(): Promise<void> {
+    await this.#storing
+  }
+
+  /** Gives how many versions were written. Throws a Refusal with everything that was found. */
+  async finish(): Promise<number> {
+    if (this.#chunk.length > 0) await this.#flush()
+    await this.#storing
+    for (const [target, texts] of this.#awaited) {
+      const there = await findIds(this.#writing, target, [...texts.keys()])
+      for (const [text, problem] of texts) if (there.get(text) !== text) this.found.push(problem)
+    }
+    if (this.found.length > 0) throw new Refusal(...this.found)
+    return this.#written
+  }
+
+  async #flush(): Promise<void> {
+    const chunk = this.#chunk
+    this.#chunk = []
+    const early = hasReferences(this.#register) || this.found.length > 0 ? undefined : this.#encode(chunk)
+    await this.#storing
+    const { drafts, problems, missing } = await checkDrafts(this.#writing, this.#register, chunk)
+    this.found.push(...problems)
+    for (const { target, text, problem } of missing) {
+      if (this.#awaits) this.#await(target, text, problem)
+      else this.found.push(problem)
+    }
+    if (this.found.length > 0) return
+    this.#written += drafts.length
+    this.#storing = storeVersions(this.#writing, this.#register, early ?? this.#encode(drafts))
+    // It is awaited before the next chunk; until then its failure is nobody's surprise.
+    this.#storing.catch(() => undefined)
+  }
+
+  #encode(drafts: readonly Draft[]): Encoded {
+    const versions = versionsOf(this.#writing, this.#register, drafts)
+    return encodeVersions(this.#writing, this.#register, versions)
+  }
+
+  #await(target: string, text: string, problem: Problem): void {
+    const texts = this.#awaited.get(target) ?? new Map<string, Problem>()
+    if (!texts.has(text)) texts.set(text, problem)
+    this.#awaited.set(target, texts)
+  }
+}
