@@ -74,7 +74,7 @@ async function joinRunning(
   }
 }
 
-/** Joins the cluster, starting it where it does not run. Throws a Refusal with db/cannot-start. */
+/** Joins the cluster, starting it where it does not run. Throws a Refusal with db/cannot-start, db/disk-full. */
 export async function hold(
   location: Location,
   secrets: Secrets,
@@ -104,6 +104,7 @@ export async function hold(
     if (!/still in use|lock file .* already exists/.test(failed)) break
     await pause(200)
   }
+  if (reason.includes('No space left on device')) throw new Refusal(problems['disk-full']({ reason }))
   throw new Refusal(problems['cannot-start']({ data: location.data, reason, log: logOf(location) }))
 }
 

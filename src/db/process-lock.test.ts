@@ -46,9 +46,12 @@ test('the lock of a process that is no more is taken over, by one of many', asyn
   expect(most).toBe(1)
 })
 
-test('so is a very old lock, whose number another program has been given', async () => {
+test.each([
+  ['a very old lock, whose number another program has been given', `${process.pid} abc`],
+  ['an empty lock that nobody goes on writing', ''],
+])('so is %s', async (_, content) => {
   const path = join(folder, 'old')
-  await writeFile(path, `${process.pid} abc`)
+  await writeFile(path, content)
   const longAgo = new Date(Date.now() - 3_600_000)
   await utimes(path, longAgo, longAgo)
   expect(await withProcessLock(path, async () => 'done')).toBe('done')
