@@ -313,6 +313,7 @@ export const contracts = defineRegister({
   lifecycle: contractLifecycle,
   rules: 'contracts.recognition',
   dated: 'acceptedAt',
+  unique: [['regNo'], ['verifyCode']],
   columns: ['regNo', 'title', 'type', 'sellerName', 'dealAmount', 'techAmount', 'registeredAt', 'state'],
   indexed: ['registeredAt', 'signDate', 'sellerCode', 'sellerRegion', 'type'],
 })
