@@ -1,5 +1,5 @@
 import type { Actor } from '#access'
-import { type Instant, type Language, ok, parseAsOf, type Problem, type Result, settle, unwrap } from '#lib'
+import { groupThousands, type Instant, type Language, ok, parseAsOf, type Problem, type Result, settle, unwrap } from '#lib'
 import {
   type Changes,
   countByState,
@@ -14,7 +14,16 @@ import {
   type Sort,
   writeRecords,
 } from '#records'
-import { type Condition, holds, parseCondition, printTitle, printValue, type Register, type Values } from '#registers'
+import {
+  type Field,
+  type FieldValue,
+  holds,
+  parseCondition,
+  printTitle,
+  printValue,
+  type Register,
+  type Values,
+} from '#registers'
 import type { App } from './open.ts'
 import { isAllowed, type MoveOffer } from './register.ts'
 import { unitOf } from './unit.ts'
@@ -37,7 +46,7 @@ export function showRecord(register: Register, record: RecordVersion, language: 
   const { id, version, state, values, knownFrom, knownTo, rule, takenOver } = record
   const shown: Record<string, string> = {}
   for (const [name, field] of Object.entries(register.fields))
-    if (values[name] !== undefined) shown[name] = printValue(field, values[name], language)
+    if (values[name] !== undefined) shown[name] = showField(field, values[name], language)
   return {
     id,
     version,
@@ -50,6 +59,12 @@ export function showRecord(register: Register, record: RecordVersion, language: 
     ...(rule === undefined ? {} : { rule }),
     takenOver,
   }
+}
+
+/** A field on a screen: as it is printed, amounts and quantities with their thousands separated. */
+function showField(field: Field, value: FieldValue | undefined, language: Language): string {
+  const printed = printValue(field, value, language)
+  return field.kind === 'money' || field.kind === 'decimal' ? groupThousands(printed) : printed
 }
 
 export interface RecordsAsked {
@@ -222,8 +237,8 @@ export function showChanges(
       {
         field: name,
         label: field.label[language],
-        ...(before === undefined ? {} : { before: printValue(field, before, language) }),
-        ...(after === undefined ? {} : { after: printValue(field, after, language) }),
+        ...(before === undefined ? {} : { before: showField(field, before, language) }),
+        ...(after === undefined ? {} : { after: showField(field, after, language) }),
       },
     ]
   })
@@ -293,5 +308,3 @@ export function moveRecord(app: App, actor: Actor, asked: MoveAsked) {
     writer.move(asked.register, asked.id, asked.version, asked.move, asked.given),
   )
 }
-
-export type { Condition }
