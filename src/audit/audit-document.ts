@@ -1,0 +1,44 @@
+import type { Problem } from '#lib'
+import { namedFinding } from './checks/check.ts'
+import { checks } from './checks/index.ts'
+import type { About } from './claims/about.ts'
+import { readStatement, type Statement } from './claims/statement.ts'
+import type { AuditDocument } from './document.ts'
+import type { Finding } from './finding.ts'
+import { problems } from './problems.ts'
+
+/** What the audit says of one document. Plain and frozen. */
+export interface Audit {
+  readonly file: string
+  readonly document: About
+  /** Errors first, then warnings, then questions; within each in the order of the document. */
+  readonly findings: readonly Finding[]
+  /** What was not read or not understood, and was therefore left alone. */
+  readonly problems: readonly Problem[]
+}
+
+const order = { error: 0, warning: 1, question: 2 } as const
+
+function notUnderstood(statement: Statement): readonly Problem[] {
+  const found: Problem[] = statement.unknownTables.map((index) => {
+    const table = statement.tables[index]
+    const name = table?.place.table ?? table?.caption
+    return problems['unknown-table']({ table: name || `表 ${index + 1}` })
+  })
+  const isEvaluation = /绩效|自评|预算/.test(statement.text) || statement.regions.length > 0
+  return isEvaluation ? found : [...found, problems['no-evaluation']()]
+}
+
+/** Reads what a document says and puts every check to it. Needs no database. */
+export function auditDocument(document: AuditDocument): Audit {
+  const statement = readStatement(document)
+  const findings = checks.flatMap((check) =>
+    check.examine(statement).map((remark) => namedFinding(check, remark)),
+  )
+  return Object.freeze({
+    file: document.file,
+    document: statement.about,
+    findings: findings.sort((a, b) => order[a.severity] - order[b.severity]),
+    problems: [...document.problems, ...notUnderstood(statement)],
+  })
+}

@@ -1,0 +1,145 @@
+import { claimOf, type Quantity, writeQuantity } from '#lib'
+import { agree, sameKind, sameNumber } from '../claims/agree.ts'
+import type { Claim, Role } from '../claims/claim.ts'
+import type { Statement } from '../claims/statement.ts'
+import type { DocumentPlace } from '../document.ts'
+import { wordCount, wordWhere } from '../wording.ts'
+import { type Check, quoted, type Remark } from './check.ts'
+
+/** A value that the document gives to something, in a sentence or in a table. */
+interface Fact {
+  readonly role: Role
+  readonly key: string
+  readonly name: string
+  readonly quantity: Quantity
+  readonly quote: string
+  readonly place: DocumentPlace
+  /** Facts of one stand describe their own things: two lines of one section are two things. */
+  readonly stand: string
+  readonly isRow: boolean
+}
+
+/** The document's own year says nothing; another year is another fact. */
+function periodOf(claim: Claim, year: string): string {
+  return year !== '' && claim.period.startsWith(year) ? '' : claim.period
+}
+
+function factsOf({ claims, indicators, about }: Statement): readonly Fact[] {
+  const facts: Fact[] = []
+  for (const claim of claims) {
+    if (claim.key === '' || claim.within !== undefined || claim.measured === 'change') continue
+    const owner = claim.partOf === undefined ? '' : `${claims[claim.partOf]?.key ?? ''}/`
+    const variant = [claim.measured === 'growth' || claim.measured === 'share' ? claim.measured : '']
+    facts.push({
+      role: claim.role,
+      key: [...variant, periodOf(claim, about.year), claim.limit, `${owner}${claim.key}`].join('|'),
+      name: claim.topic === '' ? claim.words : `${claim.topic}${claim.subject}`,
+      quantity: claim.quantity,
+      quote: claim.quote,
+      place: claim.place,
+      stand: claim.section === '' ? `passage ${claim.passage}` : claim.section,
+      isRow: false,
+    })
+  }
+  if (new Set(indicators.map(({ region }) => region)).size !== 1) return facts
+  for (const row of indicators) {
+    const values = [['target', row.goal, row.target] as const, ['actual', row.done, row.actual] as const]
+    for (const [role, quantity, field] of values) {
+      if (!quantity || !field || row.key === '') continue
+      const quote = field.text
+      facts.push({
+        role,
+        key: `|||${row.key}`,
+        name: row.name,
+        quantity,
+        quote,
+        place: field.place,
+        stand: 'indicators',
+        isRow: true,
+      })
+    }
+  }
+  return facts
+}
+
+const agreeIn = (role: Role, a: Quantity, b: Quantity) => (role === 'target' ? sameNumber(a, b) : agree(a, b))
+
+/** One fact for every value that is told, in the order of the document; those that only repeat one are left out. */
+function distinct(facts: readonly Fact[]): readonly Fact[] {
+  const values: Fact[] = []
+  for (const fact of facts)
+    if (!values.some((other) => agreeIn(fact.role, other.quantity, fact.quantity))) values.push(fact)
+  return values
+}
+
+/** Facts of one name can be compared when they stand apart, or when a table names the thing they are about. */
+function remarkOn(facts: readonly Fact[]): Remark | undefined {
+  const values = distinct(facts)
+  const [first, second] = values
+  if (!first || !second) return undefined
+  const isNamed = facts.some(({ isRow }) => isRow)
+  const stands = new Set(facts.map(({ stand }) => stand))
+  if (!isNamed && stands.size < 2) return undefined
+  const apart = values.some((a) =>
+    values.some((b) => a.stand !== b.stand || (isNamed && !a.isRow && !b.isRow)),
+  )
+  if (!apart) return undefined
+  const isHedged = (of: Quantity) => !['equal'].includes(claimOf(of.qualifier))
+  const severity =
+    first.role === 'actual' && values.some(({ quantity }) => isHedged(quantity)) ? 'warning' : 'error'
+  const told = values.map(({ place, quantity }) => `${wordWhere(place)}为 ${writeQuantity(quantity)}`)
+  const what = first.role === 'target' ? '目标值' : ''
+  return {
+    severity,
+    message: `同一事项${what}「${shortest(facts)}」前后有${wordCount(values.length)}个数：${told.join('，')}，请核对后统一。`,
+    at: places(facts),
+    found: values.map(({ quantity }) => writeQuantity(quantity)).join(' / '),
+  }
+}
+
+const shortest = (facts: readonly Fact[]) =>
+  facts.map(({ name }) => name.trim()).reduce((a, b) => (b.length < a.length ? b : a))
+
+const mostPlaces = 8
+
+const places = (facts: readonly Fact[]) =>
+  facts
+    .slice(0, mostPlaces)
+    .map((fact) => quoted(fact.place, fact.isRow ? `${fact.name} ${fact.quote}` : fact.quote))
+
+export const check: Check = {
+  name: 'one-fact-two-values',
+  label: { zh: '同一事实前后不一', en: 'One fact, two values' },
+  about: {
+    zh: '同一件事在正文、任务表和自评表中的数应当相同（按印出的精度比较，约、超等措辞按其含义比较）。',
+    en: 'What is told in several places must have one value, at the printed precision and as its hedges allow.',
+  },
+  examine(statement) {
+    const groups = new Map<string, Fact[]>()
+    for (const fact of factsOf(statement)) {
+      const name = `${fact.role}|${fact.key}`
+      const group = groups.get(name)
+      if (group) group.push(fact)
+      else groups.set(name, [fact])
+    }
+    const remarks: Remark[] = []
+    for (const group of groups.values()) {
+      if (group.length < 2) continue
+      for (const alike of byKind(group)) {
+        const remark = remarkOn(alike)
+        if (remark) remarks.push(remark)
+      }
+    }
+    return remarks
+  },
+}
+
+/** Counts with counts, money with money; a number without a unit goes with each. */
+function byKind(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const leaders: Fact[] = []
+  for (const fact of facts)
+    if (fact.quantity.unit !== '' && !leaders.some(({ quantity }) => sameKind(quantity, fact.quantity)))
+      leaders.push(fact)
+  if (leaders.length === 0) return [facts]
+  return leaders.map((leader) => facts.filter(({ quantity }) => sameKind(leader.quantity, quantity)))
+}

@@ -1,0 +1,255 @@
+import { type FoundQuantity, findQuantities } from '#lib'
+import type { Claim, Measured, Passage, Role } from './claim.ts'
+import { canonicalSubject, isAttribute, specificity, subjectKey, unitClass } from './subject.ts'
+
+/** What ends a clause to the left of a number; 、 only does after another number. */
+const clauseEnd = /[，,；;。：:！!？?\n]/
+const sentenceEnd = /[。！!？?\n]/
+
+const growthWords = /增长|增幅|增速|下降|降幅|减少|提高|上升|同比|环比|增加/
+const changeWords = /(?:比|较)(?:上年|去年|同期|上一年)|同比/
+const shareWords = /占|占比|比重|份额/
+/** What opens a list of parts, shortly before the first of them. */
+const openers =
+  /(其中|包括|包含)[^。；;]{0,40}$|(分别为|分别是|分为|即|[：:])[^。；;，,]{0,40}$|[（(](含)[^。；;，,]{0,30}$/
+const targetBefore =
+  /(?:目标|指标|任务|计划)(?:值|数|量)?(?:为|是|达|：|:)?$|^(?:年度|全年)?(?:计划|预计|预期|力争|拟|确保)/
+const targetAfter = /^\s*的?(?:年度|全年)?(?:目标|指标|任务|计划)/
+const limitQualifiers: ReadonlySet<string> = new Set(['以上', '以下'])
+const otherPeriods = /上年|去年|上一年|往年|同期|历年|历届|以来|(?:19|20)\d\d\s*年/
+
+interface Draft {
+  readonly found: FoundQuantity
+  readonly left: string
+  readonly leftStart: number
+  readonly right: string
+  readonly separator: string
+  /** Text between the number before and this one. */
+  readonly between: string
+}
+
+/** Reads one passage into claims; `from` is the index of the first. Linear in the length of the text. */
+export function readClaims(passage: Passage, own: string, from: number): Claim[] {
+  const reader = new PassageReader(passage, own, from)
+  return reader.read()
+}
+
+/** The state that a reader keeps while it goes through a passage: what was named last, and whose parts follow. */
+class PassageReader {
+  private readonly passage: Passage
+  private readonly own: string
+  private readonly from: number
+  private readonly claims: Claim[] = []
+  private sentence = 0
+  private head: Claim | undefined
+  private phrase = ''
+  private limit = ''
+  private limitStart: number | undefined
+  private list: { owner: Claim; opener: string } | undefined
+  private bracket: Claim | undefined
+  private depth = 0
+
+  constructor(passage: Passage, own: string, from: number) {
+    this.passage = passage
+    this.own = own
+    this.from = from
+  }
+
+  read(): Claim[] {
+    const { text } = this.passage
+    let last = 0
+    const founds = findQuantities(text)
+    for (const [at, found] of founds.entries()) {
+      const next = founds[at + 1]
+      const draft = this.draft(found, last, next?.start ?? text.length)
+      last = found.end
+      this.pass(draft.between)
+      if (this.isLimit(draft, next)) {
+        this.limit = `${tail(draft.left)}${found.text}`
+        this.limitStart = draft.leftStart
+        continue
+      }
+      this.open(draft)
+      this.claims.push(this.claim(draft))
+      this.remember()
+    }
+    return this.claims
+  }
+
+  private draft(found: FoundQuantity, last: number, next: number): Draft {
+    const { text } = this.passage
+    const between = text.slice(last, found.start)
+    const leftStart = found.start - clauseBefore(between, last > 0).length
+    const after = text.slice(found.end, next)
+    const right = /^[^，,；;。：:！!？?\n、（()）]*/.exec(after)?.[0] ?? ''
+    const separator = /^[^、，,；;。：:（(]*([、，,；;。：:（(])/.exec(between)?.[1] ?? ''
+    return { found, left: text.slice(leftStart, found.start), leftStart, right, separator, between }
+  }
+
+  /** Sentence ends, brackets and clauses without numbers that lie before the next number. */
+  private pass(between: string): void {
+    for (const character of between) {
+      if (character === '（' || character === '(') {
+        if (this.depth === 0) this.bracket = this.claims.at(-1)
+        this.depth += 1
+      } else if (character === '）' || character === ')') {
+        this.depth = Math.max(0, this.depth - 1)
+        if (this.depth === 0) this.bracket = undefined
+      } else if (sentenceEnd.test(character)) {
+        this.sentence += 1
+        this.depth = 0
+        this.bracket = undefined
+        this.list = undefined
+      }
+      if (/[；;。！!？?\n]/.test(character)) {
+        this.head = undefined
+        this.phrase = ''
+      }
+    }
+    const clauses = between.split(clauseEnd)
+    const phrase = clauses.slice(0, -1).findLast((clause) => canonicalSubject(clause).length >= 4)
+    if (phrase !== undefined && clauses.length > 1) this.phrase = this.canonical(phrase)
+  }
+
+  private canonical(words: string): string {
+    return canonicalSubject(this.own === '' ? words : words.replaceAll(this.own, ''))
+  }
+
+  /** 「原值 10 万元以上各类仪器 5.63 万台」: the first number narrows the second. */
+  private isLimit(draft: Draft, next: FoundQuantity | undefined): boolean {
+    if (!limitQualifiers.has(draft.found.quantity.qualifier) || draft.found.quantity.unit === '%')
+      return false
+    return /^的?\p{Script=Han}/u.test(draft.right) && next !== undefined && draft.right.length >= 2
+  }
+
+  /** Whether a list of parts begins here, and of what. */
+  private open(draft: Draft): void {
+    if (this.depth > 0) return
+    const opener = openers
+      .exec(draft.between)
+      ?.slice(1)
+      .find((word) => word !== undefined)
+    if (opener === undefined) return
+    const isSame = (claim: Claim) =>
+      claim.within === undefined && unitClass(claim.quantity.unit) === unitClass(draft.found.quantity.unit)
+    const recent = this.claims.filter((claim) => claim.sentence >= this.sentence - 1)
+    const owner = recent.findLast((claim) => isSame(claim) && claim.measured !== 'growth')
+    this.list = owner && { owner, opener }
+  }
+
+  private claim(draft: Draft): Claim {
+    const { found, left, right } = draft
+    const words = left.replace(/^[、\s]+/, '')
+    const own = this.canonical(words)
+    const noun = own.length < 3 || /^个?\p{Script=Han}{2}/u.test(right) ? this.canonical(nounOf(right)) : ''
+    const measured = measuredOf(found, words, right)
+    const isOfLast = measured === 'growth' || measured === 'share' || (own === '' && noun === '')
+    const last = this.claims.findLast(
+      (claim) => claim.within === undefined && claim.sentence === this.sentence,
+    )
+    const base = isOfLast && last ? last : undefined
+    const named = base ? base.subject : joined(own, noun)
+    const topic = base ? base.topic : isAttribute(named) ? this.topicOf() : ''
+    const listed = this.depth === 0 ? listOf(words) : []
+    const whole = `${topic}${named}`
+    const part = this.list && this.depth === 0 && isPartOf(this.list.owner, draft) ? this.list : undefined
+    const isComparable = whole !== '' && specificity(whole) >= 2
+    const start = this.limitStart ?? draft.leftStart + (left.length - left.replace(/^[、\s]+/, '').length)
+    const end = found.end + right.trimEnd().length
+    return {
+      index: this.from + this.claims.length,
+      words: `${words}${noun === '' ? '' : nounOf(right)}`.trim(),
+      subject: named,
+      topic,
+      key: isComparable ? subjectKey(canonicalSubject(whole)) : '',
+      measured,
+      quantity: found.quantity,
+      role: this.roleOf(draft),
+      period: otherPeriods.exec(words)?.[0] ?? '',
+      limit: this.limit || (topic !== '' && topic === this.head?.subject ? this.head.limit : ''),
+      listed,
+      ...(part ? { partOf: part.owner.index, opener: part.opener } : {}),
+      ...(this.depth > 0 && this.bracket ? { within: this.bracket.index } : {}),
+      separator: draft.separator,
+      passage: this.passage.index,
+      sentence: this.sentence,
+      start,
+      end,
+      numberStart: found.start,
+      quote: this.passage.text.slice(start, end).trim(),
+      place: this.passage.place,
+      section: this.passage.path[0] ?? '',
+    }
+  }
+
+  private topicOf(): string {
+    if (this.head) return this.head.subject
+    return this.phrase === '' ? canonicalSubject(this.passage.cell?.subject ?? '') : this.phrase
+  }
+
+  private roleOf({ left, right }: Draft): Role {
+    if (targetAfter.test(right) || targetBefore.test(left.replace(/\s/g, ''))) return 'target'
+    return this.passage.role ?? 'actual'
+  }
+
+  private remember(): void {
+    this.limit = ''
+    this.limitStart = undefined
+    const claim = this.claims.at(-1)
+    if (!claim || this.depth > 0) return
+    const isHead = claim.topic === '' && claim.subject !== '' && claim.measured !== 'growth'
+    if (isHead && claim.partOf === undefined) this.head = claim
+  }
+}
+
+/** The clause that a number ends: from the last mark before it, brackets without numbers kept. */
+function clauseBefore(between: string, isAfterNumber: boolean): string {
+  let at = between.length
+  let depth = 0
+  while (at > 0) {
+    const character = between[at - 1] ?? ''
+    if (character === '）' || character === ')') depth += 1
+    if (character === '（' || character === '(') {
+      if (depth === 0) break
+      depth -= 1
+    }
+    if (depth === 0 && clauseEnd.test(character)) break
+    at -= 1
+  }
+  const clause = between.slice(at)
+  // After 16 家、 the list of numbers goes on; without a number before it, 、 lists nouns.
+  return isAfterNumber && at === 0 ? clause.replace(/^[^、]*、/, '') : clause
+}
+
+const tail = (left: string) => left.replace(/^.*[、，,；;：:]/, '')
+
+/** The noun that a number counts: 「10 场形式多样的产学研活动」. */
+function nounOf(right: string): string {
+  const noun = /^\s*[\p{Script=Han}A-Za-z“”"]+/u.exec(right)?.[0] ?? ''
+  return noun.length > 24 ? '' : noun
+}
+
+const joined = (own: string, noun: string) => (noun !== '' && own.includes(noun) ? own : `${own}${noun}`)
+
+function measuredOf(found: FoundQuantity, left: string, right: string): Measured {
+  const { unit } = found.quantity
+  const isRate = unit === '%' || unit === '个百分点' || unit === '‰'
+  if (isRate && growthWords.test(left)) return 'growth'
+  if (isRate && (shareWords.test(left) || /^\s*的?份额/.test(right))) return 'share'
+  if (isRate) return 'rate'
+  if (changeWords.test(left) && growthWords.test(left)) return 'change'
+  return unit.endsWith('元') ? 'money' : 'count'
+}
+
+/** 吸纳方、输出方、技术转移机构: the nouns that a clause lists. */
+function listOf(words: string): readonly string[] {
+  const items = words.replace(/[（(][^（()）]*[）)]/g, '').split('、')
+  if (items.length < 2) return []
+  return items.map((item) => canonicalSubject(item)).filter((item) => item !== '')
+}
+
+/** Parts are measured like their total; a growth or another total is none. */
+function isPartOf(owner: Claim, { found, left }: Draft): boolean {
+  if (unitClass(owner.quantity.unit) !== unitClass(found.quantity.unit)) return false
+  return !growthWords.test(left) && !/^(?:共|总计|合计|累计)/.test(left.trim())
+}

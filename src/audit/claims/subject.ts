@@ -1,0 +1,68 @@
+import { attributes, genericWords, neutralWords, synonyms, unitClasses } from './vocabulary.ts'
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const anyOf = (words: readonly string[]) =>
+  new RegExp(
+    [...words]
+      .sort((a, b) => b.length - a.length)
+      .map(literally)
+      .join('|'),
+    'g',
+  )
+
+const canonicalOf = new Map(
+  synonyms.flatMap(([first = '', ...rest]) => rest.map((word) => [word, first] as const)),
+)
+const anySynonym = anyOf([...canonicalOf.keys(), ...synonyms.map(([first = '']) => first)])
+const anyNeutral = anyOf(neutralWords)
+const anyGeneric = anyOf(genericWords)
+const attributeNames = new Set(attributes)
+
+/** 2024 年, 上半年: a period says when, not what. */
+const periods = /(?:19|20)\d\d\s*年度?|[\d一二三四]+季度|[上下]半年|\d{1,2}\s*月(?:份|底|末)?|\d+\s*日/g
+const nothing = /[^\p{Script=Han}A-Za-z0-9]/gu
+
+/** The words that say what is measured, in one spelling: 「全市共登记技术合同」 is 登记技术合同. */
+export function canonicalSubject(words: string): string {
+  const plain = words.normalize('NFKC').replace(periods, '').replace(nothing, '')
+  return plain.replace(anySynonym, (word) => canonicalOf.get(word) ?? word).replace(anyNeutral, '')
+}
+
+/** The same for the same words in any order: 登记技术合同 and 技术合同登记. */
+export function subjectKey(canonical: string): string {
+  return [...canonical].sort().join('')
+}
+
+/** A side of something named before (成交额, 入库), not a thing of its own. */
+export function isAttribute(canonical: string): boolean {
+  return attributeNames.has(canonical) || [...canonical].length <= 2
+}
+
+/** How many of its characters tell it apart from what any report speaks of. */
+export function specificity(canonical: string): number {
+  return [...canonical.replace(anyGeneric, '')].length
+}
+
+const unitClassOf = new Map(
+  unitClasses.flatMap((units) => units.map((unit) => [unit, units[0] ?? unit] as const)),
+)
+
+/** One name for units that count the same: 台套 and 台, 场 and 次. */
+export function unitClass(unit: string): string {
+  return unitClassOf.get(unit) ?? unit
+}
+
+/** Pairs of neighbouring characters: what two wordings of one thing share. */
+export function bigrams(text: string): ReadonlySet<string> {
+  const characters = [...text]
+  return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))
+}
+
+/** Part of the smaller set of bigrams that both have: 0 to 1. */
+export function overlap(a: string, b: string): number {
+  const [less, more] = [bigrams(a), bigrams(b)].sort((x, y) => x.size - y.size)
+  if (!less || !more || less.size === 0) return 0
+  let shared = 0
+  for (const pair of less) if (more.has(pair)) shared += 1
+  return shared / less.size
+}

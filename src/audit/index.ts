@@ -1,0 +1,19 @@
+export { type Audit, auditDocument } from './audit-document.ts'
+export type { Check } from './checks/check.ts'
+export { checks } from './checks/index.ts'
+export type { About } from './claims/about.ts'
+export type { Claim } from './claims/claim.ts'
+export { readStatement, type Statement } from './claims/statement.ts'
+export type {
+  AuditDocument,
+  Block,
+  Cell,
+  DocumentFormat,
+  DocumentPlace,
+  Heading,
+  Paragraph,
+  Table,
+} from './document.ts'
+export type { Finding, FindingPlace } from './finding.ts'
+export type { Form } from './forms/form.ts'
+export { forms } from './forms/index.ts'
