@@ -18,4 +18,5 @@ export {
 } from './measure.ts'
 export { nearMeasures } from './near.ts'
 export type { FigureRequest } from './plan.ts'
+export { partsOf } from './prove.ts'
 export { measureSeries, type SeriesStep } from './series.ts'
