@@ -7,7 +7,7 @@ export const marks: Readonly<
 > = {
   computed: { sign: '', label: '取自台账', says: '由台账记录计算得出，可查到每一条记录' },
   manual: { sign: '手', label: '人工填报', says: '尚无台账，由人填报并注明来源' },
-  frozen: { sign: '封', label: '已定稿', says: '随公开版固定，不再变动' },
+  frozen: { sign: '锁', label: '已定稿', says: '随公开版固定，不再变动' },
 }
 
 /** As-of as people say it: the day where it is a day's end, otherwise day and time in Shanghai. */
@@ -42,7 +42,7 @@ export function groundNote({ asOf, grounds }: ReportDocument): string {
   const signs: Readonly<Record<Mark, string>> = {
     computed: '带细点线的',
     manual: '带「手」的',
-    frozen: '带「封」的',
+    frozen: '带「锁」的',
   }
   const words = (Object.keys(marks) as Mark[]).map(
     (mark) => `${signs[mark]}${marks[mark].label}，${marks[mark].says}`,

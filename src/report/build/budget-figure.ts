@@ -25,15 +25,16 @@ function request(column: BudgetColumn, narrowed: Narrowing, { unit, year }: Eval
 
 /** Every figure that the table's numbers may stand on. */
 export function budgetRequests(evaluation: Evaluation): readonly FigureRequest[] {
-  const lines = evaluation.budget.filter((row) => !row.isTotal).map((row) => ({ line: row.code }))
+  const lines = evaluation.budget.map((row) => ({ line: row.code }))
   return [...wholes, ...lines].flatMap((narrowed) =>
     columns.map((column) => request(column, narrowed, evaluation)),
   )
 }
 
 /**
- * The figure behind a cell of the budget table. Of a total it is the one that stands on the very records of the lines
- * below it, which their digests prove; undefined where no measure sums just these.
+ * The figure behind a cell of the budget table. Of a total it is the one that stands on the very records of the rows
+ * below it (with or without those that are totals themselves), which their digests prove; undefined where no measure
+ * sums just these.
  */
 export function budgetFigure(
   row: BudgetRow,
@@ -44,16 +45,18 @@ export function budgetFigure(
   const figureOf = (of: BudgetColumn, narrowed: Narrowing) =>
     figures.get(figureKey(request(of, narrowed, evaluation)))
   if (!row.isTotal) return figureOf(column, { line: row.code })
-  const below = linesBelow(row, evaluation.budget)
-  const digest = combine(below.map((line) => figureOf('initial', { line: line.code })?.digest ?? ''))
-  const whole = wholes.find((narrowed) => figureOf('initial', narrowed)?.digest === digest)
+  const digestOf = (rows: readonly BudgetRow[]) =>
+    combine(rows.map(({ code }) => figureOf('initial', { line: code })?.digest ?? ''))
+  const below = rowsBelow(row, evaluation.budget)
+  const proofs = new Set([digestOf(below.filter((line) => !line.isTotal)), digestOf([row, ...below])])
+  const whole = wholes.find((narrowed) => proofs.has(figureOf('initial', narrowed)?.digest ?? ''))
   return whole && figureOf(column, whole)
 }
 
-function linesBelow(total: BudgetRow, rows: readonly BudgetRow[]): readonly BudgetRow[] {
+function rowsBelow(total: BudgetRow, rows: readonly BudgetRow[]): readonly BudgetRow[] {
   const after = rows.slice(rows.indexOf(total) + 1)
   const end = after.findIndex((row) => row.level <= total.level)
-  return (end < 0 ? after : after.slice(0, end)).filter((row) => !row.isTotal)
+  return end < 0 ? after : after.slice(0, end)
 }
 
 /** The digest over several sets of records that share none: digests combine by exclusive or. */

@@ -85,7 +85,7 @@ async function gather(
       evaluation,
       measures: ctx.measures,
       manual: new Map(manual.value.map((figure) => [figure.name, figure])),
-      book: new GroundBook(ctx.measures),
+      book: new GroundBook(ctx.measures, ctx.catalogue.registers),
     }
   })
 }

@@ -1,24 +1,31 @@
 import type { ManualFigure } from '#indicators'
 import { canonical, quantity, writeQuantity } from '#lib'
 import type { Figure, MeasureCatalogue } from '#measures'
+import type { Register } from '#registers'
 import type { Ground } from '../document.ts'
+import { scopeWords } from './scope-words.ts'
 
 /** The grounds of a report while it is being laid out: each figure once, in the order in which numbers first need it. */
 export class GroundBook {
   readonly #measures: MeasureCatalogue
+  readonly #registers: ReadonlyMap<string, Register>
   readonly #grounds: Ground[] = []
   readonly #ids = new Map<string, string>()
 
-  constructor(measures: MeasureCatalogue) {
+  constructor(measures: MeasureCatalogue, registers: ReadonlyMap<string, Register>) {
     this.#measures = measures
+    this.#registers = registers
   }
 
   get grounds(): readonly Ground[] {
     return Object.freeze([...this.#grounds])
   }
 
-  /** The ground's id. `about` tells what a scope narrows the figure to, in words. */
-  figure(figure: Figure, about?: string): string {
+  /** The ground's id. `about` tells what a scope narrows the figure to, where its caller knows better words for it. */
+  figure(
+    figure: Figure,
+    about = scopeWords(figure.measure, figure.scope, this.#measures, this.#registers),
+  ): string {
     return this.#enter(figureKey(figure), (id) => {
       const parts = (figure.parts ?? []).map((part) => this.figure(part, about))
       return {

@@ -22,7 +22,9 @@ export function printBudget({ evaluation, figures, book }: Sources): readonly Pr
   return evaluation.budget.map((row) => {
     const cell = (column: BudgetColumn): Paragraphs => {
       const figure = row[column] === '' ? undefined : budgetFigure(row, column, evaluation, figures)
-      return figure ? number(row[column], book.figure(figure, row.item)) : text(row[column])
+      return figure
+        ? number(row[column], book.figure(figure, row.level === 0 ? undefined : row.item))
+        : text(row[column])
     }
     const amounts = (Object.keys(budgetMeasures) as BudgetColumn[]).map(
       (column) => [column, cell(column)] as const,

@@ -121,16 +121,7 @@ function resolveReference({ reference, at }: PlacedReference, sources: Sources):
   const known: KnownNumber = { name, value: figure.value, unit: figure.unit, ...(shown ? { shown } : {}) }
   const printed = printNumber(reference, known, request.period, at)
   if (!printed.ok) return printed
-  return { kind: 'number', text: printed.value, ground: sources.book.figure(figure, scopeWords(reference)) }
-}
-
-function scopeWords({ scope }: Reference): string | undefined {
-  return (
-    scope &&
-    Object.entries(scope)
-      .map(([name, value]) => `${name} ${value}`)
-      .join('，')
-  )
+  return { kind: 'number', text: printed.value, ground: sources.book.figure(figure) }
 }
 
 function resolveManual(

@@ -15,19 +15,19 @@ const period = (ground: Ground, year: number) =>
 
 const computedColumns = (year: number): readonly AppendixColumn[] => [
   { head: '数据', share: 27, align: 'left', text: (ground) => `${ground.label}${period(ground, year)}` },
-  { head: '数值', share: 22, align: 'right', text: (ground) => ground.value },
-  { head: '统计口径', share: 29, align: 'left', text: (ground) => ground.definition, isMerged: true },
-  { head: '记录数', share: 8, align: 'right', text: ({ figure }) => (figure ? String(figure.records) : '') },
-  { head: '记录摘要', share: 14, align: 'center', text: ({ figure }) => figure?.digest.slice(0, 12) ?? '' },
+  { head: '数值', share: 23, align: 'right', text: (ground) => ground.value },
+  { head: '统计口径', share: 27, align: 'left', text: (ground) => ground.definition, isMerged: true },
+  { head: '记录数', share: 10, align: 'right', text: ({ figure }) => (figure ? String(figure.records) : '') },
+  { head: '记录摘要', share: 13, align: 'center', text: ({ figure }) => figure?.digest.slice(0, 8) ?? '' },
 ]
 
 const manualColumns: readonly AppendixColumn[] = [
   { head: '数据', share: 32, align: 'left', text: (ground) => ground.label },
-  { head: '数值', share: 18, align: 'right', text: (ground) => ground.value },
-  { head: '来源', share: 30, align: 'left', text: (ground) => ground.definition, isMerged: true },
+  { head: '数值', share: 16, align: 'right', text: (ground) => ground.value },
+  { head: '来源', share: 28, align: 'left', text: (ground) => ground.definition, isMerged: true },
   {
     head: '确认',
-    share: 20,
+    share: 24,
     align: 'left',
     text: ({ manual }) => [manual?.confirmedBy, manual?.confirmedOn].filter(Boolean).join(' '),
     isMerged: true,

@@ -69,12 +69,16 @@ function cell(suffix: '' | 'Small', halfPoints: number, line: number) {
 export const styles: IStylesOptions = {
   default: {
     document: {
-      run: { font: officeFonts.fang, size: size.san, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+      run: { font: officeFonts.fang, size: size.san, language: { value: 'en-US', eastAsia: 'zh-CN' } },
     },
   },
   // A style of its own, so that whoever reads the file can tell a mark from the text.
   characterStyles: [
-    { id: 'Mark', name: 'Mark', run: { superScript: true, font: officeFonts.hei, color: '595959' } },
+    {
+      id: 'Mark',
+      name: 'Mark',
+      run: { superScript: true, font: officeFonts.hei, color: '595959', underline: { type: 'none' } },
+    },
   ],
   paragraphStyles: [
     {

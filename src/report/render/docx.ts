@@ -144,10 +144,11 @@ function runOf(run: Run, { grounds, isMarked }: Printing): ParagraphChild {
   const ground = run.kind === 'number' ? grounds.get(run.ground) : undefined
   if (run.kind === 'missing') return new TextRun({ text: run.text, ...bold, color: 'B3261E' })
   if (!ground || !isMarked) return new TextRun({ text: run.text, ...bold })
-  const line =
-    ground.mark === 'computed' ? { underline: { type: UnderlineType.DOTTED, color: '7F7F7F' } } : {}
+  // Said for every link, since some programs dress what is said nothing about in blue.
+  const type = ground.mark === 'computed' ? UnderlineType.DOTTED : UnderlineType.NONE
+  const look = { color: '000000', underline: { type, color: '7F7F7F' } }
   const { sign } = marks[ground.mark]
-  const children = [new TextRun({ text: run.text, ...bold, ...line })]
+  const children = [new TextRun({ text: run.text, ...bold, ...look })]
   if (sign) children.push(new TextRun({ text: sign, style: 'Mark' }))
   return new InternalHyperlink({ anchor: ground.id, children })
 }

@@ -21,7 +21,8 @@ h4{font-weight:700}
 article p{margin:0;text-indent:2em;text-align:justify}
 .wide{overflow-x:auto;margin:12px 0 24px}
 table{width:100%;border-collapse:collapse;font-size:15px;line-height:1.5;font-variant-numeric:tabular-nums}
-.landscape table{min-width:900px}
+.landscape table{min-width:820px}
+@media (min-width:900px){.wide.landscape{margin-left:-48px;margin-right:-48px}}
 th,td{padding:6px 8px;border:1px solid #6b6b6b;vertical-align:middle;text-align:left;font-weight:400;text-indent:0}
 thead th{background:#f2f0eb;font-weight:600;text-align:center}
 td p,th p{margin:0;text-indent:0;text-align:inherit}
@@ -32,8 +33,10 @@ a.manual,a.frozen{text-decoration:none}
 .legend .computed{text-decoration:underline dotted 1px var(--soft);text-underline-offset:4px}
 a.number:hover{color:var(--accent);background:#eef3f9}
 a.number:focus-visible,button:focus-visible,li:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.symbols{position:absolute;width:0;height:0}
 .sign{width:12px;height:12px;margin-left:2px;vertical-align:super;stroke:var(--soft)}
-a.manual .sign{border:1px solid var(--line);border-radius:2px}
+a.manual .symbols{position:absolute;width:0;height:0}
+.sign{border:1px solid var(--line);border-radius:2px}
 .missing{color:var(--red);font-weight:600}
 .grounds{font-size:14px;line-height:22px}
 .grounds h2{text-indent:0;font-size:18px}
@@ -49,6 +52,7 @@ dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tab
 #panel header{display:flex;justify-content:space-between;align-items:center;margin-bottom:12px;color:var(--soft)}
 #panel button{padding:2px 12px;border:1px solid var(--line);border-radius:4px;background:var(--paper);font:inherit;cursor:pointer}
 #panel dl{margin-top:8px}
+@media (min-width:1200px){.opened main,.opened .grounds{margin-left:max(24px,calc((100vw - 424px - 860px)/2));margin-right:424px}}
 @media (max-width:720px){main,.grounds{padding:24px 16px;margin:0;border:0}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @page landscape{size:A4 landscape;margin:28mm 37mm 26mm 35mm}
@@ -60,7 +64,7 @@ article{font-size:16pt;line-height:28pt}
 h1{font-size:22pt;line-height:32pt}h2,h3,h4,h5{font-size:16pt;line-height:28pt;break-after:avoid}
 table{font-size:10.5pt}
 thead{display:table-header-group}tr{break-inside:avoid}
-.wide{overflow:visible}.landscape{page:landscape}.landscape table{min-width:0}
+.wide,.wide.landscape{overflow:visible;margin-left:0;margin-right:0}.landscape{page:landscape}.landscape table{min-width:0}
 .grounds{break-before:page;page:landscape}
 a.number{color:inherit}
 }
@@ -72,7 +76,7 @@ export const script = `
 var panel=document.createElement('dialog'),from=null;
 panel.id='panel';panel.setAttribute('aria-label','数据依据');
 document.body.appendChild(panel);
-function close(){if(panel.open)panel.close();if(from){from.focus();from=null}}
+function close(){if(panel.open)panel.close();document.body.classList.remove('opened');if(from){from.focus();from=null}}
 function show(id,opener){
 var ground=document.getElementById(id);if(!ground)return false;
 var head=document.createElement('header'),title=document.createElement('span'),button=document.createElement('button');
@@ -81,7 +85,7 @@ head.append(title,button);
 var copy=document.createElement('div');
 ground.childNodes.forEach(function(node){copy.appendChild(node.cloneNode(true))});
 panel.replaceChildren(head,copy);
-if(!panel.open)panel.show();
+if(!panel.open)panel.show();document.body.classList.add('opened');
 if(opener&&!panel.contains(opener))from=opener;
 button.focus();return true}
 document.addEventListener('click',function(event){

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { FigureScope } from '#measures'
 import type { Block, Cell, Ground, Heading, Mark, ReportDocument, Run, Table } from '../document.ts'
 import { asOfText, groundLines, groundNote, marks } from '../ground-text.ts'
 import { script, style } from './html-style.ts'
-import { markIcon } from './mark-icon.ts'
+import { markSymbols } from './mark-icon.ts'
 
 /**
  * The report as one page that needs nothing else: each number is a link to its grounds, which the page's small script
@@ -23,6 +24,7 @@ export function renderHtml(document: ReportDocument): string {
 <style>${sheet}</style>
 </head>
 <body>
+${markSymbols()}
 <a class="skip" href="#report">跳到正文</a>
 <div class="bar"><strong>截至 ${asOfText(document.asOf)} 的数据</strong>${legend()}</div>
 <main id="report">
@@ -69,16 +71,16 @@ function columnRules(document: ReportDocument): string {
     .join('\n')
 }
 
-/** The small sign after a number, with its word for those who do not see it. */
-function sign(mark: Mark): string {
-  return markIcon(mark, `class="sign" role="img" aria-label="${marks[mark].label}"`) ?? ''
+/** The small sign after a number; `reading` says how it is told to those who do not see it. */
+function sign(mark: Mark, reading: string): string {
+  return mark === 'computed' ? '' : `<svg class="sign" ${reading}><use href="#mark-${mark}"/></svg>`
 }
 
 function legend(): string {
-  const items = (Object.keys(marks) as Mark[]).map((mark) => {
-    const sample = `<span class="number ${mark}">1234${markIcon(mark, 'class="sign" aria-hidden="true"') ?? ''}</span>`
-    return `<li>${sample} ${marks[mark].label}</li>`
-  })
+  const items = (Object.keys(marks) as Mark[]).map(
+    (mark) =>
+      `<li><span class="number ${mark}">1234${sign(mark, 'aria-hidden="true"')}</span> ${marks[mark].label}</li>`,
+  )
   return `<ul class="legend" aria-label="图例">${items.join('')}</ul>`
 }
 
@@ -100,9 +102,17 @@ function renderGround(ground: Ground, grounds: ReadonlyMap<string, Ground>): str
 function numberLink(ground: Ground, text: string): string {
   const { figure } = ground
   const data = figure
-    ? ` data-measure="${escapeHtml(figure.measure)}" data-period="${escapeHtml(figure.period)}" data-as-of="${figure.asOf}" data-digest="${figure.digest}"`
+    ? ` data-measure="${escapeHtml(figure.measure)}"${dataScope(figure.scope)} data-period="${escapeHtml(figure.period)}" data-as-of="${figure.asOf}" data-digest="${figure.digest}"`
     : ` data-manual="${escapeHtml(ground.name)}"`
-  return `<a class="number ${ground.mark}" href="#${ground.id}" data-ground="${ground.id}"${data} title="${escapeHtml(ground.label)}">${escapeHtml(text)}${sign(ground.mark)}</a>`
+  return `<a class="number ${ground.mark}" href="#${ground.id}" data-ground="${ground.id}"${data} title="${escapeHtml(ground.label)}">${escapeHtml(text)}${sign(ground.mark, `role="img" aria-label="${marks[ground.mark].label}"`)}</a>`
+}
+
+/** What narrows the figure besides its unit, as `name=value` pairs. */
+function dataScope(scope: FigureScope): string {
+  const narrowed = Object.entries(scope).filter(([name]) => name !== 'unit')
+  return narrowed.length > 0
+    ? ` data-scope="${escapeHtml(narrowed.map((pair) => pair.join('=')).join('&'))}"`
+    : ''
 }
 
 function renderRuns(runs: readonly Run[], grounds: ReadonlyMap<string, Ground>): string {
@@ -122,11 +132,17 @@ function renderRun(run: Run, grounds: ReadonlyMap<string, Ground>): string {
 
 function renderParts(document: ReportDocument, grounds: ReadonlyMap<string, Ground>): string {
   let table = 0
+  let title = ''
   const render = (block: Block, orientation: string): string => {
-    if (block.kind === 'heading') return renderHeading(block, grounds)
     if (block.kind === 'paragraph')
       return `<p>${block.marker ? `${escapeHtml(block.marker)} ` : ''}${renderRuns(block.runs, grounds)}</p>`
-    return `<div class="wide ${orientation}" tabindex="0" role="group" aria-label="表格">${renderTable(block, table++, grounds)}</div>`
+    if (block.kind === 'heading') {
+      title = block.runs.map((run) => run.text).join('')
+      return renderHeading(block, grounds)
+    }
+    // Reached by keyboard, so that what is too wide for a screen can be scrolled.
+    const frame = `class="wide ${orientation}" tabindex="0" role="group" aria-label="${escapeHtml(title)}"`
+    return `<div ${frame}>${renderTable(block, table++, grounds)}</div>`
   }
   return document.parts
     .map((part) => part.blocks.map((block) => render(block, part.orientation)).join('\n'))

@@ -26,7 +26,7 @@ function compilerFor(fonts: Fonts): NodeCompiler {
 const icons = Object.fromEntries(
   (['manual', 'frozen'] as const).map((mark) => [
     mark,
-    { svg: markIcon(mark, 'stroke="#595959"'), label: marks[mark].label },
+    { svg: markIcon(mark, '#595959'), label: marks[mark].label },
   ]),
 )
 

@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '#lib'
 import type { Report } from '../build/build-report.ts'
 import { problems } from '../problems.ts'
-import { renderDocx } from './docx.ts'
 import { renderHtml } from './html.ts'
-import { renderPdf } from './pdf.ts'
 import type { PrintOptions } from './print.ts'
 import { reportJson } from './report-json.ts'
 
@@ -17,7 +15,10 @@ export interface RenderOptions extends PrintOptions {
   readonly fonts?: string
 }
 
-/** A report in one format; the same bytes for the same report. */
+/**
+ * A report in one format; the same bytes for the same report. The writers of docx and pdf are heavy, so that they are
+ * loaded when a report is printed and not by every command that starts.
+ */
 export async function renderFormat(
   report: Report,
   format: ReportFormat,
@@ -27,9 +28,9 @@ export async function renderFormat(
     case 'html':
       return renderHtml(report.document)
     case 'docx':
-      return renderDocx(report.document, options)
+      return (await import('./docx.ts')).renderDocx(report.document, options)
     case 'pdf':
-      return renderPdf(report.document, options)
+      return (await import('./pdf.ts')).renderPdf(report.document, options)
     case 'json':
       return reportJson(report)
   }

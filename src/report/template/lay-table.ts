@@ -32,14 +32,15 @@ function headRows(columns: readonly TemplateColumn[], moneyUnit: string, hasSide
   const top: Cell[] = hasSide ? [textCell('', 'center', span)] : []
   const below: Cell[] = []
   for (const [i, { group, head }] of columns.entries()) {
-    const words = head.replaceAll('{money}', moneyUnit)
+    const fill = (text: string) => text.replaceAll('{money}', moneyUnit)
+    const words = fill(head)
     if (group === undefined) top.push(textCell(words, 'center', span))
     else {
       below.push(textCell(words, 'center'))
       if (columns[i - 1]?.group === group) continue
       const isOther = (column: TemplateColumn, at: number) => at > i && column.group !== group
       const end = columns.findIndex(isOther)
-      top.push(textCell(group, 'center', { columnSpan: (end < 0 ? columns.length : end) - i }))
+      top.push(textCell(fill(group), 'center', { columnSpan: (end < 0 ? columns.length : end) - i }))
     }
   }
   return isGrouped ? [top, below] : [top]

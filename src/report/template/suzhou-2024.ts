@@ -58,8 +58,8 @@ export const suzhou2024 = defineTemplate({
         side: { text: '分解目标', share: 3 },
         columns: [
           { field: 'class', head: '类别', share: 7, align: 'center', isMerged: true },
-          { field: 'name', head: '指标名称', share: 23, align: 'left' },
-          { field: 'target', head: '指标目标值', share: 9, align: 'center' },
+          { field: 'name', head: '指标名称', share: 22, align: 'left' },
+          { field: 'target', head: '指标目标值', share: 10, align: 'center' },
           { field: 'actual', head: '指标完成值', share: 10, align: 'center' },
           { field: 'source', head: '完成值来源', share: 20, align: 'left' },
           { field: 'deviation', head: '偏差情况', share: 9, align: 'right' },
