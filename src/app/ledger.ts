@@ -1,7 +1,7 @@
 import { type Actor, may } from '#access'
 import { backupDatabase, type BackupSummary, type OpenDatabase, openDatabase, type Progress, restoreDatabase } from '#db'
 import { ok, type Result, settle, unwrap } from '#lib'
-import { type LedgerEntry, listEntries, type Verification, type VerificationProgress, verifyLedger } from '#records'
+import { type LedgerEntry, listEntries, type Verification, type VerifyRequest, verifyLedger } from '#records'
 import { migrations } from './migrations.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
@@ -28,21 +28,18 @@ export async function askLedger(
 
 /**
  * Recomputes every hash of one unit's records and ledger, or of every unit's that the actor sees.
- * Problems: those of `unitOf`; what was tampered with is in the answer.
+ * Problems: those of `unitOf`, access/not-your-role; what was tampered with is in the answer.
  */
-export async function verifyEverything(
+export function verifyEverything(
   app: App,
   actor: Actor,
-  asked: { readonly unit?: string | undefined; readonly progress?: VerificationProgress },
+  asked: { readonly unit?: string | undefined; readonly progress?: VerifyRequest['progress'] },
 ): Promise<Result<Verification>> {
-  const unit = asked.unit ? unwrap(await unitOf(app, actor, asked.unit)) : undefined
-  return ok(
-    await verifyLedger(app, {
-      actor,
-      ...(unit ? { unit } : {}),
-      ...(asked.progress ? { progress: asked.progress } : {}),
-    }),
-  )
+  const { unit: named, progress } = asked
+  return settle(async () => {
+    const one = named ? { unit: unwrap(await unitOf(app, actor, named)) } : {}
+    return verifyLedger(app, { actor, ...one, ...(progress ? { progress } : {}) })
+  })
 }
 
 /** Everything into one file. Problems: access/not-your-role, db/cannot-write … */

@@ -1,5 +1,15 @@
 import type { Actor } from '#access'
-import { groupThousands, type Instant, type Language, ok, parseAsOf, type Problem, type Result, settle, unwrap } from '#lib'
+import {
+  groupThousands,
+  type Instant,
+  type Language,
+  ok,
+  type Problem,
+  parseAsOf,
+  type Result,
+  settle,
+  unwrap,
+} from '#lib'
 import {
   type Changes,
   countByState,
@@ -16,6 +26,7 @@ import {
 } from '#records'
 import {
   type Field,
+  type Fields,
   type FieldValue,
   holds,
   parseCondition,
@@ -139,6 +150,8 @@ export interface RecordAsked {
 
 export interface RecordOpened {
   readonly record: RecordShown
+  /** The sub-rows of its lists, with their fields as people read them. */
+  readonly lists: { readonly [list: string]: readonly { readonly [field: string]: string }[] }
   readonly moves: readonly MoveOffer[]
   /** Whether its fields can be amended now. */
   readonly editable: boolean
@@ -156,10 +169,29 @@ export function askRecord(app: App, actor: Actor, asked: RecordAsked): Promise<R
     const { lifecycle } = register
     return {
       record: showRecord(register, record, asked.language),
+      lists: showLists(register, record, asked.language),
       moves: isCurrent ? movesOf(actor, register, record, asked.language) : [],
       editable: isCurrent && (!lifecycle || lifecycle.states[record.state ?? '']?.editable === true),
     }
   })
+}
+
+function showLists(register: Register, { values }: RecordVersion, language: Language): RecordOpened['lists'] {
+  return Object.fromEntries(
+    Object.entries(register.fields).flatMap(([name, field]) => {
+      const rows = values[name]
+      if (field.kind !== 'list' || !Array.isArray(rows)) return []
+      return [[name, (rows as readonly Values[]).map((row) => showRow(field.fields, row, language))] as const]
+    }),
+  )
+}
+
+function showRow(fields: Fields, row: Values, language: Language): { readonly [field: string]: string } {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      row[name] === undefined ? [] : [[name, showField(field, row[name], language)] as const],
+    ),
+  )
 }
 
 function movesOf(
@@ -168,11 +200,15 @@ function movesOf(
   { unit, state, values }: RecordVersion,
   language: Language,
 ): readonly MoveOffer[] {
-  return Object.entries(lifecycle?.moves ?? {}).flatMap(([move, { label, from, to, by, when, asks = [] }]) => {
-    const isOffered =
-      from.includes(state ?? '') && (!when || holds(when, values, state, fields)) && isAllowed(actor, unit, by)
-    return isOffered ? [{ move, label: label[language], asks, to }] : []
-  })
+  return Object.entries(lifecycle?.moves ?? {}).flatMap(
+    ([move, { label, from, to, by, when, asks = [] }]) => {
+      const isOffered =
+        from.includes(state ?? '') &&
+        (!when || holds(when, values, state, fields)) &&
+        isAllowed(actor, unit, by)
+      return isOffered ? [{ move, label: label[language], asks, to }] : []
+    },
+  )
 }
 
 export interface ChangeShown {
@@ -278,7 +314,9 @@ async function write(
 
 /** A new record. Problems: those of the register's fields and checks, records/not-unique … */
 export function proposeRecord(app: App, actor: Actor, asked: WriteAsked & { readonly values: Values }) {
-  return write(app, actor, asked, `${asked.register}/propose`, (writer) => writer.propose(asked.register, asked.values))
+  return write(app, actor, asked, `${asked.register}/propose`, (writer) =>
+    writer.propose(asked.register, asked.values),
+  )
 }
 
 export interface AmendAsked extends WriteAsked {

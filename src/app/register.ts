@@ -1,6 +1,6 @@
 import { type Actor, may } from '#access'
 import { type Label, type Language, type Result, settle, unwrap } from '#lib'
-import { countByState, findRegister } from '#records'
+import { findRegister, listRecords } from '#records'
 import { type Field, type FieldKind, type Fields, type Register, regions, type Tone } from '#registers'
 import { registerGroups } from './catalogue.ts'
 import type { App } from './open.ts'
@@ -28,8 +28,13 @@ export function listRegisters(
     return Promise.all(
       registerGroups.flatMap((group) =>
         group.registers.map(async ({ name, label, help }) => {
-          const states = await countByState(app, { actor, unit, register: name })
-          const count = [...states.values()].reduce((a, b) => a + b, 0)
+          const { total: count } = await listRecords(app, {
+            actor,
+            unit,
+            register: name,
+            offset: 0,
+            limit: 1,
+          })
           const system = group.label[language]
           return { name, label: label[language], count, system, ...(help ? { help: help[language] } : {}) }
         }),

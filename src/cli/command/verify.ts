@@ -14,7 +14,8 @@ export const verifyCommand: Command = {
       const zh = terminal.language === 'zh'
       const verified = await verifyEverything(app, actor, {
         unit: input.text('unit'),
-        progress: (done, total) => terminal.progress(zh ? `核验 ${done} / ${total}` : `verifying ${done} / ${total}`),
+        progress: ({ unit, rows, entries }) =>
+          terminal.progress(zh ? `核验 ${unit}：${rows} 个版本，${entries} 笔` : `${unit}: ${rows} versions, ${entries} entries`),
       })
       if (!verified.ok) return verified
       const { units, entries, rows, problems } = verified.value
