@@ -49,6 +49,9 @@ export async function listTables({ client }: Session): Promise<Manifest['tables'
      order by c.relname`,
     [notBackedUp],
   )
+  const { rows: counters } = await client.query(`select from pg_sequences where schemaname = 'public'`)
+  if (counters.length > 0)
+    throw new Error('ids are made in the application: a sequence would not be backed up')
   const placed: TableRow[] = []
   const isPlaced = (name: string) => placed.some((table) => table.name === name)
   while (placed.length < rows.length) {

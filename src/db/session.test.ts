@@ -74,6 +74,12 @@ describe('the second wall', () => {
     expect(await db.database.owner.read(units)).toEqual(['bureau', 'centre'])
   })
 
+  test('the administrator of the server sees on whose behalf a session works', async () => {
+    const name = ({ db }: Session) => sql`select current_setting('application_name') as name`.execute(db)
+    expect((await db.database.read(centre, name)).rows).toEqual([{ name: 'youju a' }])
+    expect((await db.database.owner.read(name)).rows).toEqual([{ name: 'youju' }])
+  })
+
   test('it writes into no others', async () => {
     expect(await refusal(db.database.write(centre, ({ db }) => entry('bureau', 2).execute(db)))).toEqual([
       '42501',

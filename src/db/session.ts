@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 
 /** On whose behalf a transaction runs: the second wall (row-level security) lets it see and write these units only. */
 export interface Scope {
+  /** Shown to the server's administrator beside the session's activity. */
   readonly actor: string
   readonly units: readonly string[]
 }

@@ -32,7 +32,7 @@ function beginning(mode: Mode, scope: Scope | undefined): string {
   const isolation =
     mode === 'read' ? 'isolation level repeatable read, read only' : 'isolation level read committed'
   const wall = scope
-    ? `set local role ${appRole}; set local youju.units = ${escapeLiteral(scope.units.join(','))}; set local youju.actor = ${escapeLiteral(scope.actor)}; `
+    ? `set local role ${appRole}; set local youju.units = ${escapeLiteral(scope.units.join(','))}; set local application_name = ${escapeLiteral(`youju ${scope.actor}`)}; `
     : ''
   return `begin ${isolation}; ${wall}set local timezone = 'UTC'; set local datestyle = 'iso, ymd'`
 }
