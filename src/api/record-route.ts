@@ -1,4 +1,13 @@
-import { type App, amendRecord, askHistory, askRecord, askRecords, moveRecord, proposeRecord, type Written } from '#app'
+import {
+  type App,
+  amendRecord,
+  askHistory,
+  askRecord,
+  askRecords,
+  moveRecord,
+  proposeRecord,
+  type Written,
+} from '#app'
 import { type Language, unwrap } from '#lib'
 import type { Values } from '#registers'
 import { languageOf, worded } from './problem-response.ts'
@@ -46,8 +55,18 @@ const openRoute = createRoute({
       z.object({
         record: recordRowSchema,
         shown: z.record(z.string(), z.string()).readonly(),
+        lists: z
+          .record(z.string(), z.array(z.record(z.string(), z.string()).readonly()).readonly())
+          .readonly(),
         moves: z
-          .array(z.object({ move: z.string(), label: z.string(), asks: z.array(z.string()).readonly(), to: z.string() }))
+          .array(
+            z.object({
+              move: z.string(),
+              label: z.string(),
+              asks: z.array(z.string()).readonly(),
+              to: z.string(),
+            }),
+          )
           .readonly(),
         editable: z.boolean(),
       }),
@@ -80,7 +99,9 @@ const amendRoute = createRoute({
   request: {
     params: oneRecord,
     query: unitQuery,
-    body: body(z.object({ version: z.number().int(), changes: changes.openapi({ description: 'null clears' }) })),
+    body: body(
+      z.object({ version: z.number().int(), changes: changes.openapi({ description: 'null clears' }) }),
+    ),
   },
   responses: { 200: json(writtenSchema, 'the record as it was written'), ...refusals },
 })
@@ -121,7 +142,13 @@ export function recordRoutes(app: App) {
     .openapi(amendRoute, async (c) => {
       const language = languageOf(c)
       const { version, changes: wanted } = c.req.valid('json')
-      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language, version, changes: untrusted(wanted) }
+      const asked = {
+        ...c.req.valid('param'),
+        ...c.req.valid('query'),
+        language,
+        version,
+        changes: untrusted(wanted),
+      }
       return c.json(written(unwrap(await amendRecord(app, await app.actor(), asked)), language), 200)
     })
     .openapi(moveRoute, async (c) => {
