@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Verdict } from '#indicators'
 import type { Figure } from '#measures'
+import type { ReportDocument } from '#report'
 import { apiUrl, request } from './http.ts'
 
 export interface EvaluationSummary {
@@ -31,6 +33,7 @@ export interface IndicatorRow {
   readonly source: string
   readonly deviation: string
   readonly met: boolean | null
+  readonly verdict: Verdict
   readonly reason: string
   readonly reasonDue: boolean
   /** Where the actual is a measure's. */
@@ -101,6 +104,14 @@ export const evaluationQuery = (asked: EvaluationAsked) =>
   queryOptions({
     queryKey: ['evaluation', asked],
     queryFn: ({ signal }) => request<Evaluation>(path(asked), { query: { asOf: asked.asOf }, signal }),
+  })
+
+/** The report as a tree: its texts with the figures that their numbers stand on. */
+export const reportQuery = (asked: EvaluationAsked) =>
+  queryOptions({
+    queryKey: ['report', asked],
+    queryFn: ({ signal }) =>
+      request<ReportDocument>(`${path(asked)}/report.json`, { query: { asOf: asked.asOf }, signal }),
   })
 
 export type ReportFormat = 'html' | 'docx' | 'pdf' | 'json'

@@ -33,6 +33,8 @@ export interface MoveOffer {
 export interface RecordOpened {
   readonly record: RecordRow & { readonly knownTo?: string; readonly rule?: string }
   readonly shown: { readonly [field: string]: string }
+  /** The sub-rows of its lists, as people read them. */
+  readonly lists: { readonly [list: string]: readonly { readonly [field: string]: string }[] }
   readonly moves: readonly MoveOffer[]
   readonly editable: boolean
 }

@@ -8,12 +8,12 @@ import { type Column, DataTable } from '../table/data-table.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
 import { type IndicatorShow, indicatorShows, indicatorsShown, needsAttention } from './indicator-filter.ts'
+import { manualRegister } from './open-manual.ts'
 import { TargetSets } from './target-sets.tsx'
-import { Verdict } from './verdict.tsx'
+import { VerdictMark } from './verdict.tsx'
 
-/** The register that holds an evaluation's indicators, and that of the figures filled in by hand. */
+/** The register that holds an evaluation's indicators. */
 const register = 'evaluation.indicators'
-const manualRegister = 'evaluation.manual'
 
 /** The self-evaluation table: every indicator with target, actual, deviation, verdict and reason. */
 export function IndicatorTable({ evaluation }: { evaluation: Evaluation }) {
@@ -84,7 +84,12 @@ function columnsOf(words: Words, asOf: string | undefined): Column<IndicatorRow>
       isNumber: true,
       cell: ({ deviation }) => deviation,
     },
-    { key: 'verdict', head: words.verdict, width: 100, cell: ({ met }) => <Verdict met={met} /> },
+    {
+      key: 'verdict',
+      head: words.verdict,
+      width: 100,
+      cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
+    },
     {
       key: 'reason',
       head: words.reason,

@@ -1,15 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
-import { useChangeSearch } from '../address/app-search.ts'
+import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
 import { formatFigureAddress } from '../address/figure-address.ts'
-import { formatRecordAddress } from '../address/record-address.ts'
 import { type EvaluationAsked, type ReportFormat, reportUrl } from '../client/evaluation.ts'
-import { recordsQuery } from '../client/record.ts'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
+import { useOpenManual } from './open-manual.ts'
 
 const formats: readonly ReportFormat[] = ['docx', 'pdf', 'html', 'json']
-const manualRegister = 'evaluation.manual'
 
 /** The links to the report in each format. */
 export function ReportLinks({ asked }: { asked: EvaluationAsked }) {
@@ -33,6 +30,8 @@ export function ReportLinks({ asked }: { asked: EvaluationAsked }) {
 export function ReportPreview({ asked }: { asked: EvaluationAsked }) {
   const words = useWords(evaluationWords)
   const { language } = useLanguage()
+  const { figure, record } = useAppSearch()
+  const isBeside = figure !== undefined || record !== undefined
   const frame = useRef<HTMLIFrameElement>(null)
   const open = useOpenNumber(asked)
   const listen = useCallback(() => {
@@ -57,7 +56,7 @@ export function ReportPreview({ asked }: { asked: EvaluationAsked }) {
       <iframe
         key={language}
         ref={frame}
-        className="report-frame"
+        className={isBeside ? 'report-frame report-frame-beside' : 'report-frame'}
         title={words.preview}
         src={reportUrl(asked, 'html')}
         sandbox="allow-same-origin"
@@ -70,30 +69,14 @@ export function ReportPreview({ asked }: { asked: EvaluationAsked }) {
 /** Opens what a number of the report stands on: a measure's figure, or the record of one filled in by hand. */
 function useOpenNumber(asked: EvaluationAsked): (number: DOMStringMap) => void {
   const change = useChangeSearch()
-  const client = useQueryClient()
-  const { unit, year, asOf } = asked
+  const openManual = useOpenManual(asked)
+  const { asOf } = asked
   return useCallback(
     ({ measure, period, manual }) => {
-      if (measure && period) {
+      if (measure && period)
         change({ figure: formatFigureAddress({ measure, period, asOf }), record: undefined, part: undefined })
-      } else if (manual) {
-        const where = {
-          and: [
-            { compare: 'eq', left: { field: 'name' }, right: { value: manual } },
-            { compare: 'eq', left: { field: 'year' }, right: { value: year } },
-          ],
-        } as const
-        void client
-          .fetchQuery(recordsQuery(manualRegister, { unit, asOf, where, offset: 0, limit: 1 }))
-          .then(({ rows }) => {
-            if (rows[0])
-              change({
-                record: formatRecordAddress({ register: manualRegister, id: rows[0].id, asOf }),
-                figure: undefined,
-              })
-          })
-      }
+      else if (manual) void openManual(manual)
     },
-    [change, client, unit, year, asOf],
+    [change, openManual, asOf],
   )
 }

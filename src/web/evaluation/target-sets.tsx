@@ -2,7 +2,7 @@ import type { TargetSet } from '../client/evaluation.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
-import { Verdict } from './verdict.tsx'
+import { MetMark } from './verdict.tsx'
 
 /** The same indicators against further targets: the unit's own, those set from above. */
 export function TargetSets({ sets }: { sets: readonly TargetSet[] }) {
@@ -32,7 +32,7 @@ export function TargetSets({ sets }: { sets: readonly TargetSet[] }) {
                 isNumber: true,
                 cell: ({ deviation }) => deviation,
               },
-              { key: 'verdict', head: words.verdict, width: 110, cell: ({ met }) => <Verdict met={met} /> },
+              { key: 'verdict', head: words.verdict, width: 110, cell: ({ met }) => <MetMark met={met} /> },
             ]}
           />
         </section>

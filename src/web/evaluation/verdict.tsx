@@ -1,23 +1,32 @@
-import { CheckCircleFilled, CloseCircleFilled, QuestionCircleFilled } from '@ant-design/icons'
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+  FileTextOutlined,
+} from '@ant-design/icons'
+import type { Verdict } from '#indicators'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
 
-/** Met, missed or open: always a sign and a word beside the colour. */
-export function Verdict({ met }: { met: boolean | null }) {
+const icons = {
+  met: CheckCircleFilled,
+  'far-above': ExclamationCircleFilled,
+  missed: CloseCircleFilled,
+  stated: FileTextOutlined,
+} satisfies Record<Verdict, unknown>
+
+/** Whether a target was met: always a sign and a word beside the colour. */
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
   const words = useWords(evaluationWords)
-  if (met === null)
-    return (
-      <span className="verdict verdict-unknown">
-        <QuestionCircleFilled aria-hidden /> {words.unknown}
-      </span>
-    )
-  return met ? (
-    <span className="verdict verdict-met">
-      <CheckCircleFilled aria-hidden /> {words.met}
-    </span>
-  ) : (
-    <span className="verdict verdict-missed">
-      <CloseCircleFilled aria-hidden /> {words.missed}
+  const Icon = icons[verdict]
+  return (
+    <span className={`verdict verdict-${verdict}`}>
+      <Icon aria-hidden /> {words.verdicts[verdict]}
     </span>
   )
+}
+
+/** The same where only the operator decided: met, missed, or stated in words. */
+export function MetMark({ met }: { met: boolean | null }) {
+  return <VerdictMark verdict={met === null ? 'stated' : met ? 'met' : 'missed'} />
 }

@@ -18,26 +18,34 @@ export function FigureNumber(props: { asked: FigureAsked; isFrozen?: boolean; ch
   )
 }
 
+interface ManualProps {
+  /** Its record; where that must be looked up first, `onOpen` does. */
+  readonly record?: RecordAsked
+  readonly onOpen?: () => void
+  readonly children: ReactNode
+}
+
 /** A number filled in by hand: the mark 手, and its source on a click. */
-export function ManualNumber(props: { record: RecordAsked | undefined; children: ReactNode }) {
+export function ManualNumber({ record, onOpen, children }: ManualProps) {
   const words = useWords(figureWords)
-  const mark = (
-    <span className="figure-hand" role="img" aria-label={words.legendManual}>
-      {words.manual}
-    </span>
-  )
-  if (!props.record)
-    return (
-      <span title={words.manualHelp}>
-        {props.children}
-        {mark}
+  const marked = (
+    <>
+      {children}
+      <span className="figure-hand" role="img" aria-label={words.legendManual}>
+        {words.manual}
       </span>
+    </>
+  )
+  if (record)
+    return (
+      <Link to="." search={withRecord(record)} className="figure-manual" title={words.manualHelp}>
+        {marked}
+      </Link>
     )
   return (
-    <Link to="." search={withRecord(props.record)} className="figure-manual" title={words.manualHelp}>
-      {props.children}
-      {mark}
-    </Link>
+    <button type="button" className="figure-manual" title={words.manualHelp} onClick={onOpen}>
+      {marked}
+    </button>
   )
 }
 

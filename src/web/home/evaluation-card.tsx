@@ -24,8 +24,11 @@ export function EvaluationCard() {
     return <Failure error={evaluations.error} retry={() => void evaluations.refetch()} />
   if (!evaluations.data) return <Skeleton active />
   const [latest] = [...evaluations.data].sort((a, b) => b.year - a.year)
+  if (latest) return <Latest summary={latest} />
   return (
-    <section className="card">{latest ? <Latest summary={latest} /> : <p>{words.noEvaluation}</p>}</section>
+    <section className="card">
+      <p>{words.noEvaluation}</p>
+    </section>
   )
 }
 
@@ -74,7 +77,7 @@ function Standing({ evaluation }: { evaluation: Evaluation }) {
       <li>{words.indicators(indicators.length)}</li>
       <li className="verdict-met">{words.met(count(true))}</li>
       <li className={count(false) > 0 ? 'verdict-missed' : undefined}>{words.missed(count(false))}</li>
-      {count(null) > 0 && <li className="verdict-unknown">{words.open(count(null))}</li>}
+      {count(null) > 0 && <li className="verdict-stated">{words.stated(count(null))}</li>}
       {total && total.rate !== '' && <li>{words.budgetRate(total.rate)}</li>}
     </ul>
   )

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../client/evaluation.ts'
-import { Verdict } from '../evaluation/verdict.tsx'
+import { VerdictMark } from '../evaluation/verdict.tsx'
 import { FigureNumber } from '../figure/figure-number.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { homeWords } from '../words/home.ts'
@@ -35,7 +35,12 @@ export function KeyFigures({ evaluation }: { evaluation: Evaluation }) {
               </FigureNumber>
             ),
           },
-          { key: 'verdict', head: words.verdict, width: 100, cell: ({ met }) => <Verdict met={met} /> },
+          {
+            key: 'verdict',
+            head: words.verdict,
+            width: 100,
+            cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
+          },
         ]}
       />
     </section>

@@ -46,7 +46,9 @@ export function MeasurePage() {
         about={measure.definition}
         actions={<YearChoice period={period} />}
       />
-      <PageAsOf />
+      <div className="toolbar">
+        <PageAsOf />
+      </div>
       <div className="measure-columns">
         <div>
           <Value asked={asked} />

@@ -1,4 +1,3 @@
-import type { FieldValue, Values } from '#registers'
 import type { RecordOpened } from '../client/record.ts'
 import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
@@ -17,7 +16,7 @@ export function RecordContent(props: { opened: RecordOpened; register: RegisterD
         ))}
       </dl>
       {lists.map((field) => (
-        <SubRows key={field.name} field={field} value={opened.record.values[field.name]} />
+        <SubRows key={field.name} field={field} rows={opened.lists[field.name] ?? []} />
       ))}
     </>
   )
@@ -32,19 +31,16 @@ function Fact({ field, shown }: { field: FieldDescription; shown: string | undef
   )
 }
 
-function rowsOf(value: FieldValue | undefined): readonly Values[] {
-  return Array.isArray(value) ? value : []
-}
+type SubRow = RecordOpened['lists'][string][number]
 
-function SubRows({ field, value }: { field: FieldDescription; value: FieldValue | undefined }) {
-  const rows = rowsOf(value)
+function SubRows({ field, rows }: { field: FieldDescription; rows: readonly SubRow[] }) {
   const columns = (field.fields ?? []).map(
-    (sub): Column<Values> => ({
+    (sub): Column<SubRow> => ({
       key: sub.name,
       head: headOf(sub),
       isNumber: isNumberField(sub),
       width: isNumberField(sub) ? 130 : 160,
-      cell: (row) => subText(sub, row[sub.name]),
+      cell: (row) => row[sub.name],
     }),
   )
   return (
@@ -64,12 +60,4 @@ function SubRows({ field, value }: { field: FieldDescription; value: FieldValue 
       )}
     </section>
   )
-}
-
-/** A sub-row's value in words: codes by their label, everything else as it is written. */
-function subText(field: FieldDescription, value: FieldValue | undefined): string {
-  if (value === undefined) return ''
-  if (typeof value === 'boolean') return value ? '✓' : '✗'
-  if (typeof value === 'object') return 'name' in value ? String(value.name) : ''
-  return field.codes?.find(({ code }) => code === String(value))?.label ?? String(value)
 }
