@@ -125,7 +125,8 @@ test('a ratio, a growth and a difference carry the two figures they are computed
   ])
   expect((await figure('projects.unpaid', '2024')).value).toBe('-824.57')
   expect((await figure('projects.gap', '2024')).value).toBe('824.57')
-  expect((await figure('projects.budget.each', '2024')).value).toBe('391.81')
+  const each = await figure('projects.budget.each', '2024')
+  expect([each.value, each.records, each.parts?.map((part) => part.records)]).toEqual(['391.81', 3, [3, 3]])
 })
 
 test('where there is nothing to divide by or to average there is no value, and a note says why', async () => {

@@ -100,7 +100,7 @@ function conclude(
     if (!first || !second) throw new Error(`${planned.measure.name} has no two parts`)
     const parts = Object.freeze([first, second])
     return figureOf(catalogue, planned, asOf, combine(planned.measure, [first, second], second.period), {
-      records: first.records + second.records,
+      records: recordsBehind(parts),
       digest: combinedDigest(parts.map((part) => part.digest)),
       parts,
     })
@@ -111,6 +111,16 @@ function conclude(
     records: Number(row.records),
     digest: digestOfMarks(row.mark1, row.mark2),
   })
+}
+
+/** Parts that were taken from the very same versions share them. */
+function recordsBehind(parts: readonly Figure[]): number {
+  const grounds = new Map(parts.flatMap(leavesOfFigure).map((leaf) => [leaf.digest, leaf.records]))
+  return [...grounds.values()].reduce((total, records) => total + records, 0)
+}
+
+function leavesOfFigure(figure: Figure): readonly Figure[] {
+  return figure.parts ? figure.parts.flatMap(leavesOfFigure) : [figure]
 }
 
 function figureOf(

@@ -44,7 +44,7 @@ export interface Explanation {
 
 export interface ExplainedSpan {
   readonly period: string
-  /** The exact value, at the end of the span. */
+  /** The exact value as of `firstDay` (where it came and went within that day: at `from`). */
   readonly value: Decimal
   /** Known from this moment … */
   readonly from: Instant
@@ -198,9 +198,10 @@ function joined(
   for (const span of all) {
     if (!matches(span)) continue
     const last = spans.at(-1)
-    if (last && last.period === span.period && last.to === span.from)
-      spans[spans.length - 1] = spanOf(span.period, span.value, last.from, span.to)
-    else spans.push(span)
+    if (last && last.period === span.period && last.to === span.from) {
+      const value = dayOf(span.from) === last.firstDay ? span.value : last.value
+      spans[spans.length - 1] = spanOf(span.period, value, last.from, span.to)
+    } else spans.push(span)
   }
   return spans
 }

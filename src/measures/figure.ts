@@ -18,7 +18,10 @@ export interface Figure {
   /** An exact decimal; money in 元 with two decimals. Null where there is none: see `notes`. */
   readonly value: Decimal | null
   readonly unit: string
-  /** How many records stand behind it; of a figure with parts, the sum over them. */
+  /**
+   * How many records stand behind it. Of a figure with parts: behind all of them, those of parts with the same digest
+   * counted once (of a growth a record may stand behind both periods, of a share behind part and whole).
+   */
   readonly records: number
   /**
    * 32 hex digits over the record versions it was taken from: equal digests, equal grounds. `recomputeDigest` gives it

@@ -65,7 +65,7 @@ export function planAll(
   return ok(planned.flatMap((one) => (one.ok ? [one.value] : [])))
 }
 
-export function planMeasure(
+function planMeasure(
   definitions: Definitions,
   measure: Measure,
   period: Period,
