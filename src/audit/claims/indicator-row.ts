@@ -62,7 +62,7 @@ function boundOf(goal: Quantity | undefined, nature: string): Bound | undefined 
 
 /** The unit's column stands for a unit that the cell leaves out. */
 function withUnit(of: Quantity | undefined, unit: Field | undefined): Quantity | undefined {
-  if (!of || of.unit !== '' || !unit || isBlank(unit)) return of
+  if (of?.unit !== '' || !unit || isBlank(unit)) return of
   const read = parseQuantity(`1${unit.text}`)
   return read.ok ? { ...of, unit: read.value.unit, scale: of.scale || read.value.scale } : of
 }

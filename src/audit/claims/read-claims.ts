@@ -12,6 +12,8 @@ const shareWords = /占|占比|比重|份额/
 /** What opens a list of parts, shortly before the first of them. */
 const openers =
   /(其中|包括|包含)[^。；;]{0,40}$|(分别为|分别是|分为|即|[：:])[^。；;，,]{0,40}$|[（(](含)[^。；;，,]{0,30}$/
+/** How many numbers back a total may stand from its first part. */
+const lookBack = 40
 const targetBefore =
   /(?:目标|指标|任务|计划)(?:值|数|量)?(?:为|是|达|：|:)?$|^(?:年度|全年)?(?:计划|预计|预期|力争|拟|确保)/
 const targetAfter = /^\s*的?(?:年度|全年)?(?:目标|指标|任务|计划)/
@@ -131,9 +133,14 @@ class PassageReader {
       .find((word) => word !== undefined)
     if (opener === undefined) return
     const isSame = (claim: Claim) =>
-      claim.within === undefined && unitClass(claim.quantity.unit) === unitClass(draft.found.quantity.unit)
-    const recent = this.claims.filter((claim) => claim.sentence >= this.sentence - 1)
-    const owner = recent.findLast((claim) => isSame(claim) && claim.measured !== 'growth')
+      claim.within === undefined &&
+      claim.measured !== 'growth' &&
+      unitClass(claim.quantity.unit) === unitClass(draft.found.quantity.unit)
+    // 其中 may look back over other numbers; a colon or 分别 speaks of what stands right before it.
+    const recent = /其中|包括|包含/.test(opener)
+      ? this.claims.slice(-lookBack).filter((claim) => claim.sentence >= this.sentence - 1)
+      : this.claims.slice(-1)
+    const owner = recent.findLast(isSame)
     this.list = owner && { owner, opener }
   }
 
