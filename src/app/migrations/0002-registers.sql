@@ -276,20 +276,20 @@ create trigger history_stays before delete or truncate on rec_organisations for 
 alter table rec_organisations enable row level security;
 create policy own_units on rec_organisations using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_organisations to youju_app;
-create unique index rec_organisations_current on rec_organisations (unit_id, id) where known_to = 'infinity';
-create unique index rec_organisations_by_code on rec_organisations (unit_id, "code") where known_to = 'infinity';
-create index rec_organisations_by_region on rec_organisations (unit_id, "region") where known_to = 'infinity';
-create index rec_organisations_by_kind on rec_organisations (unit_id, "kind") where known_to = 'infinity';
+create unique index rec_organisations_current on rec_organisations (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_organisations_unique_code on rec_organisations (unit_id, "code") where known_to = 'infinity';
+create index rec_organisations_by_region on rec_organisations (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_organisations_by_kind on rec_organisations (unit_id, "kind" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_organisations_search_ba99e94c on rec_organisations using gin (youju_bigrams(coalesce("rec_organisations"."code"::text, '') || E'\n' || coalesce("rec_organisations"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 create or replace function rec_organisations_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_organisations
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(coalesce("rec_organisations"."code"::text, '') || E'\n' || coalesce("rec_organisations"."name"::text, '')) @> pairs
 $$;
 revoke execute on function rec_organisations_finds(text, text[]) from public;
 grant execute on function rec_organisations_finds(text, text[]) to youju_app;
-comment on function rec_organisations_finds(text, text[]) is 'f4c5c414d4348b5f';
+comment on function rec_organisations_finds(text, text[]) is '311044970667debf';
 
 create table rec_contracts (
   "unit_id" text not null,
@@ -362,25 +362,27 @@ create trigger history_stays before delete or truncate on rec_contracts for each
 alter table rec_contracts enable row level security;
 create policy own_units on rec_contracts using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_contracts to youju_app;
-create unique index rec_contracts_current on rec_contracts (unit_id, id) where known_to = 'infinity';
-create unique index rec_contracts_by_application_no on rec_contracts (unit_id, "application_no") where known_to = 'infinity';
-create index rec_contracts_by_registered_at on rec_contracts (unit_id, "registered_at") where known_to = 'infinity';
-create index rec_contracts_by_sign_date on rec_contracts (unit_id, "sign_date") where known_to = 'infinity';
-create index rec_contracts_by_seller_code on rec_contracts (unit_id, "seller_code") where known_to = 'infinity';
-create index rec_contracts_by_seller_region on rec_contracts (unit_id, "seller_region") where known_to = 'infinity';
-create index rec_contracts_by_type on rec_contracts (unit_id, "type") where known_to = 'infinity';
-create index rec_contracts_by_state on rec_contracts (unit_id, "state") where known_to = 'infinity';
-create index rec_contracts_by_accepted_at_id on rec_contracts (unit_id, "accepted_at" desc nulls last, id desc);
+create unique index rec_contracts_current on rec_contracts (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_contracts_unique_application_no on rec_contracts (unit_id, "application_no") where known_to = 'infinity';
+create unique index rec_contracts_unique_reg_no on rec_contracts (unit_id, "reg_no") where known_to = 'infinity';
+create unique index rec_contracts_unique_verify_code on rec_contracts (unit_id, "verify_code") where known_to = 'infinity';
+create index rec_contracts_by_registered_at on rec_contracts (unit_id, "registered_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_by_sign_date on rec_contracts (unit_id, "sign_date" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_by_seller_code on rec_contracts (unit_id, "seller_code" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_by_seller_region on rec_contracts (unit_id, "seller_region" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_by_type on rec_contracts (unit_id, "type" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_by_state on rec_contracts (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_by_accepted_at on rec_contracts (unit_id, "accepted_at" desc nulls last, id desc nulls last);
 create index rec_contracts_search_65a3ee2a on rec_contracts using gin (youju_bigrams(coalesce("rec_contracts"."application_no"::text, '') || E'\n' || coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_code"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '') || E'\n' || coalesce("rec_contracts"."reg_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 create or replace function rec_contracts_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_contracts
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(coalesce("rec_contracts"."application_no"::text, '') || E'\n' || coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_code"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '') || E'\n' || coalesce("rec_contracts"."reg_no"::text, '')) @> pairs
 $$;
 revoke execute on function rec_contracts_finds(text, text[]) from public;
 grant execute on function rec_contracts_finds(text, text[]) to youju_app;
-comment on function rec_contracts_finds(text, text[]) is '27c7a0f9fb550b1a';
+comment on function rec_contracts_finds(text, text[]) is '968b3bce7ebf2eba';
 
 create table rec_contracts_lists (
   "unit_id" text not null,
@@ -416,20 +418,20 @@ create trigger history_stays before delete or truncate on rec_contracts_lists fo
 alter table rec_contracts_lists enable row level security;
 create policy own_units on rec_contracts_lists using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_contracts_lists to youju_app;
-create unique index rec_contracts_lists_current on rec_contracts_lists (unit_id, id) where known_to = 'infinity';
-create unique index rec_contracts_lists_by_list_no on rec_contracts_lists (unit_id, "list_no") where known_to = 'infinity';
-create index rec_contracts_lists_by_applicant on rec_contracts_lists (unit_id, "applicant") where known_to = 'infinity';
-create index rec_contracts_lists_by_state on rec_contracts_lists (unit_id, "state") where known_to = 'infinity';
+create unique index rec_contracts_lists_current on rec_contracts_lists (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_contracts_lists_unique_list_no on rec_contracts_lists (unit_id, "list_no") where known_to = 'infinity';
+create index rec_contracts_lists_by_applicant on rec_contracts_lists (unit_id, "applicant" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_lists_by_state on rec_contracts_lists (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_lists_search_6598528a on rec_contracts_lists using gin (youju_bigrams(coalesce("rec_contracts_lists"."list_no"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 create or replace function rec_contracts_lists_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_contracts_lists
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(coalesce("rec_contracts_lists"."list_no"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant_name"::text, '')) @> pairs
 $$;
 revoke execute on function rec_contracts_lists_finds(text, text[]) from public;
 grant execute on function rec_contracts_lists_finds(text, text[]) to youju_app;
-comment on function rec_contracts_lists_finds(text, text[]) is 'ab180b6c9d7f4673';
+comment on function rec_contracts_lists_finds(text, text[]) is 'd0c74183e72bface';
 
 create table rec_evaluation_budget (
   "unit_id" text not null,
@@ -462,19 +464,19 @@ create trigger history_stays before delete or truncate on rec_evaluation_budget 
 alter table rec_evaluation_budget enable row level security;
 create policy own_units on rec_evaluation_budget using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_evaluation_budget to youju_app;
-create unique index rec_evaluation_budget_current on rec_evaluation_budget (unit_id, id) where known_to = 'infinity';
-create unique index rec_evaluation_budget_by_year_code on rec_evaluation_budget (unit_id, "year", "code") where known_to = 'infinity';
-create index rec_evaluation_budget_by_year on rec_evaluation_budget (unit_id, "year") where known_to = 'infinity';
+create unique index rec_evaluation_budget_current on rec_evaluation_budget (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_evaluation_budget_unique_year_code on rec_evaluation_budget (unit_id, "year", "code") where known_to = 'infinity';
+create index rec_evaluation_budget_by_year on rec_evaluation_budget (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_budget_search_687e6bf7 on rec_evaluation_budget using gin (youju_bigrams(coalesce("rec_evaluation_budget"."item"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 create or replace function rec_evaluation_budget_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_budget
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(coalesce("rec_evaluation_budget"."item"::text, '')) @> pairs
 $$;
 revoke execute on function rec_evaluation_budget_finds(text, text[]) from public;
 grant execute on function rec_evaluation_budget_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_budget_finds(text, text[]) is '4cf908e2595459b7';
+comment on function rec_evaluation_budget_finds(text, text[]) is 'ce73ee0f71843908';
 
 create table rec_evaluation_indicators (
   "unit_id" text not null,
@@ -509,20 +511,20 @@ create trigger history_stays before delete or truncate on rec_evaluation_indicat
 alter table rec_evaluation_indicators enable row level security;
 create policy own_units on rec_evaluation_indicators using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_evaluation_indicators to youju_app;
-create unique index rec_evaluation_indicators_current on rec_evaluation_indicators (unit_id, id) where known_to = 'infinity';
-create unique index rec_evaluation_indicators_by_year_code on rec_evaluation_indicators (unit_id, "year", "code") where known_to = 'infinity';
-create unique index rec_evaluation_indicators_by_year_name on rec_evaluation_indicators (unit_id, "year", "name") where known_to = 'infinity';
-create index rec_evaluation_indicators_by_year on rec_evaluation_indicators (unit_id, "year") where known_to = 'infinity';
+create unique index rec_evaluation_indicators_current on rec_evaluation_indicators (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_evaluation_indicators_unique_year_code on rec_evaluation_indicators (unit_id, "year", "code") where known_to = 'infinity';
+create unique index rec_evaluation_indicators_unique_year_name on rec_evaluation_indicators (unit_id, "year", "name") where known_to = 'infinity';
+create index rec_evaluation_indicators_by_year on rec_evaluation_indicators (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_indicators_search_ebe54258 on rec_evaluation_indicators using gin (youju_bigrams(coalesce("rec_evaluation_indicators"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 create or replace function rec_evaluation_indicators_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_indicators
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(coalesce("rec_evaluation_indicators"."name"::text, '')) @> pairs
 $$;
 revoke execute on function rec_evaluation_indicators_finds(text, text[]) from public;
 grant execute on function rec_evaluation_indicators_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_indicators_finds(text, text[]) is 'd69717106acc4f57';
+comment on function rec_evaluation_indicators_finds(text, text[]) is '0d9dafcdedfee06f';
 
 create table rec_evaluation_targets (
   "unit_id" text not null,
@@ -549,9 +551,9 @@ create trigger history_stays before delete or truncate on rec_evaluation_targets
 alter table rec_evaluation_targets enable row level security;
 create policy own_units on rec_evaluation_targets using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_evaluation_targets to youju_app;
-create unique index rec_evaluation_targets_current on rec_evaluation_targets (unit_id, id) where known_to = 'infinity';
-create unique index rec_evaluation_targets_by_year_indicator_set on rec_evaluation_targets (unit_id, "year", "indicator", "set") where known_to = 'infinity';
-create index rec_evaluation_targets_by_year on rec_evaluation_targets (unit_id, "year") where known_to = 'infinity';
+create unique index rec_evaluation_targets_current on rec_evaluation_targets (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_evaluation_targets_unique_year_indicator_set on rec_evaluation_targets (unit_id, "year", "indicator", "set") where known_to = 'infinity';
+create index rec_evaluation_targets_by_year on rec_evaluation_targets (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 
 create table rec_evaluation_tasks (
   "unit_id" text not null,
@@ -580,19 +582,19 @@ create trigger history_stays before delete or truncate on rec_evaluation_tasks f
 alter table rec_evaluation_tasks enable row level security;
 create policy own_units on rec_evaluation_tasks using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_evaluation_tasks to youju_app;
-create unique index rec_evaluation_tasks_current on rec_evaluation_tasks (unit_id, id) where known_to = 'infinity';
-create unique index rec_evaluation_tasks_by_year_name on rec_evaluation_tasks (unit_id, "year", "name") where known_to = 'infinity';
-create index rec_evaluation_tasks_by_year on rec_evaluation_tasks (unit_id, "year") where known_to = 'infinity';
+create unique index rec_evaluation_tasks_current on rec_evaluation_tasks (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_evaluation_tasks_unique_year_name on rec_evaluation_tasks (unit_id, "year", "name") where known_to = 'infinity';
+create index rec_evaluation_tasks_by_year on rec_evaluation_tasks (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_tasks_search_c6f8346a on rec_evaluation_tasks using gin (youju_bigrams(coalesce("rec_evaluation_tasks"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 create or replace function rec_evaluation_tasks_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_tasks
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(coalesce("rec_evaluation_tasks"."name"::text, '')) @> pairs
 $$;
 revoke execute on function rec_evaluation_tasks_finds(text, text[]) from public;
 grant execute on function rec_evaluation_tasks_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_tasks_finds(text, text[]) is '718f1ecf69571d01';
+comment on function rec_evaluation_tasks_finds(text, text[]) is 'aaef4a9b066f30d1';
 
 create table rec_evaluation_manual (
   "unit_id" text not null,
@@ -626,19 +628,19 @@ create trigger history_stays before delete or truncate on rec_evaluation_manual 
 alter table rec_evaluation_manual enable row level security;
 create policy own_units on rec_evaluation_manual using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_evaluation_manual to youju_app;
-create unique index rec_evaluation_manual_current on rec_evaluation_manual (unit_id, id) where known_to = 'infinity';
-create unique index rec_evaluation_manual_by_year_name on rec_evaluation_manual (unit_id, "year", "name") where known_to = 'infinity';
-create index rec_evaluation_manual_by_year on rec_evaluation_manual (unit_id, "year") where known_to = 'infinity';
+create unique index rec_evaluation_manual_current on rec_evaluation_manual (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_evaluation_manual_unique_year_name on rec_evaluation_manual (unit_id, "year", "name") where known_to = 'infinity';
+create index rec_evaluation_manual_by_year on rec_evaluation_manual (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_manual_search_f807421d on rec_evaluation_manual using gin (youju_bigrams(coalesce("rec_evaluation_manual"."name"::text, '') || E'\n' || coalesce("rec_evaluation_manual"."label"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 create or replace function rec_evaluation_manual_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_manual
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(coalesce("rec_evaluation_manual"."name"::text, '') || E'\n' || coalesce("rec_evaluation_manual"."label"::text, '')) @> pairs
 $$;
 revoke execute on function rec_evaluation_manual_finds(text, text[]) from public;
 grant execute on function rec_evaluation_manual_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_manual_finds(text, text[]) is 'fab91b9ee22ca9af';
+comment on function rec_evaluation_manual_finds(text, text[]) is 'ec8e206300609053';
 
 create table rec_evaluation_narrative (
   "unit_id" text not null,
@@ -663,16 +665,16 @@ create trigger history_stays before delete or truncate on rec_evaluation_narrati
 alter table rec_evaluation_narrative enable row level security;
 create policy own_units on rec_evaluation_narrative using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on rec_evaluation_narrative to youju_app;
-create unique index rec_evaluation_narrative_current on rec_evaluation_narrative (unit_id, id) where known_to = 'infinity';
-create unique index rec_evaluation_narrative_by_year_section on rec_evaluation_narrative (unit_id, "year", "section") where known_to = 'infinity';
-create index rec_evaluation_narrative_by_year on rec_evaluation_narrative (unit_id, "year") where known_to = 'infinity';
+create unique index rec_evaluation_narrative_current on rec_evaluation_narrative (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_evaluation_narrative_unique_year_section on rec_evaluation_narrative (unit_id, "year", "section") where known_to = 'infinity';
+create index rec_evaluation_narrative_by_year on rec_evaluation_narrative (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_narrative_search_50347209 on rec_evaluation_narrative using gin (youju_bigrams(coalesce("rec_evaluation_narrative"."markdown"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 create or replace function rec_evaluation_narrative_finds(unit text, pairs text[]) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_narrative
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
     and youju_bigrams(coalesce("rec_evaluation_narrative"."markdown"::text, '')) @> pairs
 $$;
 revoke execute on function rec_evaluation_narrative_finds(text, text[]) from public;
 grant execute on function rec_evaluation_narrative_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_narrative_finds(text, text[]) is '074be0c3d6ba3625';
+comment on function rec_evaluation_narrative_finds(text, text[]) is '39d50aa1b0ce8456';
