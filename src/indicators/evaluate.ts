@@ -30,19 +30,32 @@ export async function evaluate(
   ctx: MeasuresContext,
   { actor, unit, year, asOf }: EvaluationQuestion,
 ): Promise<Result<Evaluation>> {
+  const opened = await openMoment(ctx, { actor, asOf }, [unit], (moment) =>
+    evaluateAt(ctx, moment, { unit, year }),
+  )
+  return opened.ok ? opened.value : opened
+}
+
+/**
+ * The same from a snapshot that is open already, for a stage that answers with more than the evaluation.
+ * Problems: indicators/no-form, indicators/no-evaluation.
+ */
+export async function evaluateAt(
+  ctx: MeasuresContext,
+  moment: Moment,
+  { unit, year }: Pick<Evaluation, 'unit' | 'year'>,
+): Promise<Result<Evaluation>> {
   const form = formOf(year)
   if (!form.ok) return form
-  const opened = await openMoment(ctx, { actor, asOf }, [unit], async (moment) => {
-    const content = await readContent(moment.session, { unit, year, asOf: moment.asOfIn(unit) })
-    if (content.budget.length === 0 && content.indicators.length === 0)
-      return fail(problems['no-evaluation']({ unit, year }))
-    const figures = await figuresOf(ctx, moment, { unit, year }, content)
-    if (!figures.ok) return figures
-    const manual = new Map(content.manual.map((figure) => [figure.name, figure]))
-    const grounds: Grounds = { measures: ctx.measures, figures: figures.value, manual }
-    return ok(compose({ unit, year, asOf: moment.asOfIn(unit) }, content, grounds, form.value.params))
-  })
-  return opened.ok ? opened.value : opened
+  const asOf = moment.asOfIn(unit)
+  const content = await readContent(moment.session, { unit, year, asOf })
+  if (content.budget.length === 0 && content.indicators.length === 0)
+    return fail(problems['no-evaluation']({ unit, year }))
+  const figures = await figuresOf(ctx, moment, { unit, year }, content)
+  if (!figures.ok) return figures
+  const manual = new Map(content.manual.map((figure) => [figure.name, figure]))
+  const grounds: Grounds = { measures: ctx.measures, figures: figures.value, manual }
+  return ok(compose({ unit, year, asOf }, content, grounds, form.value.params))
 }
 
 /**
@@ -53,9 +66,15 @@ export function listManualFigures(
   ctx: MeasuresContext,
   { actor, unit, year, asOf }: EvaluationQuestion,
 ): Promise<Result<readonly ManualFigure[]>> {
-  return openMoment(ctx, { actor, asOf }, [unit], ({ session, asOfIn }) =>
-    manualAt(session, { unit, year, asOf: asOfIn(unit) }),
-  )
+  return openMoment(ctx, { actor, asOf }, [unit], (moment) => listManualFiguresAt(moment, { unit, year }))
+}
+
+/** The same from a snapshot that is open already. */
+export function listManualFiguresAt(
+  { session, asOfIn }: Moment,
+  { unit, year }: Pick<Evaluation, 'unit' | 'year'>,
+): Promise<readonly ManualFigure[]> {
+  return manualAt(session, { unit, year, asOf: asOfIn(unit) })
 }
 
 /** The figure of every measure that an indicator names, each taken once. Names that are no measure are left out. */

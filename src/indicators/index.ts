@@ -10,7 +10,13 @@ export type { BudgetRow } from './budget-table.ts'
 export { budgetNatures, indicatorClasses, shownScales, targetSets } from './code-list.ts'
 export type { Verdict } from './deviation.ts'
 export { deviation, isReasonDue, met } from './deviation.ts'
-export { type EvaluationQuestion, evaluate, listManualFigures } from './evaluate.ts'
+export {
+  type EvaluationQuestion,
+  evaluate,
+  evaluateAt,
+  listManualFigures,
+  listManualFiguresAt,
+} from './evaluate.ts'
 export type {
   Attention,
   Evaluation,

@@ -1,5 +1,5 @@
 import { findUnit, listUnits, type Unit } from '#access'
-import { type Evaluation, type EvaluationQuestion, evaluate, listManualFigures } from '#indicators'
+import { type Evaluation, type EvaluationQuestion, evaluateAt, listManualFiguresAt } from '#indicators'
 import { ok, type Problem, type Result } from '#lib'
 import {
   type Figure,
@@ -34,7 +34,7 @@ export interface Report {
 }
 
 /**
- * Builds the report from the evaluation, its narrative and the figures that they name, all as of one moment.
+ * Builds the report from the evaluation, its narrative and the figures that they name, all from one snapshot.
  * Problems: access/no-such-unit and those of `evaluate`. What is wrong within the narrative is in the report.
  */
 export async function buildReport(
@@ -43,50 +43,51 @@ export async function buildReport(
 ): Promise<Result<Report>> {
   const unit = await findUnit(ctx.database, question.unit)
   if (!unit.ok) return unit
-  const evaluation = await evaluate(ctx, question)
-  if (!evaluation.ok) return evaluation
-  const sources = await gather(ctx, question, evaluation.value)
-  if (!sources.ok) return sources
+  const opened = await openMoment(ctx, question, [unit.value.id], (moment) =>
+    gather(ctx, moment, { unit: unit.value.id, year: question.year }),
+  )
+  const gathered = opened.ok ? opened.value : opened
+  if (!gathered.ok) return gathered
+  const { narratives, ...sources } = gathered.value
+  const { evaluation } = sources
   const laying: Laying = {
-    template: templateNamed(evaluation.value.template),
+    template: templateNamed(evaluation.template),
     unit: unit.value,
     jurisdiction: await jurisdictionOf(ctx, unit.value),
-    narratives: sources.value.narratives,
+    narratives,
   }
-  const { document, problems } = layReport(laying, sources.value)
-  const typedNumbers = textsOf(laying, evaluation.value).flatMap(({ markdown, place }) =>
+  const { document, problems } = layReport(laying, sources)
+  const typedNumbers = textsOf(laying, evaluation).flatMap(({ markdown, place }) =>
     findTypedNumbers(markdown, place),
   )
-  return ok(Object.freeze({ document, evaluation: evaluation.value, problems, typedNumbers }))
+  return ok(Object.freeze({ document, evaluation, problems, typedNumbers }))
 }
 
 type Gathered = Sources & Pick<Laying, 'narratives'>
 
-/** Reads what the report needs besides the evaluation, as of the evaluation's own moment. */
+/** Reads the evaluation and everything that its texts and tables name. Problems: those of `evaluateAt`. */
 async function gather(
   ctx: MeasuresContext,
-  { actor, unit, year }: EvaluationQuestion,
-  evaluation: Evaluation,
+  moment: Moment,
+  subject: Pick<Evaluation, 'unit' | 'year'>,
 ): Promise<Result<Gathered>> {
-  const asking = { actor, asOf: evaluation.asOf }
-  const manual = await listManualFigures(ctx, { ...asking, unit, year })
-  if (!manual.ok) return manual
-  return openMoment(ctx, asking, [unit], async (moment): Promise<Gathered> => {
-    const narratives = await readNarratives(moment, evaluation)
-    const texts = [...narratives.values(), ...taskTexts(evaluation).map((task) => task.markdown)]
-    const references = texts.flatMap((markdown) => parseNarrative(markdown, '').references)
-    const requests = references
-      .map(({ reference }) => figureRequest(reference, evaluation))
-      .filter(({ measure }) => ctx.measures.measures.has(measure))
-    const taken = await takeAll(ctx, moment, [...requests, ...budgetRequests(evaluation)])
-    return {
-      ...taken,
-      narratives,
-      evaluation,
-      measures: ctx.measures,
-      manual: new Map(manual.value.map((figure) => [figure.name, figure])),
-      book: new GroundBook(ctx.measures, ctx.catalogue.registers),
-    }
+  const evaluated = await evaluateAt(ctx, moment, subject)
+  if (!evaluated.ok) return evaluated
+  const evaluation = evaluated.value
+  const narratives = await readNarratives(moment, evaluation)
+  const texts = [...narratives.values(), ...taskTexts(evaluation).map((task) => task.markdown)]
+  const references = texts.flatMap((markdown) => parseNarrative(markdown, '').references)
+  const requests = references
+    .map(({ reference }) => figureRequest(reference, evaluation))
+    .filter(({ measure }) => ctx.measures.measures.has(measure))
+  const manual = await listManualFiguresAt(moment, subject)
+  return ok({
+    ...(await takeAll(ctx, moment, [...requests, ...budgetRequests(evaluation)])),
+    narratives,
+    evaluation,
+    measures: ctx.measures,
+    manual: new Map(manual.map((figure) => [figure.name, figure])),
+    book: new GroundBook(ctx.measures, ctx.catalogue.registers),
   })
 }
 
