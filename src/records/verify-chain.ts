@@ -1,0 +1,72 @@
+import type { Problem } from '#lib'
+import { entryHash, type LedgerEntry, type LedgerHead } from './ledger.ts'
+import { ledgerProblems } from './verify-problem.ts'
+import { exactInstant, type TextRow } from './verify-row.ts'
+
+export const entryColumns =
+  'unit_id::text, seq::text, at::text, actor::text, action::text, rows::text, digest::text, previous::text, hash::text'
+
+export function entryOf(row: TextRow): LedgerEntry {
+  return {
+    unit: row.unit_id ?? '',
+    seq: Number(row.seq),
+    at: exactInstant(row.at ?? ''),
+    actor: row.actor ?? '',
+    action: row.action ?? '',
+    rows: Number(row.rows),
+    digest: row.digest ?? '',
+    previous: row.previous ?? '',
+    hash: row.hash ?? '',
+  }
+}
+
+/** How a problem names an entry. */
+export function named({ seq, actor, at, action }: LedgerEntry): {
+  entry: number
+  actor: string
+  at: string
+  action: string
+} {
+  return { entry: seq, actor, at, action }
+}
+
+/** Follows a unit's chain, entry by entry. */
+export class Chain {
+  readonly #heads: readonly LedgerHead[]
+  readonly #met = new Set<LedgerHead>()
+  #before: LedgerEntry | undefined
+
+  /** `heads`: ends of the chain that were noted elsewhere and must still be in it. */
+  constructor(heads: readonly LedgerHead[]) {
+    this.#heads = heads
+  }
+
+  /** What is wrong with the next entry, by itself and after the one before. */
+  follow(entry: LedgerEntry): Problem[] {
+    const before = this.#before
+    this.#before = entry
+    for (const head of this.#heads)
+      if (head.seq === entry.seq && head.hash === entry.hash) this.#met.add(head)
+    const found: Problem[] = []
+    const expected = (before?.seq ?? 0) + 1
+    if (entry.seq !== expected)
+      found.push(ledgerProblems['entries-missing']({ from: expected, to: entry.seq - 1 }))
+    if (entry.hash !== hashOf(entry)) found.push(ledgerProblems['entry-altered'](named(entry)))
+    const follows = entry.previous === (before?.hash ?? '') && (before === undefined || before.at < entry.at)
+    if (entry.seq === expected && !follows) found.push(ledgerProblems['chain-broken'](named(entry)))
+    return found
+  }
+
+  /** Noted ends that never came. */
+  finish(): Problem[] {
+    const missing = this.#heads.filter((head) => !this.#met.has(head))
+    return missing.map(({ seq, at, hash }) =>
+      ledgerProblems['chain-cut']({ entry: seq, at, hash: hash.slice(0, 16) }),
+    )
+  }
+}
+
+/** A number that cannot be one of an entry has no hash: it was altered. */
+function hashOf(entry: LedgerEntry): string | undefined {
+  return Number.isSafeInteger(entry.seq) && Number.isSafeInteger(entry.rows) ? entryHash(entry) : undefined
+}
