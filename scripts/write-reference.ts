@@ -20,7 +20,13 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 
 function fieldRows(fields: Fields, prefix = ''): (readonly string[])[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const own = [`\`${prefix}${name}\``, field.label.zh, kindText(field), requiredText(field), field.help?.zh ?? '']
+    const own = [
+      `\`${prefix}${name}\``,
+      field.label.zh,
+      kindText(field),
+      requiredText(field),
+      field.help?.zh ?? '',
+    ]
     return field.kind === 'list' ? [own, ...fieldRows(field.fields, `${prefix}${name}.`)] : [own]
   })
 }
@@ -29,7 +35,14 @@ function kindText(field: Field): string {
   if (field.kind === 'code') return `代码：${field.list.label.zh}`
   if (field.kind === 'reference') return `引用：\`${field.register}\``
   const kinds: Record<string, string> = {
-    ...{ text: '文本', longText: '长文本', date: '日期', money: '金额（元）', decimal: '小数', integer: '整数' },
+    ...{
+      text: '文本',
+      longText: '长文本',
+      date: '日期',
+      money: '金额（元）',
+      decimal: '小数',
+      integer: '整数',
+    },
     ...{ yesNo: '是/否', organisation: '统一社会信用代码', region: '行政区划', file: '文件', list: '明细行' },
   }
   return kinds[field.kind] ?? field.kind
@@ -56,9 +69,7 @@ function registerText(register: Register): string {
     ...(help ? [`${help.zh}\n`] : []),
     table(['字段', '名称', '类型', '填写', '说明'], fieldRows(fields)),
     ...(lifecycle ? [lifecycleText(lifecycle)] : []),
-    ...(checks.length > 0
-      ? [`\n校验：\n\n${checks.map((check) => `- ${check.says.zh}`).join('\n')}\n`]
-      : []),
+    ...(checks.length > 0 ? [`\n校验：\n\n${checks.map((check) => `- ${check.says.zh}`).join('\n')}\n`] : []),
   ]
   return parts.join('\n')
 }
@@ -91,7 +102,12 @@ function measuresPage(): string {
 }
 
 function ruleText({ name, label, versions }: RuleSet): string {
-  const certainty = { published: '已见公开文本', practice: '现行系统在用', unconfirmed: '待核对原文', assumed: '暂定' }
+  const certainty = {
+    published: '已见公开文本',
+    practice: '现行系统在用',
+    unconfirmed: '待核对原文',
+    assumed: '暂定',
+  }
   const rows = versions.map((version) => [
     ...[`\`${version.version}\``, version.document, `${version.from} 至 ${version.to ?? '今'}`],
     ...[certainty[version.certainty], `\`${JSON.stringify(version.params)}\``],

@@ -68,13 +68,22 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
 
 const lock = 8_120_020
 
+/** What a database holds before a test begins, made once a run. */
+export interface Content {
+  /** Changes when the content does. */
+  readonly key: string
+  fill(database: OpenDatabase): Promise<void>
+}
+
 /** The migrated database that others are copied from; the first to need it makes it, under its final name only when whole. */
 async function ensureTemplate(
   server: TestServer,
   admin: Client,
   migrations: readonly Migration[],
+  content: Content | undefined,
 ): Promise<string> {
-  const name = `youju_template_${sha256(migrations.map((m) => `${m.id}\n${m.sql}`).join('\n')).slice(0, 16)}`
+  const parts = [content?.key ?? '', ...migrations.map((m) => `${m.id}\n${m.sql}`)]
+  const name = `youju_template_${sha256(parts.join('\n')).slice(0, 16)}`
   await admin.query('select pg_advisory_lock($1)', [lock])
   try {
     const found = await admin.query('select from pg_database where datname = $1', [name])
@@ -85,7 +94,12 @@ async function ensureTemplate(
       `create database ${making} ${server.owner ? `owner ${server.owner.user}` : ''} encoding 'UTF8' template template0`,
     )
     const database = await openDatabase({ url: ownerUrl(server, making), connections: 1 })
-    await migrate(database, migrations).finally(() => database.close())
+    try {
+      await migrate(database, migrations)
+      await content?.fill(database)
+    } finally {
+      await database.close()
+    }
     await admin.query(`alter database ${making} rename to ${name}`)
     return name
   } finally {
@@ -99,15 +113,18 @@ function ownerUrl(server: TestServer, database: string): string {
 }
 
 /**
- * A database that has been through `migrations` (the static tables unless told), for one test file:
+ * A database that has been through `migrations` (the static tables unless told) and holds `content`, for one test file:
  * `const test = await testDatabase()` in a `beforeAll`, `close()` in the `afterAll`. It is on the run's embedded
  * server, or on the one that YOUJU_TEST_DATABASE_URL names (a user who may create databases).
  */
-export async function testDatabase(migrations: readonly Migration[] = foundation): Promise<TestDatabase> {
+export async function testDatabase(
+  migrations: readonly Migration[] = foundation,
+  content?: Content,
+): Promise<TestDatabase> {
   const server = await testServer()
   const name = `youju_test_${randomBytes(6).toString('hex')}`
   await withClient(server.admin, async (admin) => {
-    const template = await ensureTemplate(server, admin, migrations)
+    const template = await ensureTemplate(server, admin, migrations, content)
     await admin.query(
       `create database ${name} ${server.owner ? `owner ${server.owner.user}` : ''} template ${template}`,
     )

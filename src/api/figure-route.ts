@@ -17,10 +17,16 @@ import { figureSchema, measureSchema, recordRowSchema } from './schema.ts'
 const oneMeasure = z.object({ measure: z.string() })
 /** What narrows a figure besides its unit: the scopes that measures may know. */
 const scopes = { region: z.string().optional(), role: z.string().optional() }
-const period = z.string().max(40).optional().openapi({ example: '2024', description: '2024, 2024Q1, 2024-03, from..to' })
+const period = z
+  .string()
+  .max(40)
+  .optional()
+  .openapi({ example: '2024', description: '2024, 2024Q1, 2024-03, from..to' })
 const question = asOfQuery.extend({ period, ...scopes })
 const atDay = z.object({ value: z.string().nullable(), shown: z.string() })
-const span = z.object({ period: z.string(), from: z.string(), firstDay: z.string(), shown: z.string() }).catchall(z.any())
+const span = z
+  .object({ period: z.string(), from: z.string(), firstDay: z.string(), shown: z.string() })
+  .catchall(z.any())
 
 const figureShown: z.ZodType<FigureShown> = z
   .lazy(() =>
@@ -52,7 +58,10 @@ const recordsRoute = createRoute({
   method: 'get',
   path: '/figures/{measure}/records',
   summary: 'The records behind a figure',
-  request: { params: oneMeasure, query: question.extend({ ...pageQuery.shape, part: z.string().max(20).optional() }) },
+  request: {
+    params: oneMeasure,
+    query: question.extend({ ...pageQuery.shape, part: z.string().max(20).optional() }),
+  },
   responses: {
     200: json(
       z.object({ rows: z.array(recordRowSchema).readonly(), total: z.number(), register: z.string() }),
@@ -68,7 +77,10 @@ const historyRoute = createRoute({
   summary: 'How the answer changed with what became known, by day',
   request: { params: oneMeasure, query: question },
   responses: {
-    200: json(z.array(atDay.extend({ day: z.string(), asOf: z.string() })).readonly(), 'the days at which it changed'),
+    200: json(
+      z.array(atDay.extend({ day: z.string(), asOf: z.string() })).readonly(),
+      'the days at which it changed',
+    ),
     ...refusals,
   },
 })
@@ -77,8 +89,14 @@ const seriesRoute = createRoute({
   method: 'get',
   path: '/figures/{measure}/series',
   summary: 'The measure by month or quarter of a period',
-  request: { params: oneMeasure, query: question.extend({ by: z.enum(['month', 'quarter']).default('month') }) },
-  responses: { 200: json(z.array(atDay.extend({ period: z.string() })).readonly(), 'one value a step'), ...refusals },
+  request: {
+    params: oneMeasure,
+    query: question.extend({ by: z.enum(['month', 'quarter']).default('month') }),
+  },
+  responses: {
+    200: json(z.array(atDay.extend({ period: z.string() })).readonly(), 'one value a step'),
+    ...refusals,
+  },
 })
 
 const explainRoute = createRoute({
@@ -87,16 +105,20 @@ const explainRoute = createRoute({
   summary: 'The moments at which the measure had a value',
   request: { params: oneMeasure, query: question.omit({ asOf: true }).extend({ value: z.string().max(60) }) },
   responses: {
-    200: json(z
-        .object({ spans: z.array(span).readonly(), nearest: z.array(span).readonly() })
-        .catchall(z.any()), 'the spans'),
+    200: json(
+      z.object({ spans: z.array(span).readonly(), nearest: z.array(span).readonly() }).catchall(z.any()),
+      'the spans',
+    ),
     ...refusals,
   },
 })
 
 type Question = z.infer<typeof question>
 
-function asked(measure: string, { unit, period: wanted, asOf, region, role }: Omit<Question, 'asOf'> & { asOf?: string | undefined }) {
+function asked(
+  measure: string,
+  { unit, period: wanted, asOf, region, role }: Omit<Question, 'asOf'> & { asOf?: string | undefined },
+) {
   const scope = { ...(region ? { region } : {}), ...(role ? { role } : {}) }
   return { measure, unit, period: wanted, asOf, scope }
 }

@@ -6,7 +6,10 @@ const problems = defineProblems('access', {
   'foreign-host': {
     zh: '不接受以「{host}」访问',
     en: 'Requests to "{host}" are not accepted',
-    todo: { zh: '请在本机用启动时显示的地址打开', en: 'Open the address that was printed at the start, on this machine' },
+    todo: {
+      zh: '请在本机用启动时显示的地址打开',
+      en: 'Open the address that was printed at the start, on this machine',
+    },
   },
   'foreign-origin': {
     zh: '来自「{origin}」的页面不能在这里写入',

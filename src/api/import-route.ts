@@ -17,7 +17,11 @@ const problems = defineProblems('upload', {
     en: 'The file is larger than {most} MB',
     todo: { zh: '请分成几个文件导入', en: 'Import it in several files' },
   },
-  'no-file': { zh: '请求里没有文件', en: 'The request has no file', todo: { zh: '请选择要导入的文件', en: 'Choose a file' } },
+  'no-file': {
+    zh: '请求里没有文件',
+    en: 'The request has no file',
+    todo: { zh: '请选择要导入的文件', en: 'Choose a file' },
+  },
 })
 
 const mostMegabytes = 200
@@ -68,7 +72,10 @@ const applyRoute = createRoute({
   method: 'post',
   path: '/imports/{job}/apply',
   summary: 'Writes what was previewed: all or nothing, or (leaveOutRefused) all but the refused rows',
-  request: { params: oneJob, query: z.object({ leaveOutRefused: z.enum(['true', 'false']).default('false') }) },
+  request: {
+    params: oneJob,
+    query: z.object({ leaveOutRefused: z.enum(['true', 'false']).default('false') }),
+  },
   responses: { 202: json(z.object({ job: z.string() }), 'the writing has begun'), ...refusals },
 })
 
@@ -113,7 +120,11 @@ export function importRoutes(app: App, jobs: ImportJobs) {
       const folder = await mkdtemp(join(tmpdir(), 'youju-import-'))
       const file = join(folder, `${randomUUID()}${extname(name).slice(0, 10)}`)
       try {
-        await pipeline(Readable.fromWeb(stream as ReadableStream), limited(), createWriteStream(file, { mode: 0o600 }))
+        await pipeline(
+          Readable.fromWeb(stream as ReadableStream),
+          limited(),
+          createWriteStream(file, { mode: 0o600 }),
+        )
         const actor = await app.actor()
         const given = { register: c.req.valid('param').register, unit, mode, file, folder, name }
         return c.json({ job: unwrap(await jobs.begin(actor, given)).id }, 202)
@@ -125,7 +136,10 @@ export function importRoutes(app: App, jobs: ImportJobs) {
     .openapi(showRoute, async (c) => {
       const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
       const language = languageOf(c)
-      return c.json(showImportJob(app, job, language, (problem) => worded(problem, language)), 200)
+      return c.json(
+        showImportJob(app, job, language, (problem) => worded(problem, language)),
+        200,
+      )
     })
     .openapi(applyRoute, async (c) => {
       const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
@@ -139,22 +153,41 @@ export function importRoutes(app: App, jobs: ImportJobs) {
     .openapi(refusedRoute, async (c) => {
       const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
       const content = unwrap(await jobs.refused(job))
-      return c.body(new Uint8Array(content), 200, fileHeaders(`退回-${job.name.replace(/\.[^.]+$/, '')}.xlsx`))
+      return c.body(
+        new Uint8Array(content),
+        200,
+        fileHeaders(`退回-${job.name.replace(/\.[^.]+$/, '')}.xlsx`),
+      )
     })
     .openapi(templateRoute, async (c) => {
       const { register } = c.req.valid('param')
-      return c.body(new Uint8Array(unwrap(await makeTemplate(app, register))), 200, fileHeaders(`${register}-模板.xlsx`))
+      return c.body(
+        new Uint8Array(unwrap(await makeTemplate(app, register))),
+        200,
+        fileHeaders(`${register}-模板.xlsx`),
+      )
     })
     .openapi(exportRoute, async (c) => {
       const { register } = c.req.valid('param')
       // The first bytes wait for the first problem: what cannot be begun is refused, not sent as a broken file.
       const out = new PassThrough()
       const begun = new Promise<void>((resolve) => out.once('readable', resolve))
-      const done = exportTo(app, await app.actor(), { register, ...c.req.valid('query'), to: out, signal: c.req.raw.signal })
+      const done = exportTo(app, await app.actor(), {
+        register,
+        ...c.req.valid('query'),
+        to: out,
+        signal: c.req.raw.signal,
+      })
       const early = await Promise.race([begun, done])
       if (early) unwrap(early)
-      done.then((result) => result.ok || out.destroy(new Refusal(...result.problems))).catch((error) => out.destroy(error))
-      return c.body(Readable.toWeb(out) as unknown as globalThis.ReadableStream, 200, fileHeaders(`${register}.xlsx`))
+      done
+        .then((result) => result.ok || out.destroy(new Refusal(...result.problems)))
+        .catch((error) => out.destroy(error))
+      return c.body(
+        Readable.toWeb(out) as unknown as globalThis.ReadableStream,
+        200,
+        fileHeaders(`${register}.xlsx`),
+      )
     })
 }
 

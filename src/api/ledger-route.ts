@@ -52,7 +52,9 @@ export function ledgerRoutes(app: App) {
       c.json(unwrap(await askLedger(app, await app.actor(), c.req.valid('query'))), 200),
     )
     .openapi(verifyRoute, async (c) => {
-      const { problems, ...found } = unwrap(await verifyEverything(app, await app.actor(), c.req.valid('query')))
+      const { problems, ...found } = unwrap(
+        await verifyEverything(app, await app.actor(), c.req.valid('query')),
+      )
       return c.json({ ...found, problems: problems.map((problem) => worded(problem, languageOf(c))) }, 200)
     })
 }

@@ -8,7 +8,10 @@ const problems = defineProblems('serve', {
   'port-taken': {
     zh: '端口 {port} 已被占用',
     en: 'Port {port} is taken',
-    todo: { zh: '用 --port 换一个端口，或先停掉占用它的程序', en: 'Choose another with --port, or stop what has it' },
+    todo: {
+      zh: '用 --port 换一个端口，或先停掉占用它的程序',
+      en: 'Choose another with --port, or stop what has it',
+    },
   },
   'port-forbidden': {
     zh: '没有权限监听端口 {port}',
@@ -32,8 +35,12 @@ export interface Listening {
  * Serves pages and API on this machine only.
  * Problems: serve/not-local, serve/port-taken, serve/port-forbidden.
  */
-export async function listen(app: App, at: { readonly host: string; readonly port: number }): Promise<Result<Listening>> {
-  if (!['127.0.0.1', 'localhost', '::1'].includes(at.host)) return fail(problems['not-local']({ host: at.host }))
+export async function listen(
+  app: App,
+  at: { readonly host: string; readonly port: number },
+): Promise<Result<Listening>> {
+  if (!['127.0.0.1', 'localhost', '::1'].includes(at.host))
+    return fail(problems['not-local']({ host: at.host }))
   const served = createServer(app)
   const server = createAdaptorServer({ fetch: served.fetch })
   const failed = await new Promise<NodeJS.ErrnoException | undefined>((done) => {

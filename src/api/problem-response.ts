@@ -88,5 +88,7 @@ export function problemDetails(problems: readonly Problem[], language: Language)
 /** Answers with the problems; the same words that the command line prints. */
 export function refuse(c: Context, problems: readonly Problem[]) {
   const details = problemDetails(problems, languageOf(c))
-  return c.json(details, details.status as FailureStatus, { 'content-type': 'application/problem+json; charset=utf-8' })
+  return c.json(details, details.status as FailureStatus, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
 }

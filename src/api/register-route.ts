@@ -4,7 +4,13 @@ import { languageOf } from './problem-response.ts'
 import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
 const summary = z
-  .object({ name: z.string(), label: z.string(), help: z.string().optional(), count: z.number(), system: z.string() })
+  .object({
+    name: z.string(),
+    label: z.string(),
+    help: z.string().optional(),
+    count: z.number(),
+    system: z.string(),
+  })
   .openapi('RegisterSummary')
 
 const description = z

@@ -6,7 +6,9 @@ type Schema = Record<string, unknown>
 
 /** What the values of each register's records look like: they follow from its fields, as the table and the form do. */
 export function registerSchemas(app: App): readonly (readonly [string, Schema])[] {
-  return [...app.catalogue.registers.values()].map((register) => [componentName(register), schemaOf(register)] as const)
+  return [...app.catalogue.registers.values()].map(
+    (register) => [componentName(register), schemaOf(register)] as const,
+  )
 }
 
 function componentName({ name }: Register): string {

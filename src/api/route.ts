@@ -52,7 +52,10 @@ export const unitQuery = z.object({
   unit: z.string().optional().openapi({ description: 'The unit; may be left out where there is only one' }),
 })
 export const asOfQuery = unitQuery.extend({
-  asOf: z.string().optional().openapi({ description: 'A day (its end in Asia/Shanghai) or an ISO moment; none means now' }),
+  asOf: z
+    .string()
+    .optional()
+    .openapi({ description: 'A day (its end in Asia/Shanghai) or an ISO moment; none means now' }),
 })
 export const pageQuery = z.object({
   offset: z.coerce.number().int().min(0).max(10_000_000).default(0),

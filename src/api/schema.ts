@@ -23,10 +23,17 @@ export const recordRowSchema = z
   })
   .openapi('Record')
 
-export const writtenSchema = z.object({ record: recordRowSchema, problems: z.array(wordedProblemSchema).readonly() }).openapi('Written')
+export const writtenSchema = z
+  .object({ record: recordRowSchema, problems: z.array(wordedProblemSchema).readonly() })
+  .openapi('Written')
 
 export const changeSchema = z
-  .object({ field: z.string(), label: z.string(), before: z.string().optional(), after: z.string().optional() })
+  .object({
+    field: z.string(),
+    label: z.string(),
+    before: z.string().optional(),
+    after: z.string().optional(),
+  })
   .openapi('Change')
 
 export const versionSchema = z

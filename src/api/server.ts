@@ -51,7 +51,8 @@ export function createServer(app: App): Server {
   const server = new OpenAPIHono()
   server.use('*', safeHeaders(), localOnly())
   server.route('/api', api)
-  for (const [name, schema] of registerSchemas(app)) server.openAPIRegistry.registerComponent('schemas', name, schema)
+  for (const [name, schema] of registerSchemas(app))
+    server.openAPIRegistry.registerComponent('schemas', name, schema)
   const info = { openapi: '3.1.0', info: { title: 'Youju 有据', version } }
   server.doc31('/api/openapi.json', info)
   server.get('/api', (c) => c.redirect('/api/openapi.json'))

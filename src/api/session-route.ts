@@ -10,7 +10,9 @@ const route = createRoute({
       z.object({
         actor: z.object({ name: z.string(), roles: z.array(z.string()).readonly() }),
         units: z
-          .array(z.object({ id: z.string(), name: z.string(), kind: z.string(), parent: z.string().optional() }))
+          .array(
+            z.object({ id: z.string(), name: z.string(), kind: z.string(), parent: z.string().optional() }),
+          )
           .readonly(),
         version: z.string(),
         localOnly: z.boolean(),

@@ -5,8 +5,8 @@ import { listRecords } from '#records'
 import { lt, value } from '#registers'
 import {
   buildReport,
-  type Report,
   type RenderOptions,
+  type Report,
   type ReportFormat,
   renderFormat,
   renderReport,
@@ -29,7 +29,11 @@ async function questionOf(app: App, actor: Actor, { unit: named, year, asOf }: E
 }
 
 /** Problems: those of `unitOf` and `evaluate`. */
-export async function askEvaluation(app: App, actor: Actor, asked: EvaluationAsked): Promise<Result<Evaluation>> {
+export async function askEvaluation(
+  app: App,
+  actor: Actor,
+  asked: EvaluationAsked,
+): Promise<Result<Evaluation>> {
   const question = await questionOf(app, actor, asked)
   return question.ok ? evaluate(app, question.value) : question
 }

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises'
 import type { Actor } from '#access'
 import { fail, type Id, type Language, newId, ok, type Problem, Refusal, type Result } from '#lib'
 import {
+  findRegister,
   type ImportMode,
   type ImportOutcome,
   type ImportPreview,
   type ImportRequest,
-  findRegister,
   importFile,
   previewImport,
   refusedWorkbook,
@@ -166,7 +166,12 @@ export interface ImportRowShown<P> {
 }
 
 /** A job as the page shows it; `word` puts a problem into words. */
-export function showImportJob<P>(app: App, job: ImportJob, language: Language, word: (problem: Problem) => P) {
+export function showImportJob<P>(
+  app: App,
+  job: ImportJob,
+  language: Language,
+  word: (problem: Problem) => P,
+) {
   const { preview, outcome } = job
   const register = app.catalogue.registers.get(job.register)
   const rows = (preview?.rows ?? []).map(
@@ -183,7 +188,9 @@ export function showImportJob<P>(app: App, job: ImportJob, language: Language, w
     ...(job.total === undefined ? {} : { total: job.total }),
     ...(preview ? { preview: { ...countsOf(preview), rows } } : {}),
     ...(outcome
-      ? { outcome: { ...countsOf(outcome), ...(outcome.entry === undefined ? {} : { entry: outcome.entry }) } }
+      ? {
+          outcome: { ...countsOf(outcome), ...(outcome.entry === undefined ? {} : { entry: outcome.entry }) },
+        }
       : {}),
   }
 }

@@ -22,6 +22,9 @@ export {
   type MeasureShown,
   showFigure,
 } from './figure.ts'
+export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
+export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
+export { migrations } from './migrations.ts'
 export { type App, assemble, type OpenOptions, openApp } from './open.ts'
 export {
   amendRecord,
@@ -35,9 +38,11 @@ export {
   type VersionShown,
   type Written,
 } from './record.ts'
-export { describeRegister, listRegisters, type RegisterDescription, type RegisterSummary } from './register.ts'
-export { unitOf } from './unit.ts'
-export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
-export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
-export { migrations } from './migrations.ts'
+export {
+  describeRegister,
+  listRegisters,
+  type RegisterDescription,
+  type RegisterSummary,
+} from './register.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'
+export { unitOf } from './unit.ts'

@@ -1,5 +1,12 @@
 import { type Actor, may } from '#access'
-import { backupDatabase, type BackupSummary, type OpenDatabase, openDatabase, type Progress, restoreDatabase } from '#db'
+import {
+  type BackupSummary,
+  backupDatabase,
+  type OpenDatabase,
+  openDatabase,
+  type Progress,
+  restoreDatabase,
+} from '#db'
 import { ok, type Result, settle, unwrap } from '#lib'
 import { type LedgerEntry, listEntries, type Verification, type VerifyRequest, verifyLedger } from '#records'
 import { migrations } from './migrations.ts'

@@ -27,18 +27,27 @@ export const appProblems = defineProblems('app', {
   'unknown-mode': {
     zh: '没有导入方式「{mode}」',
     en: 'There is no import mode "{mode}"',
-    todo: { zh: '可选：add 只新增，update 只更新，upsert 有则更新、无则新增', en: 'One of: add, update, upsert' },
+    todo: {
+      zh: '可选：add 只新增，update 只更新，upsert 有则更新、无则新增',
+      en: 'One of: add, update, upsert',
+    },
   },
   'cannot-write': {
     zh: '写不了 {file}：{reason}',
     en: 'Cannot write {file}: {reason}',
-    todo: { zh: '请检查目录是否存在、有无权限、磁盘是否已满', en: 'Check that the folder exists, its permissions and the disk' },
+    todo: {
+      zh: '请检查目录是否存在、有无权限、磁盘是否已满',
+      en: 'Check that the folder exists, its permissions and the disk',
+    },
   },
   'unknown-format': { zh: '报告没有「{format}」格式', en: 'There is no report format "{format}"' },
   'import-broke': {
     zh: '程序出错，导入没有完成，一条也没有写入',
     en: 'The program failed; the import did not finish and nothing was written',
-    todo: { zh: '请重试；仍不行时把文件交给管理员', en: 'Try again; if it fails again, give the file to the administrator' },
+    todo: {
+      zh: '请重试；仍不行时把文件交给管理员',
+      en: 'Try again; if it fails again, give the file to the administrator',
+    },
   },
   'unknown-job': {
     zh: '没有这次导入，或它已经结束',

@@ -35,6 +35,7 @@ import {
   type Register,
   type Values,
 } from '#registers'
+import { wordAction, wordActor } from './deed.ts'
 import type { App } from './open.ts'
 import { isAllowed, type MoveOffer } from './register.ts'
 import { unitOf } from './unit.ts'
@@ -242,19 +243,19 @@ export function askHistory(
     const from = { actor, unit, register: register.name, id: asked.id }
     const versions = await recordHistory(app, from)
     if (versions.length === 0) await getRecord(app, from)
-    return versions.map((version) => showVersion(register, version, asked.language)).reverse()
+    return versions.map((version) => showVersion(app, register, version, asked.language)).reverse()
   })
 }
 
-function showVersion(register: Register, version: HistoryVersion, language: Language): VersionShown {
+function showVersion(app: App, register: Register, version: HistoryVersion, language: Language): VersionShown {
   const { state, knownFrom, knownTo, writtenBy, action, entry, takenOver } = version
   return {
     version: version.version,
     ...(state === undefined ? {} : { state }),
     knownFrom,
     ...(knownTo === undefined ? {} : { knownTo }),
-    actor: writtenBy,
-    action,
+    actor: wordActor(writtenBy, language),
+    action: wordAction(app, action, language),
     entry,
     takenOver,
     changes: showChanges(register, version.changes, language),

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import type { Actor } from '#access'
-import { fail, ok, parseAsOf, type Problem, type Result } from '#lib'
+import { fail, ok, type Problem, parseAsOf, type Result } from '#lib'
 import {
   type Exported,
   exportRegister,
@@ -79,7 +79,10 @@ async function tryToWrite(file: string, content: Uint8Array): Promise<Problem | 
     await writeFile(file, content)
     return undefined
   } catch (error) {
-    return appProblems['cannot-write']({ file, reason: error instanceof Error ? error.message : String(error) })
+    return appProblems['cannot-write']({
+      file,
+      reason: error instanceof Error ? error.message : String(error),
+    })
   }
 }
 

@@ -17,6 +17,7 @@ export async function unitOf(app: App, actor: Actor, named: string | undefined):
   const spending = seen.filter((unit) => unit.kind === 'unit')
   const [only, ...others] = spending
   if (!only) return fail(appProblems['no-unit']())
-  if (others.length > 0) return fail(appProblems['which-unit']({ known: spending.map((u) => u.id).join('、') }))
+  if (others.length > 0)
+    return fail(appProblems['which-unit']({ known: spending.map((u) => u.id).join('、') }))
   return ok(only.id)
 }

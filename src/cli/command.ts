@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Actor } from '#access'
-import { type App, openApp, type OpenOptions } from '#app'
+import { type App, type OpenOptions, openApp } from '#app'
 import { defineProblems, fail, type Label, ok, type Result, settle, unwrap } from '#lib'
 import type { Terminal } from './terminal.ts'
 
@@ -10,8 +10,16 @@ export const usageProblems = defineProblems('usage', {
     en: 'There is no command "{command}"',
     todo: { zh: '用 youju help 查看全部命令', en: 'See youju help for all commands' },
   },
-  'bad-arguments': { zh: '参数有误：{detail}', en: 'Bad arguments: {detail}', todo: { zh: '用法：{usage}', en: 'Usage: {usage}' } },
-  'missing-argument': { zh: '缺少参数 {name}', en: 'Missing {name}', todo: { zh: '用法：{usage}', en: 'Usage: {usage}' } },
+  'bad-arguments': {
+    zh: '参数有误：{detail}',
+    en: 'Bad arguments: {detail}',
+    todo: { zh: '用法：{usage}', en: 'Usage: {usage}' },
+  },
+  'missing-argument': {
+    zh: '缺少参数 {name}',
+    en: 'Missing {name}',
+    todo: { zh: '用法：{usage}', en: 'Usage: {usage}' },
+  },
   'not-a-number': {
     zh: '{name} 应为 {least}–{most} 的整数，不是「{text}」',
     en: '{name} takes a whole number from {least} to {most}, not "{text}"',
@@ -79,10 +87,15 @@ export function takePositionals<const N extends readonly string[]>(
   names: N,
 ): Result<{ readonly [K in N[number]]: string }> {
   const missing = names[input.positionals.length]
-  if (missing !== undefined) return fail(usageProblems['missing-argument']({ name: missing, usage: command.usage }))
+  if (missing !== undefined)
+    return fail(usageProblems['missing-argument']({ name: missing, usage: command.usage }))
   if (input.positionals.length > names.length)
-    return fail(usageProblems['bad-arguments']({ detail: `${input.positionals[names.length]}`, usage: command.usage }))
-  return ok(Object.fromEntries(names.map((name, i) => [name, input.positionals[i]])) as { [K in N[number]]: string })
+    return fail(
+      usageProblems['bad-arguments']({ detail: `${input.positionals[names.length]}`, usage: command.usage }),
+    )
+  return ok(
+    Object.fromEntries(names.map((name, i) => [name, input.positionals[i]])) as { [K in N[number]]: string },
+  )
 }
 
 /** A whole number option. Problems: usage/not-a-number. */
@@ -95,7 +108,9 @@ export function takeNumber(
   if (text === undefined) return ok(range.otherwise)
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
   if (number >= range.least && number <= range.most) return ok(number)
-  return fail(usageProblems['not-a-number']({ name: `--${name}`, text, least: range.least, most: range.most }))
+  return fail(
+    usageProblems['not-a-number']({ name: `--${name}`, text, least: range.least, most: range.most }),
+  )
 }
 
 /** Opens the data that `--data` or DATABASE_URL names, does the work, closes it whatever happens. */

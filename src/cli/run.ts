@@ -1,5 +1,4 @@
 import { fail, type Language, type Problem } from '#lib'
-import { type Command, type ExitStatus, type Input, parseArguments, usageProblems } from './command.ts'
 import { backupCommand, restoreCommand } from './command/backup.ts'
 import { benchCommand } from './command/bench.ts'
 import { evaluateCommand } from './command/evaluate.ts'
@@ -13,6 +12,7 @@ import { reportCommand } from './command/report.ts'
 import { serveCommand } from './command/serve.ts'
 import { startCommand } from './command/start.ts'
 import { verifyCommand } from './command/verify.ts'
+import { type Command, type ExitStatus, type Input, parseArguments, usageProblems } from './command.ts'
 import { openTerminal, problemLine, type Streams, type Terminal } from './terminal.ts'
 
 const commands: readonly Command[] = [
@@ -59,7 +59,13 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       const value = values[option]
       return typeof value === 'string' ? value : undefined
     }
-    const input: Input = { positionals, text, flag: (option) => values[option] === true, terminal, signal: interrupt.signal }
+    const input: Input = {
+      positionals,
+      text,
+      flag: (option) => values[option] === true,
+      terminal,
+      signal: interrupt.signal,
+    }
     const result = await command.run(input).catch(refused)
     return result.ok ? result.value : report(terminal, result.problems)
   } finally {

@@ -66,8 +66,14 @@ export function problemLine(problem: Problem, language: Language): string {
 export type Align = 'left' | 'right'
 
 /** A table whose columns stand straight with Chinese text in them. */
-export function formatTable(head: readonly string[], rows: readonly (readonly string[])[], align: readonly Align[] = []): string {
-  const widths = head.map((title, i) => Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ''))))
+export function formatTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly Align[] = [],
+): string {
+  const widths = head.map((title, i) =>
+    Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ''))),
+  )
   const line = (cells: readonly string[]) =>
     widths
       .map((width, i) => {

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { listen } from '#api'
-import { assemble, migrations } from '#app'
-import { systemClock, unwrap } from '#lib'
-import { loadSample } from '#sample'
-import { testDatabase } from '../database.ts'
+import { unwrap } from '#lib'
+import { sampleHouse } from '../sample.ts'
 
 /** The whole product on a database of its own with the sample center in it, as a browser meets it. */
 export interface House {
@@ -17,9 +15,7 @@ export async function openHouse(): Promise<House> {
   execFileSync(process.execPath, [join(import.meta.dirname, '..', '..', 'scripts', 'build-web.ts')], {
     stdio: 'ignore',
   })
-  const { database, close } = await testDatabase(migrations)
-  const app = assemble(database, systemClock)
-  unwrap(await loadSample(app))
+  const { app, close } = await sampleHouse()
   const listening = unwrap(await listen(app, { host: '127.0.0.1', port: 0 }))
   return {
     url: listening.url,

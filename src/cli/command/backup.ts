@@ -11,10 +11,14 @@ export const backupCommand: Command = {
     if (!named.ok) return named
     const { terminal } = input
     return withApp(input, async (app, actor) => {
-      const done = await backupTo(app, actor, named.value.FILE, (note) => terminal.progress(note[terminal.language]))
+      const done = await backupTo(app, actor, named.value.FILE, (note) =>
+        terminal.progress(note[terminal.language]),
+      )
       if (!done.ok) return done
       const { file, rows } = done.value
-      terminal.say(terminal.language === 'zh' ? `已备份 ${rows} 行到 ${file}` : `Backed ${rows} rows up to ${file}`)
+      terminal.say(
+        terminal.language === 'zh' ? `已备份 ${rows} 行到 ${file}` : `Backed ${rows} rows up to ${file}`,
+      )
       terminal.value(done.value)
       return ok(0)
     })
@@ -30,10 +34,14 @@ export const restoreCommand: Command = {
     if (!named.ok) return named
     const { terminal } = input
     const target = { data: input.text('data') ?? './data', url: process.env.DATABASE_URL }
-    const done = await restoreFrom(target, named.value.FILE, (note) => terminal.progress(note[terminal.language]))
+    const done = await restoreFrom(target, named.value.FILE, (note) =>
+      terminal.progress(note[terminal.language]),
+    )
     if (!done.ok) return done
     const { file, rows } = done.value
-    terminal.say(terminal.language === 'zh' ? `已从 ${file} 恢复 ${rows} 行` : `Restored ${rows} rows from ${file}`)
+    terminal.say(
+      terminal.language === 'zh' ? `已从 ${file} 恢复 ${rows} 行` : `Restored ${rows} rows from ${file}`,
+    )
     terminal.value(done.value)
     return ok(0)
   },

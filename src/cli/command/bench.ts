@@ -5,7 +5,10 @@ import { formatTable } from '../terminal.ts'
 
 export const benchCommand: Command = {
   name: 'bench',
-  summary: { zh: '性能测试：每项都与同一轮里的基准相比', en: 'benchmarks, each against a baseline of the same run' },
+  summary: {
+    zh: '性能测试：每项都与同一轮里的基准相比',
+    en: 'benchmarks, each against a baseline of the same run',
+  },
   usage: 'youju bench [NAME …]',
   async run(input): Promise<Result<ExitStatus>> {
     const { terminal, positionals } = input
@@ -13,7 +16,10 @@ export const benchCommand: Command = {
     const unknown = positionals.find((name) => !known.includes(name))
     if (unknown !== undefined)
       return fail(
-        usageProblems['bad-arguments']({ detail: unknown, usage: `${benchCommand.usage}（${known.join('、')}）` }),
+        usageProblems['bad-arguments']({
+          detail: unknown,
+          usage: `${benchCommand.usage}（${known.join('、')}）`,
+        }),
       )
     const wanted = (benchmark: Benchmark) => positionals.length === 0 || positionals.includes(benchmark.name)
     const rows = []
@@ -24,7 +30,9 @@ export const benchCommand: Command = {
     const zh = terminal.language === 'zh'
     terminal.say(
       formatTable(
-        zh ? ['测试', '结果', '基准', '比值', '要求'] : ['benchmark', 'measured', 'baseline', 'ratio', 'wanted'],
+        zh
+          ? ['测试', '结果', '基准', '比值', '要求']
+          : ['benchmark', 'measured', 'baseline', 'ratio', 'wanted'],
         rows.map((row) => [row.what, row.measured, row.baseline, formatRatio(row), row.wanted]),
         ['left', 'right', 'right', 'right', 'left'],
       ),

@@ -1,12 +1,15 @@
 import { askEvaluation } from '#app'
+import type { Evaluation } from '#indicators'
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, type Input, takeNumber, usageProblems, withApp } from '../command.ts'
 import { formatTable, type Terminal } from '../terminal.ts'
-import type { Evaluation } from '#indicators'
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  summary: { zh: '算出一年的自评：预算、指标、偏差、待说明', en: "compute a year's evaluation: budget, indicators, deviations" },
+  summary: {
+    zh: '算出一年的自评：预算、指标、偏差、待说明',
+    en: "compute a year's evaluation: budget, indicators, deviations",
+  },
   usage: 'youju evaluate --unit U --year Y [--as-of T]',
   options: { unit: { type: 'string' }, year: { type: 'string' }, 'as-of': { type: 'string' } },
   async run(input): Promise<Result<ExitStatus>> {

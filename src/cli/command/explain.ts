@@ -38,10 +38,14 @@ function sayExplanation(terminal: Terminal, { label, spans, nearest }: Explanati
       rows.map((span) => [span.period, span.firstDay, span.lastDay ?? (zh ? '至今' : 'now'), span.shown]),
     )
   if (spans.length > 0) {
-    terminal.say(zh ? `${label}在截至下列日期的数据里是这个数：` : `${label} has this value as of these days:`)
+    terminal.say(
+      zh ? `${label}在截至下列日期的数据里是这个数：` : `${label} has this value as of these days:`,
+    )
     terminal.say(table(spans))
     return
   }
-  terminal.say(zh ? `${label}从来不是这个数。最接近的是：` : `${label} never had this value. The nearest are:`)
+  terminal.say(
+    zh ? `${label}从来不是这个数。最接近的是：` : `${label} never had this value. The nearest are:`,
+  )
   terminal.say(table(nearest))
 }

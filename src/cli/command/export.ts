@@ -4,7 +4,10 @@ import { type Command, type ExitStatus, takePositionals, usageProblems, withApp 
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: { zh: '导出台账为工作簿（可原样导回）', en: 'write a register to a workbook that imports again unchanged' },
+  summary: {
+    zh: '导出台账为工作簿（可原样导回）',
+    en: 'write a register to a workbook that imports again unchanged',
+  },
   usage: 'youju export REGISTER --out FILE.xlsx [--as-of T] [--unit U]',
   options: { out: { type: 'string' }, 'as-of': { type: 'string' }, unit: { type: 'string' } },
   async run(input): Promise<Result<ExitStatus>> {
@@ -21,11 +24,14 @@ export const exportCommand: Command = {
         asOf: input.text('as-of'),
         to: out,
         signal: input.signal,
-        progress: (done) => terminal.progress(terminal.language === 'zh' ? `导出 ${done} 条` : `${done} rows`),
+        progress: (done) =>
+          terminal.progress(terminal.language === 'zh' ? `导出 ${done} 条` : `${done} rows`),
       })
       if (!written.ok) return written
       const { rows } = written.value
-      terminal.say(terminal.language === 'zh' ? `已导出 ${rows} 条记录到 ${out}` : `Wrote ${rows} records to ${out}`)
+      terminal.say(
+        terminal.language === 'zh' ? `已导出 ${rows} 条记录到 ${out}` : `Wrote ${rows} records to ${out}`,
+      )
       terminal.value({ register: named.value.REGISTER, rows, file: out })
       return ok(0)
     })

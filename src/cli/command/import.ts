@@ -7,7 +7,8 @@ import { problemLine, type Terminal } from '../terminal.ts'
 export const importCommand: Command = {
   name: 'import',
   summary: { zh: '导入工作簿或 CSV：全部成功，或一条不入', en: 'import a workbook or CSV: all or nothing' },
-  usage: 'youju import REGISTER FILE [--mode add|update|upsert] [--dry-run] [--refused FILE.xlsx] [--leave-out-refused] [--unit U]',
+  usage:
+    'youju import REGISTER FILE [--mode add|update|upsert] [--dry-run] [--refused FILE.xlsx] [--leave-out-refused] [--unit U]',
   options: {
     mode: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -52,10 +53,15 @@ const mostLines = 20
 function sayOutcome(terminal: Terminal, outcome: Imported, isDryRun: boolean): void {
   const zh = terminal.language === 'zh'
   const { added, updated, unchanged, refused, rows, remarks, remarked, refusedFile } = outcome
-  const problems = [...rows.filter(({ kind }) => kind === 'refused').flatMap((row) => row.problems), ...remarks]
+  const problems = [
+    ...rows.filter(({ kind }) => kind === 'refused').flatMap((row) => row.problems),
+    ...remarks,
+  ]
   for (const problem of problems.slice(0, mostLines)) terminal.note(problemLine(problem, terminal.language))
   if (refused > mostLines || remarked > mostLines)
-    terminal.note(zh ? `……退回 ${refused} 行，提示 ${remarked} 处` : `... ${refused} rows refused, ${remarked} remarks`)
+    terminal.note(
+      zh ? `……退回 ${refused} 行，提示 ${remarked} 处` : `... ${refused} rows refused, ${remarked} remarks`,
+    )
   const will = isDryRun ? (zh ? '将' : 'would be ') : ''
   terminal.say(
     zh

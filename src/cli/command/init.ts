@@ -4,7 +4,10 @@ import { type Command, type ExitStatus, withApp } from '../command.ts'
 
 export const initCommand: Command = {
   name: 'init',
-  summary: { zh: '建立数据库；--sample 装入示例中心', en: 'make the database; --sample loads the sample center' },
+  summary: {
+    zh: '建立数据库；--sample 装入示例中心',
+    en: 'make the database; --sample loads the sample center',
+  },
   usage: 'youju init [--sample]',
   options: { sample: { type: 'boolean' } },
   async run(input): Promise<Result<ExitStatus>> {
@@ -18,7 +21,9 @@ export const initCommand: Command = {
           if (!loaded.ok) return loaded
         }
         const { place } = app.info
-        terminal.say(terminal.language === 'zh' ? `数据库已就绪：${place}` : `The database is ready: ${place}`)
+        terminal.say(
+          terminal.language === 'zh' ? `数据库已就绪：${place}` : `The database is ready: ${place}`,
+        )
         terminal.value({ data: place, sample: isSample })
         return ok(0)
       },

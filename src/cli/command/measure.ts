@@ -1,6 +1,13 @@
 import { askFigure, askFigureRecords, type FigureShown, showFigure } from '#app'
 import { ok, type Result } from '#lib'
-import { type Command, type ExitStatus, type Input, takeNumber, takePositionals, withApp } from '../command.ts'
+import {
+  type Command,
+  type ExitStatus,
+  type Input,
+  takeNumber,
+  takePositionals,
+  withApp,
+} from '../command.ts'
 import { formatTable, problemLine, type Terminal } from '../terminal.ts'
 
 export const measureCommand: Command = {
@@ -30,7 +37,13 @@ export const measureCommand: Command = {
         terminal.value(figure.value)
         return ok(0)
       }
-      const asked = { ...question, asOf: figure.value.asOf, offset: 0, limit: limit.value, language: terminal.language }
+      const asked = {
+        ...question,
+        asOf: figure.value.asOf,
+        offset: 0,
+        limit: limit.value,
+        language: terminal.language,
+      }
       const page = await askFigureRecords(app, actor, asked)
       if (!page.ok) return page
       const { rows, total } = page.value
@@ -42,7 +55,10 @@ export const measureCommand: Command = {
           rows.map((row) => [row.title, row.id, String(row.version)]),
         ),
       )
-      if (total > rows.length) terminal.say(zh ? `……共 ${total} 条，用 --limit 多看一些` : `... ${total} in all; see more with --limit`)
+      if (total > rows.length)
+        terminal.say(
+          zh ? `……共 ${total} 条，用 --limit 多看一些` : `... ${total} in all; see more with --limit`,
+        )
       terminal.value({ ...figure.value, total, rows })
       return ok(0)
     })

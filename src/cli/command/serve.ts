@@ -1,6 +1,6 @@
 import { ok } from '#lib'
 import type { Command } from '../command.ts'
-import { servingOptions, serveUntilStopped } from '../serving.ts'
+import { serveUntilStopped, servingOptions } from '../serving.ts'
 
 export const serveCommand: Command = {
   name: 'serve',

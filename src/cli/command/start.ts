@@ -4,19 +4,25 @@ import { join } from 'node:path'
 import { defineProblems, fail, ok, type Result } from '#lib'
 import { isSampleDue } from '#sample'
 import type { Command, Input } from '../command.ts'
-import { servingOptions, serveUntilStopped } from '../serving.ts'
+import { serveUntilStopped, servingOptions } from '../serving.ts'
 
 const problems = defineProblems('start', {
   'sample-not-loaded': {
     zh: '示例没有装完',
     en: 'The sample was not loaded to its end',
-    todo: { zh: '再次启动会接着装；不要示例时用 npm start -- --empty', en: 'Start again to go on; npm start -- --empty leaves it out' },
+    todo: {
+      zh: '再次启动会接着装；不要示例时用 npm start -- --empty',
+      en: 'Start again to go on; npm start -- --empty leaves it out',
+    },
   },
 })
 
 export const startCommand: Command = {
   name: 'start',
-  summary: { zh: '第一次建库并装入示例，随后提供网页', en: 'make the database and the sample the first time, then serve' },
+  summary: {
+    zh: '第一次建库并装入示例，随后提供网页',
+    en: 'make the database and the sample the first time, then serve',
+  },
   usage: 'youju start [--empty] [--port 8690] [--host 127.0.0.1]',
   options: { ...servingOptions, empty: { type: 'boolean' } },
   run: (input) =>
@@ -29,7 +35,14 @@ export const startCommand: Command = {
 /** The sample is made and loaded by `init --sample` in another process, whose memory goes when it ends. */
 async function loadInProcessOfItsOwn(input: Input): Promise<Result<undefined>> {
   const main = join(import.meta.dirname, '..', 'main.ts')
-  const args = ['init', '--sample', '--data', input.text('data') ?? './data', '--lang', input.terminal.language]
+  const args = [
+    'init',
+    '--sample',
+    '--data',
+    input.text('data') ?? './data',
+    '--lang',
+    input.terminal.language,
+  ]
   const child = spawn(process.execPath, [main, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     signal: input.signal,

@@ -5,7 +5,10 @@ import { problemLine } from '../terminal.ts'
 
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: { zh: '核验台账与流水账：有无被改、被删、被插、被调序', en: 'verify the ledger and every record version' },
+  summary: {
+    zh: '核验台账与流水账：有无被改、被删、被插、被调序',
+    en: 'verify the ledger and every record version',
+  },
   usage: 'youju verify [--unit U]',
   options: { unit: { type: 'string' } },
   async run(input): Promise<Result<ExitStatus>> {
@@ -15,7 +18,11 @@ export const verifyCommand: Command = {
       const verified = await verifyEverything(app, actor, {
         unit: input.text('unit'),
         progress: ({ unit, rows, entries }) =>
-          terminal.progress(zh ? `核验 ${unit}：${rows} 个版本，${entries} 笔` : `${unit}: ${rows} versions, ${entries} entries`),
+          terminal.progress(
+            zh
+              ? `核验 ${unit}：${rows} 个版本，${entries} 笔`
+              : `${unit}: ${rows} versions, ${entries} entries`,
+          ),
       })
       if (!verified.ok) return verified
       const { units, entries, rows, problems } = verified.value

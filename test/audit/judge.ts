@@ -1,0 +1,54 @@
+import type { Finding } from '#audit'
+import type { Expectation, Sheet, Trait } from './sheet.ts'
+
+/** Text as it is compared: without the spaces and stops that formats and typists add. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[\s,、。;:"“”‘’'「」…]/g, '')
+}
+
+/** Everything that a finding says and quotes. */
+function wordsOf({ message, at, expected = '', found = '' }: Finding): string {
+  return plain([message, expected, found, ...at.map(({ quote }) => quote)].join('\n'))
+}
+
+/** Whether a finding is the one that a trait describes. */
+export function isFinding(finding: Finding, { quotes, says }: Trait): boolean {
+  const words = wordsOf(finding)
+  const hasQuotes = quotes.every((quote) =>
+    quote.split(' | ').some((either) => words.includes(plain(either))),
+  )
+  return hasQuotes && (says === undefined || new RegExp(says).test(finding.message))
+}
+
+/** What the audit of one sheet was worth. */
+export interface Judgement {
+  readonly met: readonly Met[]
+  /** Errors and warnings that are on no list, or of something that is right. */
+  readonly falseAlarms: readonly Finding[]
+}
+
+export interface Met {
+  readonly expectation: Expectation
+  /** The gravest of those that fit; none where the defect was missed. */
+  readonly finding: Finding | undefined
+}
+
+export function judge(
+  sheet: Pick<Sheet, 'find' | 'also' | 'clear'>,
+  findings: readonly Finding[],
+): Judgement {
+  const met = sheet.find.map((expectation) => ({
+    expectation,
+    finding: findings.find((finding) => isFinding(finding, expectation)),
+  }))
+  const isKnown = (finding: Finding) =>
+    [...sheet.find.filter(({ confidence }) => confidence !== 'low'), ...sheet.also].some((trait) =>
+      isFinding(finding, trait),
+    )
+  const falseAlarms = findings.filter(
+    (finding) =>
+      finding.severity !== 'question' &&
+      (sheet.clear.some((trait) => isFinding(finding, trait)) || !isKnown(finding)),
+  )
+  return { met, falseAlarms }
+}

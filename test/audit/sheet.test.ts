@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { layTree } from './layout/tree.ts'
+import { listSheets, parseSheet } from './sheet.ts'
+
+const small = parseSheet(
+  'small',
+  `---
+region: 江苏
+year: 2024
+kind: 自评表
+form: 例
+---
+# 自评表
+
+## 一、资金
+
+| 资金 | < | 预算 |
+| ^ | ^ | 12.50 |
+| 合计 |  | 12.50 |
+
+=== 附件
+
+说明
+`,
+)
+
+test('a sheet keeps its merges, its pages and its blank cells', () => {
+  expect(small.parts.map(({ name, blocks }) => [name, blocks.map(({ kind }) => kind)])).toEqual([
+    ['自评', ['heading', 'heading', 'table']],
+    ['附件', ['paragraph']],
+  ])
+  const table = small.parts[0]?.blocks[2]
+  expect(table).toEqual({
+    kind: 'table',
+    width: 3,
+    rows: [
+      [{ text: '资金', columnSpan: 2, rowSpan: 2 }, undefined, { text: '预算', columnSpan: 1, rowSpan: 1 }],
+      [undefined, undefined, { text: '12.50', columnSpan: 1, rowSpan: 1 }],
+      [
+        { text: '合计', columnSpan: 1, rowSpan: 1 },
+        { text: '', columnSpan: 1, rowSpan: 1 },
+        { text: '12.50', columnSpan: 1, rowSpan: 1 },
+      ],
+    ],
+  })
+})
+
+test('read without fault, a covered cell repeats the cell that covers it', () => {
+  const [, , table] = layTree(small).blocks
+  if (table?.kind !== 'table') throw new Error('the third block is the table')
+  expect(table.rows[1]).toEqual([
+    { text: '资金', covered: true },
+    { text: '资金', covered: true },
+    { text: '12.50' },
+  ])
+  expect(table.place.section).toBe('一、资金')
+})
+
+test('every sheet has something to find, and its quotes stand in it', () => {
+  const plain = (text: string) => text.replace(/[\s，。、；：]/g, '')
+  const sheets = listSheets()
+  expect(sheets).toHaveLength(27)
+  for (const sheet of sheets) {
+    expect(sheet.find.length, sheet.name).toBeGreaterThan(0)
+    const words = plain(JSON.stringify(sheet.parts))
+    const absent = sheet.find.flatMap(({ quotes, says }) =>
+      quotes.filter(
+        (quote) => says === undefined && !quote.split(' | ').some((q) => words.includes(plain(q))),
+      ),
+    )
+    expect(absent, sheet.name).toEqual([])
+  }
+})
