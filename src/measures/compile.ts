@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Instant } from '#lib'
 import { columnOf } from '#records'
 import { aggregatedFields, getField } from './field-path.ts'
 import type { Leaf } from './plan.ts'
@@ -37,14 +36,13 @@ export function groupLeaves(leaves: readonly Leaf[]): readonly (readonly Leaf[])
 }
 
 /**
- * One flat query over the versions of a unit's records that were known at a moment: the values of a group of leaves,
- * the number of records and their digest in one pass.
+ * One flat query over the versions of a unit's records that are `known` (SQL over `r`): the values of a group of
+ * leaves, the number of records and their digest in one pass.
  */
-export function compileAggregates(leaves: readonly Leaf[], asOf: Instant): Sql {
+export function compileAggregates(leaves: readonly Leaf[], known: Sql): Sql {
   const [leaf] = leaves
   if (!leaf) throw new Error('a group of no leaves')
   const source = sourceOf(leaf)
-  const known = sql`r.known_from <= ${asOf}::timestamptz and r.known_to > ${asOf}::timestamptz`
   const grounds = sql`count(*)::text as records, bit_xor(r.mark1)::text as mark1, bit_xor(r.mark2)::text as mark2`
   if (leaf.measure.aggregate === 'distinct' && !isPlainDistinct(leaf))
     return sql`(

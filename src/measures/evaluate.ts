@@ -52,11 +52,11 @@ export async function takeFiguresAt(
 
 async function takePlanned(
   { measures }: MeasuresContext,
-  { session, asOfIn }: Moment,
+  { session, asOfIn, knownIn }: Moment,
   plans: readonly Plan[],
 ): Promise<readonly Figure[]> {
   const leaves = [...new Map(plans.flatMap(leavesOfPlan).map((leaf) => [leaf.key, leaf])).values()]
-  const rows = await queryAll(session, leaves, asOfIn)
+  const rows = await queryAll(session, leaves, knownIn)
   const taken = plans.map((planned) => conclude(measures, planned, asOfIn(planned.scope.unit), rows))
   return annotate(measures, taken)
 }
@@ -68,13 +68,13 @@ type LeafRow = Total & Pick<AggregateRow, 'records' | 'mark1' | 'mark2'>
 async function queryAll(
   { db }: Session,
   leaves: readonly Leaf[],
-  asOfIn: (unit: string) => Instant,
+  knownIn: Moment['knownIn'],
 ): Promise<ReadonlyMap<string, LeafRow>> {
   if (leaves.length === 0) return new Map()
   const groups = groupLeaves(leaves)
   const each = groups.map((group, index) => {
-    const asOf = asOfIn(group[0]?.scope.unit ?? '')
-    return sql`select ${sql.lit(index)} as place, a.* from (${compileAggregates(group, asOf)}) as a`
+    const known = knownIn(group[0]?.scope.unit ?? '')
+    return sql`select ${sql.lit(index)} as place, a.* from (${compileAggregates(group, known)}) as a`
   })
   const { rows } = await sql<AggregateRow & { place: number }>`${sql.join(each, sql` union all `)}`.execute(
     db,

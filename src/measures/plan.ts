@@ -65,12 +65,7 @@ export function planAll(
   return ok(planned.flatMap((one) => (one.ok ? [one.value] : [])))
 }
 
-function planMeasure(
-  definitions: Definitions,
-  measure: Measure,
-  period: Period,
-  scope: FigureScope,
-): Plan {
+function planMeasure(definitions: Definitions, measure: Measure, period: Period, scope: FigureScope): Plan {
   if (measure.kind === 'aggregate') {
     const register = definitions.registers.get(measure.register)
     if (!register) throw new Error(`measure ${measure.name}: no register ${measure.register}`)
