@@ -1,0 +1,64 @@
+import type { IndicatorRow } from '../claims/indicator-row.ts'
+import type { Statement } from '../claims/statement.ts'
+import type { DocumentPlace } from '../document.ts'
+import { type Check, quoted, type Remark } from './check.ts'
+
+const years = /(?<!\d)(20\d\d)\s*年/g
+
+function yearsIn(text: string): readonly string[] {
+  return [...text.matchAll(years)].map(([, year = '']) => year)
+}
+
+/** A target that was due before the year began, or after it ended. */
+function inRow(row: IndicatorRow, year: string): readonly Remark[] {
+  const fields = [{ text: row.name, place: row.place as DocumentPlace }, ...(row.target ? [row.target] : [])]
+  return fields.flatMap(({ text, place }) => {
+    const other = yearsIn(text).filter((found) => found !== year)
+    const isRange = yearsIn(text).includes(year)
+    if (other.length === 0 || isRange || Number(other[0]) > Number(year)) return []
+    return [
+      {
+        severity: 'warning' as const,
+        message: `${year} 年的自评表中，指标「${row.name}」写的是 ${other[0]} 年（「${text}」），多半是上一年的文字没有改。`,
+        at: [quoted(place, text)],
+        expected: `${year} 年`,
+        found: `${other[0]} 年`,
+      },
+    ]
+  })
+}
+
+const evaluated = /(20\d\d)\s*年度?(?:部门)?(?:整体支出|项目支出|预算)?(?:预算)?绩效自评/g
+
+/** The evaluation is called by another year than its title has. */
+function inText({ passages }: Statement, year: string): readonly Remark[] {
+  return passages.flatMap(({ text, place }) =>
+    [...text.matchAll(evaluated)].flatMap((match) =>
+      match[1] === year || Number(match[1]) > Number(year)
+        ? []
+        : [
+            {
+              severity: 'question' as const,
+              message: `本报告是 ${year} 年度的，这里写的是「${match[0]}」，是否为上一年的文字？`,
+              at: [quoted(place, match[0])],
+              expected: year,
+              found: match[1] ?? '',
+            },
+          ],
+    ),
+  )
+}
+
+export const check: Check = {
+  name: 'other-year',
+  label: { zh: '别的年份', en: 'Another year' },
+  about: {
+    zh: '指标的时限或自评年度与报告的年度不符。',
+    en: 'A deadline or an evaluation year is not the document’s own.',
+  },
+  examine(statement) {
+    const { year } = statement.about
+    if (year === '') return []
+    return [...statement.indicators.flatMap((row) => inRow(row, year)), ...inText(statement, year)]
+  },
+}

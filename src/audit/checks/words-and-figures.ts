@@ -1,0 +1,185 @@
+import { compare, type Decimal } from '#lib'
+import type { Claim, Passage } from '../claims/claim.ts'
+import { type Execution, executionOf } from '../claims/execution.ts'
+import type { Statement } from '../claims/statement.ts'
+import type { FindingPlace } from '../finding.ts'
+import { type Check, quoted, type Remark } from './check.ts'
+
+/** Words that leave no room for a remainder, and what speaks against each. */
+interface Saying {
+  readonly says: RegExp
+  readonly severity: Remark['severity']
+  readonly against: (statement: Statement) => Contrary | undefined
+}
+
+interface Contrary {
+  readonly message: (said: string) => string
+  readonly at: readonly FindingPlace[]
+}
+
+/** Rates and shares of money spent, as sentences and tables tell them. */
+function execution(statement: Statement): Execution | undefined {
+  const inTable = executionOf(statement)
+  if (inTable) return inTable
+  const told = statement.claims.find(isExecutionClaim)
+  return (
+    told && { rate: told.quantity.value, text: `${told.quantity.value}%`, at: quoted(told.place, told.quote) }
+  )
+}
+
+const isExecutionClaim = ({ role, quantity, words, measured }: Claim) =>
+  role === 'actual' &&
+  measured === 'rate' &&
+  quantity.unit === '%' &&
+  /执行率|支付率|拨付率|支出进度/.test(words)
+
+function below(rate: Decimal): (statement: Statement) => Contrary | undefined {
+  return (statement) => {
+    const found = execution(statement)
+    if (!found || compare(found.rate, rate) >= 0) return undefined
+    return { message: (said) => `文中说「${said}」，预算执行率却是 ${found.text}。`, at: [found.at] }
+  }
+}
+
+const findPassage = (
+  { passages }: Statement,
+  pattern: RegExp,
+): { passage: Passage; words: string } | undefined => {
+  for (const passage of passages) {
+    const words = pattern.exec(passage.text)?.[0]
+    if (words !== undefined) return { passage, words }
+  }
+  return undefined
+}
+
+const unfinished =
+  /(?:项目|工程)[^。，；]{0,8}(?:暂未|尚未|未)(?:完工|竣工|实施|完成)|(?:暂未|尚未)(?:完工|竣工)/
+
+function notFinished(statement: Statement): Contrary | undefined {
+  const found = findPassage(statement, unfinished)
+  if (!found) return undefined
+  return {
+    message: (said) => `文中说「${said}」，另一处又说「${found.words}」。`,
+    at: [quoted(found.passage.place, found.words)],
+  }
+}
+
+function missedIndicators({ indicators }: Statement): Contrary | undefined {
+  const missed = indicators.filter(({ isMet }) => isMet === false)
+  const [first] = missed
+  if (!first) return undefined
+  const names = missed.slice(0, 5).map(({ name, actual }) => `${name}（${actual?.text}）`)
+  return {
+    message: (said) =>
+      `文中说「${said}」，自评表中却有 ${missed.length} 个指标没有达到目标：${names.join('、')}。`,
+    at: missed.slice(0, 6).map((row) => quoted(row.place, row.name)),
+  }
+}
+
+/** 「指标完成率 99.14%」: any completion below the whole. */
+function incomplete({ claims }: Statement): Contrary | undefined {
+  const found = claims.find(
+    ({ words, quantity, role }) =>
+      role === 'actual' &&
+      quantity.unit === '%' &&
+      /指标完成率$|完成率为?$/.test(words) &&
+      compare(quantity.value, '100') < 0,
+  )
+  if (!found) return undefined
+  return {
+    message: (said) => `文中说「${said}」，而有指标的完成率是 ${found.quantity.value}%，总分不应是满分。`,
+    at: [quoted(found.place, found.quote)],
+  }
+}
+
+const sayings: readonly Saying[] = [
+  {
+    says: /[^，。；]{0,16}(?:已)?(?:全部|全额|足额)(?:已)?(?:拨付|支付|支出|执行|使用)(?:完毕|完成|到位)?/,
+    severity: 'error',
+    against: below('99.5'),
+  },
+  {
+    says: /(?:暂|均|目前)?(?:无|没有|不存在|未发现)(?:明显|任何|突出)?问题(?=[。，；]|$)|运转正常，暂无问题/,
+    severity: 'error',
+    against: partlySpent,
+  },
+  {
+    says: /[^，。；]{0,6}基本完成[^，。；]{0,24}|(?:均已|全部|全面)完工/,
+    severity: 'error',
+    against: notFinished,
+  },
+  {
+    says: /(?:群众|服务对象|受益对象|受益群众|社会公众)?满意度[^，。；]{0,6}?(?:100\s*%|9\d(?:\.\d+)?\s*%)/,
+    severity: 'error',
+    against: notFinished,
+  },
+  {
+    says: /(?:人均)[^，。；]{0,12}增[加长收产]\s*[\d.]+[^，。；]{0,8}/,
+    severity: 'error',
+    against: notFinished,
+  },
+  {
+    says: /(?:全部|各项|所有)(?:绩效)?指标(?:均|全部|都|已)+(?:完成|达到|达标|实现)[^，。；]{0,8}/,
+    severity: 'error',
+    against: missedIndicators,
+  },
+  {
+    says: /自评(?:总)?(?:得分|分数?|总分)(?:为|：|:)?\s*100(?:\.0+)?\s*分/,
+    severity: 'error',
+    against: incomplete,
+  },
+  { says: /预留(?:足额|部分)?资金|按(?:合同|计划)预留/, severity: 'warning', against: fullySpent },
+]
+
+/** Less than nine tenths of the money went out, by a rate or by the two sums. */
+function partlySpent(statement: Statement): Contrary | undefined {
+  const byRate = below('90')(statement)
+  if (byRate) return byRate
+  const left = findPassage(
+    statement,
+    /(?:余款|剩余资金|结余资金?|余额)[^，。；]{0,12}(?:下年|下一年|次年|结转)[^，。；]{0,8}/,
+  )
+  if (!left) return undefined
+  return {
+    message: (said) => `文中说「${said}」，另一处又说「${left.words}」，资金没有用完应说明原因。`,
+    at: [quoted(left.passage.place, left.words)],
+  }
+}
+
+function fullySpent(statement: Statement): Contrary | undefined {
+  const told = statement.claims.find(
+    (claim) => isExecutionClaim(claim) && compare(claim.quantity.value, '100') === 0,
+  )
+  if (!told) return undefined
+  return {
+    message: (said) => `文中说「${said}」，执行率却是 100%：预留的资金还没有支付。`,
+    at: [quoted(told.place, told.quote)],
+  }
+}
+
+function examine(statement: Statement): readonly Remark[] {
+  return sayings.flatMap(({ says, severity, against }) => {
+    const said = findPassage(statement, says)
+    const contrary = said && against(statement)
+    if (!said || !contrary) return []
+    // The other side in the same words is no contradiction.
+    if (contrary.at.some(({ quote }) => said.words.includes(quote))) return []
+    return [
+      {
+        severity,
+        message: contrary.message(said.words.trim()),
+        at: [quoted(said.passage.place, said.words.trim()), ...contrary.at],
+      },
+    ]
+  })
+}
+
+export const check: Check = {
+  name: 'words-and-figures',
+  label: { zh: '结论与数据不符', en: 'Words against figures' },
+  about: {
+    zh: '「全部拨付」「均已完成」「暂无问题」「满分」等结论应当与执行率、完成情况一致。',
+    en: 'Conclusions such as all paid, all met or no problem have to agree with the figures.',
+  },
+  examine,
+}
