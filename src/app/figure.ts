@@ -11,6 +11,7 @@ import {
   type Measure,
   measureHistory,
   measureSeries,
+  partsOf,
   type SeriesStep,
   takeFigure,
 } from '#measures'
@@ -113,13 +114,6 @@ export function showMeasure(measure: Measure, language: Language): MeasureShown 
     ...(measure.kind === 'aggregate' ? { register: measure.register } : {}),
     ...(parts.length > 0 ? { parts } : {}),
   }
-}
-
-function partsOf(measure: Measure): readonly string[] {
-  if (measure.kind === 'ratio') return [measure.numerator, measure.denominator]
-  if (measure.kind === 'growth') return [measure.of]
-  if (measure.kind === 'difference') return [measure.minuend, measure.subtrahend]
-  return []
 }
 
 /** Every measure, in the order of the systems. */
