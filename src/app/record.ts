@@ -247,7 +247,12 @@ export function askHistory(
   })
 }
 
-function showVersion(app: App, register: Register, version: HistoryVersion, language: Language): VersionShown {
+function showVersion(
+  app: App,
+  register: Register,
+  version: HistoryVersion,
+  language: Language,
+): VersionShown {
   const { state, knownFrom, knownTo, writtenBy, action, entry, takenOver } = version
   return {
     version: version.version,

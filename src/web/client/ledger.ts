@@ -4,8 +4,10 @@ import { type ProblemShown, request } from './http.ts'
 export interface LedgerEntry {
   readonly seq: number
   readonly at: string
-  readonly actor: string
-  readonly action: string
+  /** Who, by name. */
+  readonly by: string
+  /** What was done, in words. */
+  readonly says: string
   readonly rows: number
   readonly hash: string
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { Spin } from 'antd'
 import { useAppSearch } from '../address/app-search.ts'
 import { sessionQuery } from '../client/session.ts'
 import { Failure } from '../control/failure.tsx'
@@ -20,7 +19,12 @@ export function Frame() {
   const search = useAppSearch()
   const session = useQuery(sessionQuery)
   if (session.isError) return <Failure error={session.error} retry={() => void session.refetch()} />
-  if (!session.data) return <Spin fullscreen description={control.loading} />
+  if (!session.data)
+    return (
+      <p className="opening quiet" role="status">
+        {control.loading}…
+      </p>
+    )
   const { units } = session.data
   const unit = units.find(({ id }) => id === search.unit) ?? firstUnit(units)
   return (

@@ -29,8 +29,8 @@ export function LedgerPage() {
           columns={[
             { key: 'seq', head: words.seq, width: 90, cell: ({ seq }) => countText(seq) },
             { key: 'at', head: words.at, width: 160, cell: ({ at }) => momentText(at) },
-            { key: 'actor', head: words.actor, width: 140, cell: ({ actor }) => actor },
-            { key: 'action', head: words.action, width: 280, cell: ({ action }) => action },
+            { key: 'actor', head: words.actor, width: 140, cell: ({ by }) => by },
+            { key: 'action', head: words.action, width: 280, cell: ({ says }) => says },
             {
               key: 'rows',
               head: words.rows,

@@ -57,11 +57,7 @@ function Version(props: {
         {' · '}
         {words.entry(version.entry)}
       </div>
-      {version.version === 1 && version.changes.length === 0 ? (
-        <p>{words.firstVersion}</p>
-      ) : (
-        <Changes changes={version.changes} />
-      )}
+      {version.version === 1 ? <p>{words.firstVersion}</p> : <Changes changes={version.changes} />}
       {!props.isShown && (
         <Link
           to="."
@@ -88,7 +84,12 @@ export function Changes({ changes }: { changes: readonly VersionChange[] }) {
       {changes.map(({ field, label, before, after }) => (
         <li key={field}>
           <span className="changes-label">{label}</span>
-          <del>{before || words.nothing}</del> → <ins>{after || words.nothing}</ins>
+          {before !== undefined && (
+            <>
+              <del>{before}</del> →{' '}
+            </>
+          )}
+          <ins>{after ?? words.cleared}</ins>
         </li>
       ))}
     </ul>

@@ -25,7 +25,9 @@ export function RecordPage() {
         ]}
         title={record.record}
       />
-      <RecordView asked={{ register: name, id, asOf }} onAsOf={(chosen) => change({ asOf: chosen })} />
+      <div className="card">
+        <RecordView asked={{ register: name, id, asOf }} onAsOf={(chosen) => change({ asOf: chosen })} />
+      </div>
     </div>
   )
 }

@@ -1,0 +1,32 @@
+import { localAdministrator } from '#access'
+import type { Label, Language } from '#lib'
+import type { App } from './open.ts'
+
+/** What the ledger says was done, where no register is named. */
+const deeds: Readonly<Record<string, Label>> = {
+  import: { zh: '导入', en: 'Import' },
+  'load-sample': { zh: '装入示例数据', en: 'Sample loaded' },
+}
+
+/** What was done to a register's records, besides the moves of its own lifecycle. */
+const verbs: Readonly<Record<string, Label>> = {
+  propose: { zh: '新增', en: 'new' },
+  amend: { zh: '修改', en: 'amended' },
+}
+
+const administrator: Label = { zh: localAdministrator([]).name, en: 'Local administrator' }
+
+/** A ledger entry's action in words: 「技术合同：受理」. An action that nobody has words for is shown as it stands. */
+export function wordAction(app: App, action: string, language: Language): string {
+  const [name = '', verb = ''] = action.split('/')
+  const register = app.catalogue.registers.get(name)
+  const done = register?.lifecycle?.moves[verb]?.label ?? verbs[verb]
+  if (register && done)
+    return `${register.label[language]}${language === 'zh' ? '：' : ': '}${done[language]}`
+  return deeds[action]?.[language] ?? action
+}
+
+/** Who acted, by name. Until people can sign in everybody is the local administrator. */
+export function wordActor(id: string, language: Language): string {
+  return id === localAdministrator([]).id ? administrator[language] : id
+}
