@@ -9,6 +9,8 @@ const entry = z
     at: z.string(),
     actor: z.string(),
     action: z.string(),
+    by: z.string().openapi({ description: 'The actor, by name' }),
+    says: z.string().openapi({ description: 'The action, in words' }),
     rows: z.number(),
     digest: z.string(),
     previous: z.string(),
@@ -49,7 +51,7 @@ const verifyRoute = createRoute({
 export function ledgerRoutes(app: App) {
   return router()
     .openapi(ledgerRoute, async (c) =>
-      c.json(unwrap(await askLedger(app, await app.actor(), c.req.valid('query'))), 200),
+      c.json(unwrap(await askLedger(app, await app.actor(), { ...c.req.valid('query'), language: languageOf(c) })), 200),
     )
     .openapi(verifyRoute, async (c) => {
       const { problems, ...found } = unwrap(

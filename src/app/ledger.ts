@@ -7,28 +7,41 @@ import {
   type Progress,
   restoreDatabase,
 } from '#db'
-import { ok, type Result, settle, unwrap } from '#lib'
+import { type Language, ok, type Result, settle, unwrap } from '#lib'
 import { type LedgerEntry, listEntries, type Verification, type VerifyRequest, verifyLedger } from '#records'
+import { wordAction, wordActor } from './deed.ts'
 import { migrations } from './migrations.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
 
+/** A ledger entry with who acted and what was done in words. */
+export interface LedgerEntryShown extends LedgerEntry {
+  readonly by: string
+  readonly says: string
+}
+
 export interface LedgerPage {
   /** The newest first. */
-  readonly entries: readonly LedgerEntry[]
+  readonly entries: readonly LedgerEntryShown[]
   /** The newest of all; absent where nothing was ever written. */
-  readonly head?: LedgerEntry
+  readonly head?: LedgerEntryShown
 }
 
 /** The newest entries of a unit's ledger. Problems: those of `unitOf`. */
 export async function askLedger(
   app: App,
   actor: Actor,
-  asked: { readonly unit?: string | undefined; readonly limit: number },
+  asked: { readonly unit?: string | undefined; readonly limit: number; readonly language: Language },
 ): Promise<Result<LedgerPage>> {
   const unit = await unitOf(app, actor, asked.unit)
   if (!unit.ok) return unit
-  const entries = await listEntries(app, { actor, unit: unit.value, limit: asked.limit })
+  const { limit, language } = asked
+  const listed = await listEntries(app, { actor, unit: unit.value, limit })
+  const entries = listed.map((entry) => ({
+    ...entry,
+    by: wordActor(entry.actor, language),
+    says: wordAction(app, entry.action, language),
+  }))
   const [head] = entries
   return ok({ entries, ...(head ? { head } : {}) })
 }
