@@ -1,4 +1,3 @@
-import { listen } from '#api'
 import { type App, openApp } from '#app'
 import { ok, type Result } from '#lib'
 import { type Command, type ExitStatus, type Input, takeNumber } from './command.ts'
@@ -31,6 +30,8 @@ export async function serveUntilStopped(
   try {
     const prepared = await prepare(app)
     if (!prepared.ok) return prepared
+    // Here, since no other command needs the HTTP side, and a command should answer at once.
+    const { listen } = await import('#api')
     const listening = await listen(app, { host: input.text('host') ?? '127.0.0.1', port: port.value })
     if (!listening.ok) return listening
     const { url, close } = listening.value

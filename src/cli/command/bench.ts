@@ -1,4 +1,4 @@
-import { type Benchmark, benchmarks, formatRatio } from '#bench'
+import type { Benchmark } from '#bench'
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, usageProblems } from '../command.ts'
 import { formatTable } from '../terminal.ts'
@@ -12,6 +12,7 @@ export const benchCommand: Command = {
   usage: 'youju bench [NAME …]',
   async run(input): Promise<Result<ExitStatus>> {
     const { terminal, positionals } = input
+    const { benchmarks, formatRatio } = await import('#bench')
     const known = benchmarks.map((benchmark) => benchmark.name)
     const unknown = positionals.find((name) => !known.includes(name))
     if (unknown !== undefined)

@@ -1,5 +1,4 @@
 import { ok, type Result } from '#lib'
-import { loadSample } from '#sample'
 import { type Command, type ExitStatus, withApp } from '../command.ts'
 
 export const initCommand: Command = {
@@ -17,6 +16,7 @@ export const initCommand: Command = {
       input,
       async (app) => {
         if (isSample) {
+          const { loadSample } = await import('#sample')
           const loaded = await loadSample(app, (note) => terminal.progress(note[terminal.language]))
           if (!loaded.ok) return loaded
         }

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { defineProblems, fail, ok, type Result } from '#lib'
-import { isSampleDue } from '#sample'
 import type { Command, Input } from '../command.ts'
 import { serveUntilStopped, servingOptions } from '../serving.ts'
 
@@ -27,7 +26,9 @@ export const startCommand: Command = {
   options: { ...servingOptions, empty: { type: 'boolean' } },
   run: (input) =>
     serveUntilStopped(input, async (app) => {
-      if (input.flag('empty') || !(await isSampleDue(app))) return ok(undefined)
+      if (input.flag('empty')) return ok(undefined)
+      const { isSampleDue } = await import('#sample')
+      if (!(await isSampleDue(app))) return ok(undefined)
       return loadInProcessOfItsOwn(input)
     }),
 }
