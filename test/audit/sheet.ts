@@ -63,10 +63,10 @@ const folder = join(import.meta.dirname, 'sheet')
 
 /** All sheets, by name. */
 export function listSheets(): readonly Sheet[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.md'))
+  const files = readdirSync(folder).filter((file) => file.endsWith('.sheet'))
   return files
     .sort()
-    .map((file) => parseSheet(basename(file, '.md'), readFileSync(join(folder, file), 'utf8')))
+    .map((file) => parseSheet(basename(file, '.sheet'), readFileSync(join(folder, file), 'utf8')))
 }
 
 /**
@@ -77,7 +77,14 @@ export function listSheets(): readonly Sheet[] {
 export function parseSheet(name: string, text: string): Sheet {
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
   if (head === '') throw new Error(`${name}: a sheet begins with --- and what is to be found`)
-  return { find: [], also: [], clear: [], ...(parse(head) as object), name, parts: parseParts(body) } as Sheet
+  const described = parse(head) as Omit<Sheet, 'name' | 'parts'>
+  return {
+    ...described,
+    also: described.also ?? [],
+    clear: described.clear ?? [],
+    name,
+    parts: parseParts(body),
+  }
 }
 
 function parseParts(body: string): readonly SheetPart[] {

@@ -1,20 +1,20 @@
 import type { Sheet, SheetBlock } from '../sheet.ts'
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 function element(block: SheetBlock): string {
-  if (block.kind === 'paragraph') return `<p>${escape(block.text)}</p>`
+  if (block.kind === 'paragraph') return `<p>${escapeText(block.text)}</p>`
   // Published pages seldom have real headings: a bold paragraph is one.
   if (block.kind === 'heading')
     return block.level === 0
-      ? `<p style="text-align:center"><span>${escape(block.text)}</span></p>`
-      : `<p><strong>${escape(block.text)}</strong></p>`
+      ? `<p style="text-align:center"><span>${escapeText(block.text)}</span></p>`
+      : `<p><strong>${escapeText(block.text)}</strong></p>`
   const rows = block.rows.map((row) => {
     const cells = row.flatMap((cell) => {
       if (!cell) return []
       const columns = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''
       const down = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''
-      return `<td${columns}${down}><p>${escape(cell.text) || '&nbsp;'}</p></td>`
+      return `<td${columns}${down}><p>${escapeText(cell.text) || '&nbsp;'}</p></td>`
     })
     return `<tr>${cells.join('')}</tr>`
   })
