@@ -139,6 +139,14 @@ export const problems = defineProblems('report', {
     en: 'A task cannot hold a table',
     todo: { zh: '请改写成句子', en: 'Write sentences instead' },
   },
+  'unreadable-fonts': {
+    zh: '字体目录 {path} 打不开',
+    en: 'The folder of fonts {path} cannot be opened',
+    todo: {
+      zh: '请改成存放字体文件的目录，或不填，用自带字体',
+      en: 'Name the folder with the font files, or none',
+    },
+  },
   'cannot-write': {
     zh: '报告写不到 {path}：{reason}',
     en: 'The report cannot be written to {path}: {reason}',

@@ -286,6 +286,11 @@ test('four files are written whole, or none', async () => {
     await writeFile(join(folder, 'file'), '')
     const refused = await renderReport(report, join(folder, 'file', 'out'))
     expect(refused.ok ? [] : refused.problems.map((problem) => problem.code)).toEqual(['report/cannot-write'])
+    const unfonted = await renderReport(report, join(folder, 'other'), { fonts: join(folder, 'none') })
+    expect(unfonted.ok ? [] : unfonted.problems.map((problem) => problem.code)).toEqual([
+      'report/unreadable-fonts',
+    ])
+    expect(await readdir(folder)).not.toContain('other')
   } finally {
     await rm(folder, { recursive: true })
   }

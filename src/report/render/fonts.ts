@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fail, ok, type Result } from '#lib'
+import { problems } from '../problems.ts'
 
 /** The typefaces of a Chinese official document, by what they set. Families are tried from left to right. */
 export interface Fonts {
@@ -35,14 +37,22 @@ function installedFolders(): string[] {
   })
 }
 
+/** A folder that cannot be opened would print, without a word, in other typefaces. Problems: report/unreadable-fonts. */
+export function checkFonts(folder: string | undefined): Result<string | undefined> {
+  try {
+    if (folder !== undefined) readdirSync(folder)
+    return ok(folder)
+  } catch {
+    return fail(problems['unreadable-fonts']({ path: folder ?? '' }))
+  }
+}
+
 /**
  * The fonts to print with: Noto alone, so that every machine prints the same, or a folder of the office's own fonts
  * before them.
  */
 export function printFonts(folder?: string): Fonts {
   const before = (names: readonly string[]) => (folder === undefined ? [] : names)
-  // An unreadable folder is a wrong option: it fails here, not as a page in the wrong typeface.
-  if (folder !== undefined) readdirSync(folder)
   return {
     title: [...before(official.title), serif],
     head: [...before(official.head), sans],

@@ -29,7 +29,7 @@ td p,th p{margin:0;text-indent:0;text-align:inherit}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
 td:empty::after{content:"";display:block;min-height:1em}
 a.number{color:inherit;white-space:nowrap;text-decoration:underline dotted 1px var(--soft);text-underline-offset:4px;border-radius:2px;font-variant-numeric:tabular-nums}
-a.manual,a.frozen{text-decoration:none}
+a.manual,a.frozen{text-decoration:underline solid 1px var(--line)}
 .legend .computed{text-decoration:underline dotted 1px var(--soft);text-underline-offset:4px}
 a.number:hover{color:var(--accent);background:#eef3f9}
 a.number:focus-visible,button:focus-visible,li:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -49,7 +49,7 @@ dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tab
 .tag{margin-left:8px;padding:0 6px;border:1px solid var(--line);border-radius:4px;font-size:14px;font-weight:400;color:var(--soft)}
 .code{font-family:Consolas,"Noto Sans Mono",monospace;color:var(--soft);overflow-wrap:anywhere}
 #panel{position:fixed;inset:0 0 0 auto;z-index:3;width:min(400px,92vw);height:100%;max-height:none;margin:0;padding:16px 24px 24px;border:0;border-left:1px solid var(--line);background:var(--paper);color:inherit;overflow:auto;font-size:14px;line-height:22px;box-shadow:-2px 0 12px rgba(0,0,0,.08)}
-#panel header{display:flex;justify-content:space-between;align-items:center;margin-bottom:12px;color:var(--soft)}
+#panel .head{display:flex;justify-content:space-between;align-items:center;margin-bottom:12px;color:var(--soft)}
 #panel button{padding:2px 12px;border:1px solid var(--line);border-radius:4px;background:var(--paper);font:inherit;cursor:pointer}
 #panel dl{margin-top:8px}
 @media (min-width:1200px){.opened main,.opened .grounds{margin-left:max(24px,calc((100vw - 424px - 860px)/2));margin-right:424px}}
@@ -79,9 +79,9 @@ document.body.appendChild(panel);
 function close(){if(panel.open)panel.close();document.body.classList.remove('opened');if(from){from.focus();from=null}}
 function show(id,opener){
 var ground=document.getElementById(id);if(!ground)return false;
-var head=document.createElement('header'),title=document.createElement('span'),button=document.createElement('button');
+var head=document.createElement('div'),title=document.createElement('span'),button=document.createElement('button');
 title.textContent='数据依据';button.type='button';button.textContent='关闭';button.addEventListener('click',close);
-head.append(title,button);
+head.className='head';head.append(title,button);
 var copy=document.createElement('div');
 ground.childNodes.forEach(function(node){copy.appendChild(node.cloneNode(true))});
 panel.replaceChildren(head,copy);

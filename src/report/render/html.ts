@@ -26,7 +26,7 @@ export function renderHtml(document: ReportDocument): string {
 <body>
 ${markSymbols()}
 <a class="skip" href="#report">跳到正文</a>
-<div class="bar"><strong>截至 ${asOfText(document.asOf)} 的数据</strong>${legend()}</div>
+<header class="bar"><strong>截至 ${asOfText(document.asOf)} 的数据</strong>${legend()}</header>
 <main id="report">
 <article>
 <h1>${document.title.map((line) => `<span>${escapeHtml(line)}</span>`).join('')}</h1>

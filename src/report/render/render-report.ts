@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '#lib'
 import type { Report } from '../build/build-report.ts'
 import { problems } from '../problems.ts'
+import { checkFonts } from './fonts.ts'
 import { renderHtml } from './html.ts'
 import type { PrintOptions } from './print.ts'
 import { reportJson } from './report-json.ts'
@@ -38,13 +39,15 @@ export async function renderFormat(
 
 /**
  * Writes report.html, report.docx, report.pdf and report.json into a folder, which is made where it is missing. All
- * four are whole before the first takes its name. Gives their paths. Problems: report/cannot-write.
+ * four are whole before the first takes its name. Gives their paths. Problems: report/unreadable-fonts, report/cannot-write.
  */
 export async function renderReport(
   report: Report,
   directory: string,
   options: RenderOptions = {},
 ): Promise<Result<readonly string[]>> {
+  const fonts = checkFonts(options.fonts)
+  if (!fonts.ok) return fonts
   const files: { readonly path: string; readonly part: string; readonly content: string | Uint8Array }[] = []
   for (const format of reportFormats) {
     const path = join(directory, `report.${format}`)

@@ -47,7 +47,3 @@ test('the same report gives the same bytes', async () => {
   expect(await renderDocx(sampleDocument)).toEqual(await renderDocx(sampleDocument))
   expect(renderPdf(sampleDocument)).toEqual(renderPdf(sampleDocument))
 })
-
-test('a folder of fonts that is not there is told before anything is printed', () => {
-  expect(() => renderPdf(sampleDocument, { fonts: '/no/such/folder' })).toThrow('/no/such/folder')
-})
