@@ -32,5 +32,6 @@ export { type Verification, type VerifyRequest, verifyLedger } from './verify.ts
 export type { Cell, Row, Sheet, Table } from './workbook-cell.ts'
 export { bytesSource, fileSource, type TableSource } from './workbook-source.ts'
 export { readTable } from './workbook-table.ts'
+export { openZip, type Zip, type ZipEntry } from './workbook-unzip.ts'
 export { type WriteRequest, writeRecords } from './write-records.ts'
 export type { Amendment, Changes, ProposeOptions, RecordWriter, TakenOver } from './writer.ts'

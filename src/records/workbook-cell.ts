@@ -9,6 +9,8 @@ import type { Day } from '#lib'
 export interface Cell {
   readonly kind: 'text' | 'number' | 'date' | 'percent' | 'yesNo' | 'error' | 'uncomputed'
   readonly text: string
+  /** Decimals that the cell's format shows; absent where it shows the number as it is. */
+  readonly decimals?: number
   /** The value is what a formula gave when the file was last saved. */
   readonly isFormula?: true
 }

@@ -67,7 +67,11 @@ function resolveTarget(base: string, target: string): string {
 }
 
 /** How a number is shown, by the index of its style. */
-export type Shown = 'number' | 'date' | 'percent'
+export interface Shown {
+  readonly kind: 'number' | 'date' | 'percent'
+  /** Of a number or a percentage: how many decimals; absent where the format leaves it to the number. */
+  readonly decimals?: number
+}
 
 export async function readStyles(bytes: Buffer): Promise<readonly Shown[]> {
   const formats = new Map<number, string>()
@@ -90,16 +94,26 @@ export async function readStyles(bytes: Buffer): Promise<readonly Shown[]> {
 /** Formats 14-22 and 45-47 are dates everywhere, 27-36 and 50-58 in East Asian versions; 9 and 10 are percents. */
 function shownBy(id: number, formats: ReadonlyMap<number, string>): Shown {
   const code = formats.get(id)
-  if (code === undefined) {
-    if (id === 9 || id === 10) return 'percent'
-    const isDate =
-      (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
-    return isDate ? 'date' : 'number'
-  }
+  if (code === undefined) return builtIn(id)
   // What is quoted, escaped, a colour or a locale says nothing about the kind; of several sections the first counts.
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0] ?? ''
-  if (/[ymdhs年月日]/i.test(bare) && !/general|[#0?]/i.test(bare.replace(/\.0+$/, ''))) return 'date'
-  return bare.includes('%') ? 'percent' : 'number'
+  if (/[ymdhs年月日]/i.test(bare) && !/general|[#0?]/i.test(bare.replace(/\.0+$/, '')))
+    return { kind: 'date' }
+  const kind = bare.includes('%') ? 'percent' : 'number'
+  // A fraction, an exponent and a scale of thousands are no count of decimals.
+  if (/[eE/@]|general|[#0],+(?![#0?])/i.test(bare)) return { kind }
+  const digits = /[#0?][#0?,]*(?:\.([0#?]+))?/.exec(bare)
+  return digits ? { kind, decimals: digits[1]?.length ?? 0 } : { kind }
+}
+
+function builtIn(id: number): Shown {
+  if (id === 9) return { kind: 'percent', decimals: 0 }
+  if (id === 10) return { kind: 'percent', decimals: 2 }
+  const isDate =
+    (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+  if (isDate) return { kind: 'date' }
+  if (id === 1 || id === 3 || id === 37 || id === 38) return { kind: 'number', decimals: 0 }
+  return id === 2 || id === 4 || id === 39 || id === 40 ? { kind: 'number', decimals: 2 } : { kind: 'number' }
 }
 
 export function isTrue(text: string | undefined): boolean {

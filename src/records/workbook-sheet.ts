@@ -30,6 +30,8 @@ export async function* sheetRows(
   }
 }
 
+const plain: Shown = { kind: 'number' }
+
 class SheetReader {
   readonly #context: SheetContext
   #rows: Row[] = []
@@ -132,8 +134,9 @@ class SheetReader {
     if (value === '') return undefined
     const text = numberText(value)
     if (text === undefined) return { kind: 'text', text: value }
-    const shown = this.#style < 0 ? 'number' : (this.#context.styles[this.#style] ?? 'number')
-    if (shown !== 'date') return { kind: shown, text }
+    const shown = this.#context.styles[this.#style] ?? plain
+    const { kind, decimals } = shown
+    if (kind !== 'date') return decimals === undefined ? { kind, text } : { kind, text, decimals }
     const day = dayOfSerial(Number(text), this.#context.dates)
     return day === undefined ? { kind: 'number', text } : { kind: 'date', text: day }
   }
