@@ -1,0 +1,149 @@
+import { alignedRows } from './aligned-text.ts'
+import { gatherParagraphs } from './broken-line.ts'
+import { isPageNumber } from './page-number.ts'
+import type { Piece } from './piece.ts'
+import { looksLikeHead, type PastedRow, rebuildTable } from './text-table.ts'
+
+interface Line {
+  readonly text: string
+  /** Cells, where the line is a table's row. */
+  readonly cells?: readonly string[]
+}
+
+/** Text with its tables as tabs, bars or aligned columns, such as one pasted from a PDF. Linear in its length. */
+export function readPlainText(text: string): readonly Piece[] {
+  const lines = alignedRows(text.split(/\r\n|[\r\n\f\u0085\u2028\u2029]/)).map(readLine)
+  const pieces: Piece[] = []
+  let prose: string[] = []
+  const flush = () => {
+    for (const paragraph of gatherParagraphs(prose)) pieces.push({ kind: 'text', text: paragraph })
+    prose = []
+  }
+  for (let at = 0; at < lines.length; ) {
+    if (!beginsTable(lines, at)) {
+      prose.push(lines[at]?.text ?? '')
+      at += 1
+      continue
+    }
+    flush()
+    const { rows, end } = gatherRows(lines, at)
+    for (const part of partTables(rows)) {
+      const table = rebuildTable(part)
+      pieces.push({ kind: 'table', rows: table.rows, headRows: table.headRows })
+    }
+    at = end
+  }
+  flush()
+  return pieces
+}
+
+function readLine(text: string): Line {
+  if (text.includes('\t')) {
+    const cells = text.split('\t').map((cell) => cell.trim())
+    const filled = cells.filter((cell) => cell !== '').length
+    // A tab before a paragraph only indents it.
+    if (filled >= 2 || (filled === 1 && cells.length > 2)) return { text, cells }
+    return { text: text.replaceAll('\t', '  ') }
+  }
+  const bar = /^\s*[|｜](.*)[|｜]\s*$/.exec(text)
+  if (!bar) return { text }
+  const cells = (bar[1] ?? '').split(/[|｜]/).map((cell) => cell.trim())
+  if (cells.every((cell) => /^:?-{2,}:?$/.test(cell))) return { text: '' }
+  return cells.length >= 2 ? { text, cells } : { text }
+}
+
+/** A single row of two cells is a line with a tab in it; a table has more. */
+function beginsTable(lines: readonly Line[], at: number): boolean {
+  const cells = lines[at]?.cells
+  if (!cells) return false
+  if (cells.length >= 4) return true
+  for (let next = at + 1; next < Math.min(lines.length, at + 4); next++) {
+    const line = lines[next]
+    if (line?.cells) return true
+    if ((line?.text.trim() ?? '') !== '') return cells.length >= 3
+  }
+  return cells.length >= 3
+}
+
+/** The rows of one table: blank lines are pages' ends; a line between two rows is the rest of a broken cell. */
+function gatherRows(lines: readonly Line[], from: number): { rows: PastedRow[]; end: number } {
+  const rows: PastedRow[] = []
+  let at = from
+  let end = from
+  let isAfterGap = false
+  while (at < lines.length) {
+    const line = lines[at]
+    if (!line) break
+    if (line.cells) {
+      rows.push({ cells: line.cells, isAfterGap })
+      isAfterGap = false
+      at += 1
+      end = at
+      continue
+    }
+    if (line.text.trim() === '' || isPageNumber(line.text)) {
+      isAfterGap = true
+      at += 1
+      continue
+    }
+    const broken = rows.at(-1)
+    const next = lines[at + 1]?.cells
+    const width = rows[0]?.cells.length ?? 0
+    if (isAfterGap || !broken || !next || broken.cells.length + next.length - 1 !== width) break
+    rows[rows.length - 1] = {
+      cells: [
+        ...broken.cells.slice(0, -1),
+        (broken.cells.at(-1) ?? '') + line.text.trim() + (next[0] ?? ''),
+        ...next.slice(1),
+      ],
+      isAfterGap: broken.isAfterGap,
+    }
+    at += 2
+    end = at
+  }
+  return { rows: joinShort(rows), end }
+}
+
+/** A cell that held a line break tears its row in two: the two halves have one cell too many together. */
+function joinShort(rows: readonly PastedRow[]): PastedRow[] {
+  const width = rows[0]?.cells.length ?? 0
+  const whole: PastedRow[] = []
+  for (const row of rows) {
+    const above = whole.at(-1)
+    const isHalf =
+      above !== undefined &&
+      !row.isAfterGap &&
+      above.cells.length < width &&
+      above.cells.length + row.cells.length - 1 === width &&
+      row.cells[0] !== '' &&
+      above.cells.at(-1) !== ''
+    if (!isHalf) {
+      whole.push(row)
+      continue
+    }
+    const cells = [
+      ...above.cells.slice(0, -1),
+      `${above.cells.at(-1) ?? ''}${row.cells[0] ?? ''}`,
+      ...row.cells.slice(1),
+    ]
+    whole[whole.length - 1] = { cells, isAfterGap: above.isAfterGap }
+  }
+  return whole
+}
+
+/** Two tables with nothing but a blank line between: the second begins with heads of its own, of another number. */
+function partTables(rows: readonly PastedRow[]): readonly (readonly PastedRow[])[] {
+  const parts: PastedRow[][] = []
+  for (const row of rows) {
+    const width = parts.at(-1)?.[0]?.cells.length
+    const isNew =
+      width === undefined ||
+      (row.isAfterGap &&
+        Math.abs(row.cells.length - width) >= 2 &&
+        looksLikeHead(row.cells) &&
+        row.cells.every((cell) => cell !== ''))
+    if (isNew) parts.push([row])
+    else parts.at(-1)?.push(row)
+  }
+  return parts
+}
