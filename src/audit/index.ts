@@ -1,4 +1,6 @@
 export { type Audit, auditDocument } from './audit-document.ts'
+export { auditFile } from './audit-file.ts'
+export { type AuditedFile, type AuditFilesOptions, auditFiles } from './audit-files.ts'
 export type { Check } from './checks/check.ts'
 export { checks } from './checks/index.ts'
 export type { About } from './claims/about.ts'
@@ -17,3 +19,5 @@ export type {
 export type { Finding, FindingPlace } from './finding.ts'
 export type { Form } from './forms/form.ts'
 export { forms } from './forms/index.ts'
+export { type ReadOptions, readDocument } from './reading/read-document.ts'
+export { wordWhere } from './wording.ts'

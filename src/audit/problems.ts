@@ -10,6 +10,19 @@ export const problems = defineProblems('audit', {
       en: 'This table was left alone; describe its columns in a new file of src/audit/forms',
     },
   },
+  'took-too-long': {
+    zh: '文件「{file}」审核了 {seconds} 秒还没有结束，已经放弃',
+    en: 'The audit of {file} was given up after {seconds} seconds',
+    todo: { zh: '请单独审核这个文件；仍不行时另存一份再试', en: 'Audit it by itself, or save it anew and try again' },
+  },
+  broke: {
+    zh: '审核文件「{file}」时程序出错：{reason}',
+    en: 'The program failed at {file}: {reason}',
+    todo: {
+      zh: '其余文件不受影响；请把这个文件交给管理员',
+      en: 'The other files are not affected; give this one to the administrator',
+    },
+  },
   'no-evaluation': {
     zh: '文中没有找到自评的内容（预算、目标、完成情况）',
     en: 'The text holds nothing of a self-evaluation (budget, targets, results)',
