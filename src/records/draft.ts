@@ -14,7 +14,7 @@ import type { RecordVersion } from './record.ts'
 import { missingReference, resolveReferences } from './reference.ts'
 import { recordTable } from './store.ts'
 import { checkUnique } from './unique.ts'
-import { encodeVersions, inRow, storeVersions, type Writing } from './writing.ts'
+import { encodeVersions, inOrigin, storeVersions, type Writing } from './writing.ts'
 
 /** A version that its register finds in order, and that the database has still to be asked about. */
 export interface Draft {
@@ -56,11 +56,12 @@ export async function checkDrafts(
   return {
     drafts: resolved,
     problems: [...ids, ...(await checkUnique(writing, register, current))],
-    missing: missing.map(({ index, site }) => ({
-      target: site.target,
-      text: site.text,
-      problem: inRow(missingReference(writing, site), drafts[index]?.row),
-    })),
+    missing: missing.flatMap(({ index, site }) => {
+      const draft = drafts[index]
+      if (!draft) return []
+      const problem = inOrigin(missingReference(writing, site), draft)
+      return [{ target: site.target, text: site.text, problem }]
+    }),
   }
 }
 

@@ -54,7 +54,7 @@ export async function proposeMany(
   return bulk.finish()
 }
 
-function newIdAt({ at }: Writing): string {
+export function newIdAt({ at }: Writing): string {
   return newId(new Date(at).getTime())
 }
 

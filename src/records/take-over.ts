@@ -6,7 +6,7 @@ import { type Draft, isRecordId, judgingRule, ruleSetOf } from './draft.ts'
 import { problems } from './problems.ts'
 import { startState } from './propose.ts'
 import type { TakenOver } from './writer.ts'
-import type { Writing } from './writing.ts'
+import { inOrigin, type Writing } from './writing.ts'
 
 /**
  * Takes history over from an older system: its records keep their ids and the times at which they were recorded, and
@@ -53,7 +53,7 @@ function draftOf(
 ): Draft {
   const { id } = version
   const say = (...said: readonly Problem[]) => {
-    for (const problem of said) found.push(Object.freeze({ ...problem, at: { record: id, ...problem.at } }))
+    found.push(...said.map((problem) => inOrigin(problem, { id, takenOver: version })))
   }
   if (!isRecordId(id)) say(problems['not-an-id']({ id }))
   const knownFrom = momentOf(writing, version, before?.id === id ? before : undefined, say)

@@ -5,13 +5,11 @@ import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { uniqueSets } from './ddl.ts'
 import { problems } from './problems.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
-import { inRow, type Writing } from './writing.ts'
+import { inOrigin, type Origin, type Writing } from './writing.ts'
 
 /** Something that is to be current. */
-export interface Claiming {
-  readonly id: string
+export interface Claiming extends Origin {
   readonly values: Values
-  readonly row?: number
 }
 
 /**
@@ -37,7 +35,7 @@ export async function checkUnique(
       if (!other) first.set(key, claim)
       else {
         const params = { ...described(register, fields, claim.values), row: other.row ?? 1 }
-        found.push(inRow(problems['twice-in-batch'](params, { field: fields[0] ?? '' }), claim.row))
+        found.push(inOrigin(problems['twice-in-batch'](params, { field: fields[0] ?? '' }), claim))
       }
     }
     found.push(...(await takenByOthers(writing, register, fields, claims, batch)))
@@ -89,6 +87,6 @@ async function takenByOthers(
     const other = recordOf(register, row)
     const title = printTitle(register, other.values) || other.id
     const params = { ...described(register, fields, claim.values), title, other: other.id }
-    return [inRow(problems['not-unique'](params, { field: fields[0] ?? '' }), claim.row)]
+    return [inOrigin(problems['not-unique'](params, { field: fields[0] ?? '' }), claim)]
   })
 }

@@ -84,6 +84,15 @@ async function finish(
   await appendEntry(session, { ...entry, hash: entryHash(entry) })
 }
 
+const writings = new WeakMap<RecordWriter, Writing>()
+
+/** The transaction behind a writer: for a bulk load of this stage that has made every check itself. */
+export function writingOf(writer: RecordWriter): Writing {
+  const writing = writings.get(writer)
+  if (!writing) throw new Error('a writer that writeRecords did not make')
+  return writing
+}
+
 function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
   const registerOf = (name: string) => getRegister(writing, name)
   const writer: RecordWriter = {
@@ -123,5 +132,6 @@ function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
       return rows[0]?.greatest ?? undefined
     },
   }
+  writings.set(writer, writing)
   return writer
 }

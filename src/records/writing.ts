@@ -27,11 +27,25 @@ export function getRegister(writing: Writing, name: string): Register {
   return unwrap(findRegister(writing.catalogue, name))
 }
 
+/** What a problem may be said of: a row of several, or a version that is taken over, by its record. */
+export interface Origin {
+  readonly id: string
+  readonly row?: number
+  readonly takenOver?: object
+}
+
 /** Where a problem of one of several rows is: its row is added to its place. */
 export function inRow(problem: Problem, row: number | undefined): Problem {
-  if (row === undefined) return problem
-  const at: Place = { row, ...problem.at }
-  return Object.freeze({ ...problem, at })
+  return row === undefined ? problem : placed(problem, { row })
+}
+
+/** Where a problem of one of several drafts is: its row, or its record. */
+export function inOrigin(problem: Problem, { id, row, takenOver }: Origin): Problem {
+  return takenOver ? placed(problem, { record: id }) : inRow(problem, row)
+}
+
+function placed(problem: Problem, place: Place): Problem {
+  return Object.freeze({ ...problem, at: { ...place, ...problem.at } })
 }
 
 /** Versions in the form in which the database takes them. */
