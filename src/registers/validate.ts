@@ -1,6 +1,6 @@
 import type { Place, Problem } from '#lib'
-import { checkSentence } from './check-sentence.ts'
 import type { Fields, ListField } from './field.ts'
+import { printText } from './print.ts'
 import { problems } from './problems.ts'
 import { Fault } from './read-value.ts'
 import type { Check, FieldValue, Register, Values } from './register.ts'
@@ -234,7 +234,11 @@ function applyCheck(
   if (plan.holds(values, state)) return
   const { check } = plan
   const severity = check.severity ?? 'error'
-  const params = { ...checkSentence(check.says, fields, values), check: check.name }
+  const params = {
+    sentence: printText(check.says.zh, fields, values, 'zh'),
+    sentenceEn: printText(check.says.en, fields, values, 'en'),
+    check: check.name,
+  }
   const problem = bySeverity[severity](params, { field: check.at })
   if (severity === 'error') found.errors.push(problem)
   else found.remarks.push(problem)
