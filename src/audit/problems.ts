@@ -13,7 +13,10 @@ export const problems = defineProblems('audit', {
   'took-too-long': {
     zh: '文件「{file}」审核了 {seconds} 秒还没有结束，已经放弃',
     en: 'The audit of {file} was given up after {seconds} seconds',
-    todo: { zh: '请单独审核这个文件；仍不行时另存一份再试', en: 'Audit it by itself, or save it anew and try again' },
+    todo: {
+      zh: '请单独审核这个文件；仍不行时另存一份再试',
+      en: 'Audit it by itself, or save it anew and try again',
+    },
   },
   broke: {
     zh: '审核文件「{file}」时程序出错：{reason}',

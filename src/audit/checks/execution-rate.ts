@@ -62,6 +62,14 @@ function over(row: FundRow): Remark | undefined {
   }
 }
 
+/** 其中 with the numbers of its total says nothing new. */
+function repeats(row: FundRow, above: FundRow | undefined): boolean {
+  if (row.level !== 'part' || !above || above.level !== 'total') return false
+  return (['adjusted', 'initial', 'spent'] as const).every(
+    (column) => row.amounts.get(column)?.text === above.amounts.get(column)?.text,
+  )
+}
+
 export const check: Check = {
   name: 'execution-rate',
   label: { zh: '预算执行率', en: 'Execution rate' },
@@ -70,5 +78,7 @@ export const check: Check = {
     en: 'The rate is spending over budget at its printed precision, and no more than 100 %.',
   },
   examine: ({ funds }) =>
-    funds.flatMap((row) => [wrongRate(row), over(row)].filter((remark) => remark !== undefined)),
+    funds
+      .filter((row, at) => !repeats(row, funds[at - 1]))
+      .flatMap((row) => [wrongRate(row), over(row)].filter((remark) => remark !== undefined)),
 }

@@ -18,7 +18,7 @@ const plain = (text: string) =>
 /** Whether a result speaks of what a goal names. */
 function isAnswered(goal: string, result: string): boolean {
   const pairs = [...bigrams(plain(goal))]
-  return pairs.length === 0 || pairs.some((pair) => result.includes(pair))
+  return pairs.length === 0 || pairs.filter((pair) => result.includes(pair)).length >= pairs.length * 0.3
 }
 
 function examine({ regions, tables }: Statement): readonly Remark[] {

@@ -1,4 +1,4 @@
-import { absolute, compare, type Decimal, divide, isZero, multiply, subtract } from '#lib'
+import { absolute, compare, type Decimal, divide, equals, isZero, multiply, subtract } from '#lib'
 import { printedAs } from '../claims/agree.ts'
 import { type FundRow, totalOf } from '../claims/fund-row.ts'
 import type { IndicatorRow } from '../claims/indicator-row.ts'
@@ -78,13 +78,17 @@ function costOf(row: IndicatorRow, funds: readonly FundRow[]): Remark | undefine
   const spent = own
     .map(({ amounts }) => amounts.get('spent'))
     .find((field) => field?.quantity && !isZero(field.quantity.value))
-  if (!spent?.quantity || printedAs(done, spent.quantity.value) || own.length === 0) return undefined
+  if (!spent?.quantity || own.length === 0) return undefined
+  // Rounded, the two may agree; an actual that only repeats its target was not rounded.
+  const isCopied =
+    row.goal !== undefined && equals(row.goal.value, done.value) && !equals(done.value, spent.quantity.value)
+  if (printedAs(done, spent.quantity.value) && !isCopied) return undefined
   // The table's amounts and the cell may be in other units; only numbers of one size are held together.
   const ratio = isZero(done.value) ? '0' : divide(spent.quantity.value, done.value, 4)
   if (compare(ratio, '0.5') < 0 || compare(ratio, '2') > 0) return undefined
   return {
     severity: 'warning',
-    message: `指标「${name}」完成值为 ${actual.text}，资金表中执行数为 ${spent.text}，两处应当一致。`,
+    message: `指标「${name}」完成值为 ${actual.text}${isCopied ? `（与目标 ${row.target?.text} 相同）` : ''}，资金表中执行数为 ${spent.text}，两处应当一致。`,
     at: [quoted(row.place, name), quoted(actual.place, actual.text), quoted(spent.place, spent.text)],
     expected: spent.text,
     found: actual.text,

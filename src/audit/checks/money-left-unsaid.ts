@@ -1,4 +1,4 @@
-import { baseValue, compare, divide, isZero, multiply, subtract, writeQuantity } from '#lib'
+import { add, baseValue, compare, divide, isZero, multiply, subtract, writeQuantity } from '#lib'
 import type { Claim } from '../claims/claim.ts'
 import type { Statement } from '../claims/statement.ts'
 import { type Check, quoted, type Remark } from './check.ts'
@@ -10,7 +10,7 @@ const isMoney = (claim: Claim) =>
   claim.period === ''
 
 const find = (claims: readonly Claim[], pattern: RegExp) =>
-  claims.find((claim) => isMoney(claim) && pattern.test(claim.words))
+  claims.find((claim) => isMoney(claim) && pattern.test(claim.words.replace(/(?:19|20)\d\d\s*年度?/, '')))
 
 /** Budget and spending are told and the rate is not. */
 function rateUnsaid({ claims, funds }: Statement): readonly Remark[] {
@@ -53,6 +53,28 @@ function overIncome({ claims, text }: Statement): readonly Remark[] {
   ]
 }
 
+/** Much was carried over, and the rate is not spoken of. */
+function carriedOver({ claims, text }: Statement): readonly Remark[] {
+  const left = find(claims, /年末结转|年末结余|结转下年/)
+  const before = find(claims, /年初结转|上年结转/)
+  const income = find(claims, /收入(?:合计|总计|总额)?(?:为)?$/)
+  if (!left || !before || !income || /结转结余率/.test(text)) return []
+  const whole = add(baseValue(before.quantity), baseValue(income.quantity))
+  const rate = isZero(whole) ? '0' : divide(multiply(baseValue(left.quantity), '100'), whole, 2)
+  if (compare(rate, '10') <= 0) return []
+  return [
+    {
+      severity: 'question',
+      message: `年末结转结余 ${writeQuantity(left.quantity)}，占全年可用资金的 ${rate}%，原因是什么？`,
+      at: [
+        quoted(left.place, left.quote),
+        quoted(before.place, before.quote),
+        quoted(income.place, income.quote),
+      ],
+    },
+  ]
+}
+
 export const check: Check = {
   name: 'money-left-unsaid',
   label: { zh: '收支没有说清', en: 'Money left unsaid' },
@@ -60,5 +82,5 @@ export const check: Check = {
     zh: '给出预算和支出而不写执行率，支出大于收入而不提结转。',
     en: 'Budget and spending without their rate; spending above income without a carry-over.',
   },
-  examine: (statement) => [...rateUnsaid(statement), ...overIncome(statement)],
+  examine: (statement) => [...rateUnsaid(statement), ...overIncome(statement), ...carriedOver(statement)],
 }

@@ -17,7 +17,11 @@ interface Fact {
   /** Facts of one stand describe their own things: two lines of one section are two things. */
   readonly stand: string
   readonly isRow: boolean
+  /** Money told by where it came from: a document of several projects has it several times. */
+  readonly isSource: boolean
 }
+
+const isFundSource = ({ subject }: Claim) => /^(?:中央|省级)资金$/.test(subject)
 
 /** The document's own year says nothing; another year is another fact. */
 function periodOf(claim: Claim, year: string): string {
@@ -28,7 +32,9 @@ function factsOf({ claims, indicators, about }: Statement): readonly Fact[] {
   const facts: Fact[] = []
   for (const claim of claims) {
     if (claim.key === '' || claim.within !== undefined || claim.measured === 'change') continue
-    const owner = claim.partOf === undefined ? '' : `${claims[claim.partOf]?.key ?? ''}/`
+    // A part is one of its own total; money from one source is the same wherever it is told.
+    const isOwn = claim.partOf === undefined || isFundSource(claim)
+    const owner = isOwn ? '' : `${claims[claim.partOf ?? -1]?.key ?? ''}/`
     const variant = [claim.measured === 'growth' || claim.measured === 'share' ? claim.measured : '']
     facts.push({
       role: claim.role,
@@ -37,6 +43,7 @@ function factsOf({ claims, indicators, about }: Statement): readonly Fact[] {
       quantity: claim.quantity,
       quote: claim.quote,
       place: claim.place,
+      isSource: isFundSource(claim),
       stand: claim.section === '' ? `passage ${claim.passage}` : claim.section,
       isRow: false,
     })
@@ -56,6 +63,7 @@ function factsOf({ claims, indicators, about }: Statement): readonly Fact[] {
         place: field.place,
         stand: 'indicators',
         isRow: true,
+        isSource: false,
       })
     }
   }
@@ -84,9 +92,11 @@ function remarkOn(facts: readonly Fact[]): Remark | undefined {
     values.some((b) => a.stand !== b.stand || (isNamed && !a.isRow && !b.isRow)),
   )
   if (!apart) return undefined
-  const isHedged = (of: Quantity) => !['equal'].includes(claimOf(of.qualifier))
-  const severity =
-    first.role === 'actual' && values.some(({ quantity }) => isHedged(quantity)) ? 'warning' : 'error'
+  const isHedged = (of: Quantity) => claimOf(of.qualifier) !== 'equal'
+  if (first.isSource && values.length > 2) return undefined
+  const isSoft =
+    first.isSource || (first.role === 'actual' && values.some(({ quantity }) => isHedged(quantity)))
+  const severity = isSoft ? 'warning' : 'error'
   const told = values.map(({ place, quantity }) => `${wordWhere(place)}为 ${writeQuantity(quantity)}`)
   const what = first.role === 'target' ? '目标值' : ''
   return {

@@ -29,7 +29,7 @@ function lists(claims: readonly Claim[]): readonly List[] {
   const byOwner = new Map<string, { total: Claim; parts: Claim[] }>()
   for (const claim of claims) {
     const total = claim.partOf === undefined ? undefined : claims[claim.partOf]
-    if (!total || claim.measured === 'growth' || claim.measured === 'change') continue
+    if (!total || (claim.measured !== 'money' && claim.measured !== 'count')) continue
     const name = `${total.index}|${claim.sentence}`
     const list = byOwner.get(name)
     if (list) list.parts.push(claim)
@@ -63,10 +63,18 @@ function namesSource({ words }: Claim): boolean {
   return fundSources.some((source) => words.includes(source))
 }
 
+/** 「15 个指标，其中一级 3 个、二级 8 个、三级 15 个」: the last step counts them all again. */
+function isLadder({ total, parts }: List): boolean {
+  return (
+    total.measured === 'count' &&
+    parts.some(({ quantity }) => baseValue(quantity) === baseValue(total.quantity))
+  )
+}
+
 /** How far a list is meant to be complete: told apart by source, 分别为 and a colon say all of it, 其中 often names some. */
 function isComplete({ total, parts }: List): boolean {
   if (total.measured === 'money' && parts.every(namesSource)) return true
-  if (/分|[：:]|即/.test(parts[0]?.opener ?? '')) return parts.length >= 3
+  if (/分|[：:]|即|为/.test(parts[0]?.opener ?? '')) return parts.length >= 3
   // Nearly all of it: a part was changed and the total was not.
   const gap = absolute(subtract(totalOf(parts), baseValue(total.quantity)))
   return (
@@ -83,6 +91,7 @@ function severityOf({ total, parts }: List, isOver: boolean): Remark['severity']
 function remarkOn(list: List, statement: Statement): Remark | undefined {
   const { total } = list
   if (list.parts.length < 2 || !isExact(total) || !list.parts.every(isExact)) return undefined
+  if (total.words === '' || total.quantity.unit === '' || isLadder(list)) return undefined
   // Somewhere the list ends and the text goes on: when its beginning closes, all is well.
   if (list.parts.some((_, at) => at > 0 && closes(total, list.parts.slice(0, at + 1)))) return undefined
   const parts = joinedAlike(list.parts)

@@ -128,8 +128,37 @@ const sayings: readonly Saying[] = [
     severity: 'error',
     against: incomplete,
   },
+  {
+    says: /(?:暂|均|目前)?(?:无|没有|不存在|未发现)(?:明显|任何|突出)?问题(?=[。，；]|$)/,
+    severity: 'question',
+    against: advised,
+  },
+  { says: /绩效目标基本完成/, severity: 'question', against: withoutResults },
   { says: /预留(?:足额|部分)?资金|按(?:合同|计划)预留/, severity: 'warning', against: fullySpent },
 ]
+
+/** 「暂无问题」 and then advice on what should be better. */
+function advised({ passages }: Statement): Contrary | undefined {
+  const advice = passages.find(
+    ({ path, text }) =>
+      path.some((heading) => /建议/.test(heading)) && /应|需|希望|尽快|加强|提高|解决/.test(text),
+  )
+  if (!advice) return undefined
+  return {
+    message: (said) =>
+      `文中说「${said}」，建议中又提出「${advice.text.trim().slice(0, 40)}」，是否有问题没有写出？`,
+    at: [quoted(advice.place, advice.text.trim().slice(0, 60))],
+  }
+}
+
+/** 「基本完成」 where no indicator is told one by one. */
+function withoutResults({ indicators, about }: Statement): Contrary | undefined {
+  if (indicators.length > 0) return undefined
+  return {
+    message: (said) => `文中说「${said}」，没有逐项列出指标的完成情况，哪些没有完成？`,
+    at: [quoted({}, about.title)],
+  }
+}
 
 /** Less than nine tenths of the money went out, by a rate or by the two sums. */
 function partlySpent(statement: Statement): Contrary | undefined {

@@ -11,9 +11,10 @@ const changeWords = /(?:比|较)(?:上年|去年|同期|上一年)|同比/
 const shareWords = /占|占比|比重|份额/
 /** What opens a list of parts, shortly before the first of them. */
 const openers =
-  /(其中|包括|包含)[^。；;]{0,40}$|(分别为|分别是|分为|即|[：:])[^。；;，,]{0,40}$|[（(](含)[^。；;，,]{0,30}$/
+  /(其中|包括|包含)[^。；;]{0,40}$|(分别为|分别是|分为|即|[：:])[^。；;，,]{0,40}$|[，,]\s*(为)[^。；;，,]{0,40}$|[（(](含)[^。；;，,]{0,30}$/
 /** How many numbers back a total may stand from its first part. */
 const lookBack = 40
+const beginsWithParts = /^\s*(?:[（(][^（()）]{1,3}[）)]|\d{1,2}[.、．])?\s*其中/
 const targetBefore =
   /(?:目标|指标|任务|计划)(?:值|数|量)?(?:为|是|达|：|:)?$|^(?:年度|全年)?(?:计划|预计|预期|力争|拟|确保)/
 const targetAfter = /^\s*的?(?:年度|全年)?(?:目标|指标|任务|计划)/
@@ -30,9 +31,12 @@ interface Draft {
   readonly between: string
 }
 
-/** Reads one passage into claims; `from` is the index of the first. Linear in the length of the text. */
-export function readClaims(passage: Passage, own: string, from: number): Claim[] {
-  const reader = new PassageReader(passage, own, from)
+/**
+ * Reads one passage into claims; `before` are those of the passages before it, so that a paragraph that begins with
+ * 其中 finds its total. Linear in the length of the text.
+ */
+export function readClaims(passage: Passage, own: string, before: readonly Claim[]): Claim[] {
+  const reader = new PassageReader(passage, own, before)
   return reader.read()
 }
 
@@ -41,6 +45,8 @@ class PassageReader {
   private readonly passage: Passage
   private readonly own: string
   private readonly from: number
+  /** What the passage before ended with. */
+  private readonly before: readonly Claim[]
   private readonly claims: Claim[] = []
   private sentence = 0
   private head: Claim | undefined
@@ -51,10 +57,13 @@ class PassageReader {
   private bracket: Claim | undefined
   private depth = 0
 
-  constructor(passage: Passage, own: string, from: number) {
+  constructor(passage: Passage, own: string, before: readonly Claim[]) {
     this.passage = passage
     this.own = own
-    this.from = from
+    this.from = before.length
+    this.before = beginsWithParts.test(passage.text)
+      ? before.slice(-lookBack).filter((claim) => claim.passage === passage.index - 1)
+      : []
   }
 
   read(): Claim[] {
@@ -137,15 +146,19 @@ class PassageReader {
       claim.measured !== 'growth' &&
       unitClass(claim.quantity.unit) === unitClass(draft.found.quantity.unit)
     // 其中 may look back over other numbers; a colon or 分别 speaks of what stands right before it.
-    const recent = /其中|包括|包含/.test(opener)
+    const isFar = /其中|包括|包含/.test(opener)
+    const recent = isFar
       ? this.claims.slice(-lookBack).filter((claim) => claim.sentence >= this.sentence - 1)
-      : this.claims.slice(-1)
-    const owner = recent.findLast(isSame)
+      : this.claims.slice(-1).filter((claim) => claim.sentence === this.sentence)
+    const owner =
+      recent.findLast(isSame) ??
+      (this.claims.length === 0 && isFar ? this.before.findLast(isSame) : undefined)
     this.list = owner && { owner, opener }
   }
 
   private claim(draft: Draft): Claim {
-    const { found, left, right } = draft
+    const { left, right } = draft
+    const found = withUnit(draft.found, right)
     const words = left.replace(/^[、\s]+/, '')
     const own = this.canonical(words)
     const noun = own.length < 3 || /^个?\p{Script=Han}{2}/u.test(right) ? this.canonical(nounOf(right)) : ''
@@ -226,6 +239,15 @@ function clauseBefore(between: string, isAfterNumber: boolean): string {
   const clause = between.slice(at)
   // After 16 家、 the list of numbers goes on; without a number before it, 、 lists nouns.
   return isAfterNumber && at === 0 ? clause.replace(/^[^、]*、/, '') : clause
+}
+
+/** Units that are too short to be looked for in any text, but are plain behind a scale: 425 万粒. */
+const afterScale = /^\s*([粒株头只羽尾吨斤亩棵瓶箱袋块支口])/
+
+function withUnit(found: FoundQuantity, right: string): FoundQuantity {
+  const unit =
+    found.quantity.scale !== '' && found.quantity.unit === '' ? afterScale.exec(right)?.[1] : undefined
+  return unit ? { ...found, quantity: { ...found.quantity, unit } } : found
 }
 
 const tail = (left: string) => left.replace(/^.*[、，,；;：:]/, '')

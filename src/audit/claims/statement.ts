@@ -68,7 +68,7 @@ export function readStatement(document: AuditDocument): Statement {
   const passages = listPassages(document, (table, index) => cellsToRead(table, byTable[index] ?? []))
   const own = placeOf(about.unit)
   const claims: Claim[] = []
-  for (const passage of passages) claims.push(...readClaims(passage, own, claims.length))
+  for (const passage of passages) claims.push(...readClaims(passage, own, claims))
   const regions = byTable.flat()
   const rowsOf = (region: Region) => tables[region.table]
   const indicators: IndicatorRow[] = []

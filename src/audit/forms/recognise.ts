@@ -43,7 +43,8 @@ function matchForm(form: Form, heads: readonly string[]): ReadonlyMap<Meaning, n
   return isComplete && distinct.size >= form.requires.length ? columns : undefined
 }
 
-const textsOf = (row: readonly Cell[]) => row.map((cell) => cell.text)
+/** What a merge covers repeats its head; the column that counts is the one where it begins. */
+const textsOf = (row: readonly Cell[]) => row.map((cell) => (cell.covered ? '' : cell.text))
 
 /** Heads over two rows: what is merged downwards stands once. */
 function joinHeads(upper: readonly string[], lower: readonly string[]): readonly string[] {
