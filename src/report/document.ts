@@ -19,6 +19,8 @@ export interface Ground {
   readonly figure?: Figure
   readonly manual?: {
     readonly source: string
+    /** Title and number of the document that gives it. */
+    readonly document?: string
     readonly evidence?: string
     readonly confirmedBy?: string
     readonly confirmedOn?: string

@@ -29,8 +29,9 @@ export function groundLines(ground: Ground): readonly (readonly [string, string]
     ['范围', scope.length > 0 ? scope.map(([name, value]) => `${name} ${value}`).join('，') : undefined],
     ['截至', figure && asOfText(figure.asOf)],
     ['记录数', figure && `${figure.records} 条`],
+    ['依据文件', manual?.document],
     ['佐证材料', manual?.evidence],
-    ['确认', manual && ([manual.confirmedBy, manual.confirmedOn].filter(Boolean).join('，') || undefined)],
+    ['确认', manual && ([manual.confirmedBy, manual.confirmedOn].filter(Boolean).join('，') || '尚未确认')],
     ['口径版本', figure?.rule],
     ['记录摘要', figure?.digest],
   ]

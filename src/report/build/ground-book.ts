@@ -49,11 +49,12 @@ export class GroundBook {
       mark: 'manual',
       name,
       label,
-      definition: document === undefined ? source : `${source}，${document}`,
+      definition: source,
       value: written,
       period: String(year),
       manual: {
         source,
+        ...(document === undefined ? {} : { document }),
         ...(evidence ? { evidence: evidence.name } : {}),
         ...(confirmedBy === undefined ? {} : { confirmedBy }),
         ...(confirmedOn === undefined ? {} : { confirmedOn }),

@@ -44,6 +44,7 @@ const grounds: readonly Ground[] = [
     period: '2024',
     manual: {
       source: '走访台账（纸质）',
+      document: '中心〔2025〕1 号',
       evidence: '走访记录.pdf',
       confirmedBy: '业务二科',
       confirmedOn: '2025-01-10',

@@ -29,7 +29,7 @@ const manualColumns: readonly AppendixColumn[] = [
     head: '确认',
     share: 24,
     align: 'left',
-    text: ({ manual }) => [manual?.confirmedBy, manual?.confirmedOn].filter(Boolean).join(' '),
+    text: ({ manual }) => [manual?.confirmedBy, manual?.confirmedOn].filter(Boolean).join(' ') || '尚未确认',
     isMerged: true,
   },
 ]

@@ -22,7 +22,7 @@ export const suzhou2024 = defineTemplate({
       table: {
         of: 'budget',
         columns: [
-          { field: 'item', head: '本年度预算资金（{money}）', share: 26, align: 'left' },
+          { field: 'item', head: '本年度预算资金（{money}）', share: 25, align: 'left' },
           { field: 'initial', head: '年初预算数（{money}）', share: 14, align: 'right' },
           {
             field: 'adjustment',
@@ -32,7 +32,7 @@ export const suzhou2024 = defineTemplate({
           },
           { field: 'adjusted', head: '调整预算数（{money}）', share: 14, align: 'right' },
           { field: 'spent', head: '实际支出数（{money}）', share: 14, align: 'right' },
-          { field: 'rate', head: '执行率（%）', share: 12, align: 'right' },
+          { field: 'rate', head: '执行率（%）', share: 13, align: 'right' },
         ],
       },
     },
