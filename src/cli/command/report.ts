@@ -7,12 +7,14 @@ import { takeYear } from './evaluate.ts'
 export const reportCommand: Command = {
   name: 'report',
   summary: { zh: '生成自评报告：html、docx、pdf、json', en: 'write the report: html, docx, pdf, json' },
-  usage: 'youju report --unit U --year Y --out DIR [--as-of T]',
+  usage: 'youju report --unit U --year Y --out DIR [--as-of T] [--plain] [--fonts DIR]',
   options: {
     unit: { type: 'string' },
     year: { type: 'string' },
     'as-of': { type: 'string' },
     out: { type: 'string' },
+    plain: { type: 'boolean' },
+    fonts: { type: 'string' },
   },
   async run(input): Promise<Result<ExitStatus>> {
     const year = takeYear(input, reportCommand)
@@ -20,12 +22,15 @@ export const reportCommand: Command = {
     const out = input.text('out')
     if (out === undefined)
       return fail(usageProblems['missing-argument']({ name: '--out DIR', usage: reportCommand.usage }))
+    const fonts = input.text('fonts')
     return withApp(input, async (app, actor) => {
       const written = await writeReport(app, actor, {
         unit: input.text('unit'),
         year: year.value,
         asOf: input.text('as-of'),
         directory: out,
+        // Plain: no marks at the numbers and no annex of grounds, for a form that must not have them.
+        options: { ...(input.flag('plain') ? { marks: false } : {}), ...(fonts === undefined ? {} : { fonts }) },
       })
       if (!written.ok) return written
       const { terminal } = input
