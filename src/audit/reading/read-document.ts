@@ -66,7 +66,7 @@ async function readBytes(
     case 'html':
       return { format, reading: (await import('./html.ts')).readHtml(bytes, limits) }
     case 'pdf':
-      throw new Refusal(readingProblems['not-a-document']({ file: name, what: 'PDF' }, at))
+      return { format, reading: await (await import('./pdf.ts')).readPdf(bytes, limits) }
   }
 }
 

@@ -1,0 +1,104 @@
+import type { Limits } from './limits.ts'
+import { findGrids } from './pdf-grid.ts'
+import { linesOf, type TextLine } from './pdf-line.ts'
+import { runningLines } from './pdf-margin.ts'
+import { extend, goesOn, type Margins, marginsOf, type OpenParagraph, textOfLine } from './pdf-paragraph.ts'
+import type { Fragment, PageContent } from './pdf-shape.ts'
+import { alignedTables, fillGrid, type PageTable, splitAtRules } from './pdf-table.ts'
+import { joinTables } from './pdf-table-join.ts'
+import type { Piece } from './piece.ts'
+
+interface LaidPage {
+  readonly page: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly TextLine[]
+  readonly tables: readonly PageTable[]
+}
+
+/** Text and tables of all pages in the order in which they are read. Running heads and page numbers are left out. */
+export function layOut(pages: readonly PageContent[], limits: Limits): readonly Piece[] {
+  const laid = pages.map((page) => {
+    limits.check()
+    return layPage(page)
+  })
+  const running = runningLines(laid)
+  const margins = marginsByWidth(laid)
+  const items = laid.flatMap((page) => itemsOf(page, running))
+  return join(items, (page) => margins.get(Math.round(page.width / 20)) ?? noMargins)
+}
+
+const noMargins: Margins = { left: 0, right: Number.POSITIVE_INFINITY }
+
+function layPage(content: PageContent): LaidPage {
+  const { height, lying, page, standing, width } = content
+  const tables: PageTable[] = []
+  let rest: readonly Fragment[] = content.fragments.flatMap((fragment) => splitAtRules(fragment, standing))
+  for (const grid of findGrids(lying, standing)) {
+    const filled = fillGrid(grid, rest)
+    // A drawing that holds no text is no table.
+    if (filled.table.cells.filter(({ text }) => text !== '').length < 2) continue
+    tables.push(filled.table)
+    rest = filled.rest
+  }
+  return { page, width, height, tables, lines: linesOf(rest) }
+}
+
+function marginsByWidth(pages: readonly LaidPage[]): ReadonlyMap<number, Margins> {
+  const byWidth = new Map<number, { width: number; lines: TextLine[] }>()
+  for (const { lines, width } of pages) {
+    const key = Math.round(width / 20)
+    const known = byWidth.get(key)
+    if (known) for (const line of lines) known.lines.push(line)
+    else byWidth.set(key, { width, lines: [...lines] })
+  }
+  return new Map([...byWidth].map(([key, { lines, width }]) => [key, marginsOf(lines, width)]))
+}
+
+type Item =
+  | { readonly kind: 'line'; readonly line: TextLine; readonly page: LaidPage }
+  | { readonly kind: 'table'; readonly table: PageTable; readonly page: LaidPage }
+
+const topOf = (item: Item): number => (item.kind === 'line' ? item.line.base : item.table.top)
+
+function itemsOf(page: LaidPage, running: ReadonlySet<TextLine>): readonly Item[] {
+  const items: Item[] = page.tables.map((table) => ({ kind: 'table', table, page }))
+  for (const found of alignedTables(page.lines.filter((line) => !running.has(line))))
+    items.push('xs' in found ? { kind: 'table', table: found, page } : { kind: 'line', line: found, page })
+  return items.sort((a, b) => topOf(a) - topOf(b))
+}
+
+/** Lines become paragraphs, and tables that go on over pages become one. */
+function join(items: readonly Item[], marginsOfPage: (page: LaidPage) => Margins): readonly Piece[] {
+  const pieces: Piece[] = []
+  let open: OpenParagraph | undefined
+  let tables: { readonly table: PageTable; readonly page: number }[] = []
+  const finishText = () => {
+    if (open && open.text !== '') pieces.push({ kind: 'text', text: open.text, page: open.page })
+    open = undefined
+  }
+  const finishTables = () => {
+    for (const piece of joinTables(tables)) pieces.push(piece)
+    tables = []
+  }
+  for (const item of items) {
+    const { page } = item.page
+    if (item.kind === 'table') {
+      finishText()
+      if (tables.length > 0 && tables.at(-1)?.page !== page - 1) finishTables()
+      tables.push({ table: item.table, page })
+      continue
+    }
+    finishTables()
+    const { line } = item
+    if (open && goesOn(open, line, marginsOfPage(item.page), open.lastPage === page)) {
+      extend(open, line, page)
+      continue
+    }
+    finishText()
+    open = { text: textOfLine(line), page, last: line, lastPage: page }
+  }
+  finishText()
+  finishTables()
+  return pieces
+}
