@@ -19,16 +19,18 @@ interface Fact {
   readonly isRow: boolean
   /** Money told by where it came from: a document of several projects has it several times. */
   readonly isSource: boolean
+  /** Said to be of the whole: 全市, 全年共. */
+  readonly isWhole: boolean
+  /** Under the heading of one project among several. */
+  readonly isOwnPart: boolean
 }
+
+const isWhole = /全市|全县|全区|全省|全年|全镇|全乡|全校|共|累计|总/
+const ownPart = /项目|专项|工程|批次|[县区镇乡村]$|街道$/
 
 const isFundSource = ({ subject }: Claim) => /^(?:中央|省级)资金$/.test(subject)
 
-/** The document's own year says nothing; another year is another fact. */
-function periodOf(claim: Claim, year: string): string {
-  return year !== '' && claim.period.startsWith(year) ? '' : claim.period
-}
-
-function factsOf({ claims, indicators, about }: Statement): readonly Fact[] {
+function factsOf({ claims, indicators, passages }: Statement): readonly Fact[] {
   const facts: Fact[] = []
   for (const claim of claims) {
     if (claim.key === '' || claim.within !== undefined || claim.measured === 'change') continue
@@ -38,8 +40,10 @@ function factsOf({ claims, indicators, about }: Statement): readonly Fact[] {
     const variant = [claim.measured === 'growth' || claim.measured === 'share' ? claim.measured : '']
     facts.push({
       role: claim.role,
-      key: [...variant, periodOf(claim, about.year), claim.limit, `${owner}${claim.key}`].join('|'),
-      name: claim.topic === '' ? claim.words : `${claim.topic}${claim.subject}`,
+      key: [...variant, claim.period, claim.limit, `${owner}${claim.key}`].join('|'),
+      name: claim.topic === '' && claim.words !== '' ? claim.words : `${claim.topic}${claim.subject}`,
+      isWhole: isWhole.test(claim.words),
+      isOwnPart: passages[claim.passage]?.path.some((heading) => ownPart.test(heading)) ?? false,
       quantity: claim.quantity,
       quote: claim.quote,
       place: claim.place,
@@ -64,6 +68,8 @@ function factsOf({ claims, indicators, about }: Statement): readonly Fact[] {
         stand: 'indicators',
         isRow: true,
         isSource: false,
+        isWhole: true,
+        isOwnPart: false,
       })
     }
   }
@@ -92,6 +98,9 @@ function remarkOn(facts: readonly Fact[]): Remark | undefined {
     values.some((b) => a.stand !== b.stand || (isNamed && !a.isRow && !b.isRow)),
   )
   if (!apart) return undefined
+  // Two projects may each have held lectures; only what is told of the whole is told twice.
+  const isPlain = !isNamed && !values.some((fact) => fact.isWhole)
+  if (isPlain && values.some((fact) => fact.isOwnPart)) return undefined
   const isHedged = (of: Quantity) => claimOf(of.qualifier) !== 'equal'
   if (first.isSource && values.length > 2) return undefined
   const isSoft =

@@ -1,4 +1,4 @@
-import { compare, type Decimal } from '#lib'
+import { compare, type Decimal, equals } from '#lib'
 import type { Claim, Passage } from '../claims/claim.ts'
 import { type Execution, executionOf } from '../claims/execution.ts'
 import type { Statement } from '../claims/statement.ts'
@@ -41,13 +41,21 @@ function below(rate: Decimal): (statement: Statement) => Contrary | undefined {
   }
 }
 
+/** What is still to be done is no conclusion. */
+const intention = /力争|争取|确保|计划|预计|拟|将于|下一步|下一?年|明年|底前|月前/
+
+function isIntended(text: string, at: number, words: string): boolean {
+  const sentence = /[^。；;\n]*$/.exec(text.slice(0, at))?.[0] ?? ''
+  return intention.test(`${sentence}${words}`)
+}
+
 const findPassage = (
   { passages }: Statement,
   pattern: RegExp,
 ): { passage: Passage; words: string } | undefined => {
   for (const passage of passages) {
-    const words = pattern.exec(passage.text)?.[0]
-    if (words !== undefined) return { passage, words }
+    const match = pattern.exec(passage.text)
+    if (match && !isIntended(passage.text, match.index, match[0])) return { passage, words: match[0] }
   }
   return undefined
 }

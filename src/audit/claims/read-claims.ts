@@ -17,6 +17,11 @@ const lookBack = 40
 const beginsWithParts = /^\s*(?:[（(][^（()）]{1,3}[）)]|\d{1,2}[.、．])?\s*其中/
 const targetBefore =
   /(?:目标|指标|任务|计划)(?:值|数|量)?(?:为|是|达|：|:)?$|^(?:年度|全年)?(?:计划|预计|预期|力争|拟|确保)/
+/** What is only intended is no result, and what is meant for another year is no target of this one. */
+const intended = /力争|争取|下一?年度?|明年|次年|来年|下一步|今后/
+const happened = /实际|已经?|完成情况/
+const targetLabel = /目标[一二三四五六七八九十\d]*\s*[：:]$/
+const actualNext = /^\s*[，,]\s*实际(?!情况)/
 const targetAfter = /^\s*的?(?:年度|全年)?(?:目标|指标|任务|计划)/
 const limitQualifiers: ReadonlySet<string> = new Set(['以上', '以下'])
 const otherPeriods = /上年|去年|上一年|往年|同期|历年|历届|以来|(?:19|20)\d\d\s*年/
@@ -26,16 +31,24 @@ interface Draft {
   readonly left: string
   readonly leftStart: number
   readonly right: string
+  /** What follows up to the next number. */
+  readonly after: string
   readonly separator: string
   /** Text between the number before and this one. */
   readonly between: string
+}
+
+/** What the document is about: its place names nothing in it, its year is the year meant. */
+export interface Own {
+  readonly place: string
+  readonly year: string
 }
 
 /**
  * Reads one passage into claims; `before` are those of the passages before it, so that a paragraph that begins with
  * 其中 finds its total. Linear in the length of the text.
  */
-export function readClaims(passage: Passage, own: string, before: readonly Claim[]): Claim[] {
+export function readClaims(passage: Passage, own: Own, before: readonly Claim[]): Claim[] {
   const reader = new PassageReader(passage, own, before)
   return reader.read()
 }
@@ -43,7 +56,7 @@ export function readClaims(passage: Passage, own: string, before: readonly Claim
 /** The state that a reader keeps while it goes through a passage: what was named last, and whose parts follow. */
 class PassageReader {
   private readonly passage: Passage
-  private readonly own: string
+  private readonly own: Own
   private readonly from: number
   /** What the passage before ended with. */
   private readonly before: readonly Claim[]
@@ -53,11 +66,12 @@ class PassageReader {
   private phrase = ''
   private limit = ''
   private limitStart: number | undefined
-  private list: { owner: Claim; opener: string } | undefined
+  private list: { owner: Claim; opener: string; separators: string[] } | undefined
   private bracket: Claim | undefined
   private depth = 0
+  private isIntended = false
 
-  constructor(passage: Passage, own: string, before: readonly Claim[]) {
+  constructor(passage: Passage, own: Own, before: readonly Claim[]) {
     this.passage = passage
     this.own = own
     this.from = before.length
@@ -94,7 +108,7 @@ class PassageReader {
     const after = text.slice(found.end, next)
     const right = /^[^，,；;。：:！!？?\n、（()）]*/.exec(after)?.[0] ?? ''
     const separator = /^[^、，,；;。：:（(]*([、，,；;。：:（(])/.exec(between)?.[1] ?? ''
-    return { found, left: text.slice(leftStart, found.start), leftStart, right, separator, between }
+    return { found, left: text.slice(leftStart, found.start), leftStart, right, after, separator, between }
   }
 
   /** Sentence ends, brackets and clauses without numbers that lie before the next number. */
@@ -111,19 +125,23 @@ class PassageReader {
         this.depth = 0
         this.bracket = undefined
         this.list = undefined
+        this.isIntended = false
       }
       if (/[；;。！!？?\n]/.test(character)) {
         this.head = undefined
         this.phrase = ''
       }
     }
+    const current = between.split(sentenceEnd).at(-1) ?? ''
+    if (happened.test(current)) this.isIntended = false
+    if (intended.test(current)) this.isIntended = true
     const clauses = between.split(clauseEnd)
     const phrase = clauses.slice(0, -1).findLast((clause) => canonicalSubject(clause).length >= 4)
     if (phrase !== undefined && clauses.length > 1) this.phrase = this.canonical(phrase)
   }
 
   private canonical(words: string): string {
-    return canonicalSubject(this.own === '' ? words : words.replaceAll(this.own, ''))
+    return canonicalSubject(this.own.place === '' ? words : words.replaceAll(this.own.place, ''))
   }
 
   /** 「原值 10 万元以上各类仪器 5.63 万台」: the first number narrows the second. */
@@ -144,6 +162,7 @@ class PassageReader {
     const isSame = (claim: Claim) =>
       claim.within === undefined &&
       claim.measured !== 'growth' &&
+      claim.measured !== 'change' &&
       unitClass(claim.quantity.unit) === unitClass(draft.found.quantity.unit)
     // 其中 may look back over other numbers; a colon or 分别 speaks of what stands right before it.
     const isFar = /其中|包括|包含/.test(opener)
@@ -153,7 +172,7 @@ class PassageReader {
     const owner =
       recent.findLast(isSame) ??
       (this.claims.length === 0 && isFar ? this.before.findLast(isSame) : undefined)
-    this.list = owner && { owner, opener }
+    this.list = owner && { owner, opener, separators: [] }
   }
 
   private claim(draft: Draft): Claim {
@@ -163,16 +182,17 @@ class PassageReader {
     const own = this.canonical(words)
     const noun = own.length < 3 || /^个?\p{Script=Han}{2}/u.test(right) ? this.canonical(nounOf(right)) : ''
     const measured = measuredOf(found, words, right)
-    const isOfLast = measured === 'growth' || measured === 'share' || (own === '' && noun === '')
+    const isRelative = measured === 'growth' || measured === 'share' || measured === 'change'
+    const isOfLast = isRelative || (own === '' && noun === '')
     const last = this.claims.findLast(
-      (claim) => claim.within === undefined && claim.sentence === this.sentence,
+      (claim) => claim.within === undefined && claim.sentence === this.sentence && !isChange(claim),
     )
     const base = isOfLast && last ? last : undefined
     const named = base ? base.subject : joined(own, noun)
     const topic = base ? base.topic : isAttribute(named) ? this.topicOf() : ''
     const listed = this.depth === 0 ? listOf(words) : []
     const whole = `${topic}${named}`
-    const part = this.list && this.depth === 0 && isPartOf(this.list.owner, draft) ? this.list : undefined
+    const part = this.partIn(draft)
     const isComparable = whole !== '' && specificity(whole) >= 2
     const start = this.limitStart ?? draft.leftStart + (left.length - left.replace(/^[、\s]+/, '').length)
     const end = found.end + right.trimEnd().length
@@ -185,7 +205,7 @@ class PassageReader {
       measured,
       quantity: found.quantity,
       role: this.roleOf(draft),
-      period: otherPeriods.exec(words)?.[0] ?? '',
+      period: this.periodOf(words),
       limit: this.limit || (topic !== '' && topic === this.head?.subject ? this.head.limit : ''),
       listed,
       ...(part ? { partOf: part.owner.index, opener: part.opener } : {}),
@@ -207,7 +227,29 @@ class PassageReader {
     return this.phrase === '' ? canonicalSubject(this.passage.cell?.subject ?? '') : this.phrase
   }
 
-  private roleOf({ left, right }: Draft): Role {
+  private periodOf(words: string): string {
+    if (this.isIntended) return '下年'
+    const found = otherPeriods.exec(words)?.[0] ?? ''
+    return this.own.year !== '' && found.startsWith(this.own.year) ? '' : found
+  }
+
+  /** Whether a number goes on with the list that was opened: parts joined by commas end at a semicolon. */
+  private partIn(draft: Draft): { readonly owner: Claim; readonly opener: string } | undefined {
+    const { list } = this
+    if (!list || this.depth > 0 || !isPartOf(list.owner, draft)) return undefined
+    const isNext = list.separators.length > 0
+    const usual = list.separators[1] ?? draft.separator
+    if (isNext && /[；;]/.test(draft.between) && usual !== '；' && usual !== ';') {
+      this.list = undefined
+      return undefined
+    }
+    list.separators.push(draft.separator)
+    return list
+  }
+
+  private roleOf({ left, right, after, leftStart }: Draft): Role {
+    if (this.isIntended || actualNext.test(after)) return 'target'
+    if (targetLabel.test(this.passage.text.slice(Math.max(0, leftStart - 8), leftStart))) return 'target'
     if (targetAfter.test(right) || targetBefore.test(left.replace(/\s/g, ''))) return 'target'
     return this.passage.role ?? 'actual'
   }
@@ -257,6 +299,8 @@ function nounOf(right: string): string {
   const noun = /^\s*[\p{Script=Han}A-Za-z“”"]+/u.exec(right)?.[0] ?? ''
   return noun.length > 24 ? '' : noun
 }
+
+const isChange = ({ measured }: Claim) => measured === 'growth' || measured === 'change'
 
 const joined = (own: string, noun: string) => (noun !== '' && own.includes(noun) ? own : `${own}${noun}`)
 

@@ -66,7 +66,7 @@ export function readStatement(document: AuditDocument): Statement {
   const tables = document.blocks.filter((block) => block.kind === 'table')
   const byTable = tables.map((table, index) => recognise(table, index, forms))
   const passages = listPassages(document, (table, index) => cellsToRead(table, byTable[index] ?? []))
-  const own = placeOf(about.unit)
+  const own = { place: placeOf(about.unit), year: about.year }
   const claims: Claim[] = []
   for (const passage of passages) claims.push(...readClaims(passage, own, claims))
   const regions = byTable.flat()

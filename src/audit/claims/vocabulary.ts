@@ -74,6 +74,7 @@ export const neutralWords: readonly string[] = [
     '并',
     '对',
     '工作中',
+    '下达',
     '将',
     '向',
     '从',
