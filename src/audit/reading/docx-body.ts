@@ -1,5 +1,6 @@
-import { inherited, type ListCounter, type ParagraphStyle } from './docx-numbering.ts'
+import { inherited, type ListCounter, type Styles } from './docx-numbering.ts'
 import { Flow } from './flow.ts'
+import { isExponent } from './normal-text.ts'
 import type { Reading } from './piece.ts'
 import { attributeOf, type XmlEvents } from './xml.ts'
 
@@ -28,11 +29,12 @@ const breaks: Readonly<Record<string, string>> = { tab: '\t', cr: '\n', noBreakH
 export class DocxBody implements XmlEvents {
   readonly #flow = new Flow()
   readonly #counter: ListCounter
-  readonly #styles: ReadonlyMap<string, ParagraphStyle>
+  readonly #styles: Styles
   readonly #paragraphs: OpenParagraph[] = []
   #skipDepth = 0
   #isText = false
   #isHiddenRun = false
+  #isRaisedRun = false
   #inRunProperties = 0
   #inParagraphProperties = 0
   /** Cells wait for their properties, which come before their content. */
@@ -40,7 +42,7 @@ export class DocxBody implements XmlEvents {
   readonly #rows: { before: number; isHead: boolean; isDeleted: boolean; isOpen: boolean }[] = []
   #carried = ''
 
-  constructor(counter: ListCounter, styles: ReadonlyMap<string, ParagraphStyle>) {
+  constructor(counter: ListCounter, styles: Styles) {
     this.#counter = counter
     this.#styles = styles
   }
@@ -78,7 +80,7 @@ export class DocxBody implements XmlEvents {
     if (name === 'pPr') this.#inParagraphProperties -= 1
     else if (name === 'rPr' && this.#inParagraphProperties === 0) this.#inRunProperties -= 1
     else if (name === 't') this.#isText = false
-    else if (name === 'r') this.#isHiddenRun = false
+    else if (name === 'r') this.#isHiddenRun = this.#isRaisedRun = false
     else if (name === 'p') this.#closeParagraph()
     else if (name === 'tc') this.#closeCell()
     else if (name === 'tr') this.#closeRow()
@@ -88,7 +90,8 @@ export class DocxBody implements XmlEvents {
   text(text: string): void {
     if (!this.#isText || this.#skipDepth > 0 || this.#isHiddenRun) return
     const paragraph = this.#paragraphs.at(-1)
-    if (paragraph) paragraph.text += text
+    if (!paragraph || (this.#isRaisedRun && !isExponent(paragraph.text, text))) return
+    paragraph.text += text
   }
 
   finish(): Reading {
@@ -157,7 +160,7 @@ export class DocxBody implements XmlEvents {
     }
     if (!row || row.isOpen) return
     if (name === 'gridBefore') row.before = Math.min(60, Math.max(0, Number(value) || 0))
-    else if (name === 'tblHeader') row.isHead = value !== '0' && value !== 'false'
+    else if (name === 'tblHeader') row.isHead = !isOff(value)
   }
 
   #openCell(): void {
@@ -206,9 +209,10 @@ export class DocxBody implements XmlEvents {
 
   #runProperty(name: string, attributes: Attributes): void {
     if (name === 'rPr') this.#inRunProperties += 1
-    if (name !== 'vanish') return
     const value = attributeOf(attributes, 'val')
-    this.#isHiddenRun = value !== '0' && value !== 'false'
+    if (name === 'vanish') this.#isHiddenRun = !isOff(value)
+    else if (name === 'vertAlign') this.#isRaisedRun = value === 'superscript'
+    else if (name === 'rStyle' && this.#styles.raised.has(value ?? '')) this.#isRaisedRun = true
   }
 
   #closeParagraph(): void {
@@ -224,7 +228,7 @@ export class DocxBody implements XmlEvents {
       this.#carried = paragraph.text
       return
     }
-    const style = inherited(this.#styles, paragraph.style)
+    const style = inherited(this.#styles.paragraphs, paragraph.style)
     const numberingId = paragraph.numbering ?? style.numbering
     const level = paragraph.level ?? style.level ?? 0
     const isCounted = numberingId !== undefined && numberingId !== '0' && paragraph.text.trim() !== ''
@@ -237,6 +241,8 @@ export class DocxBody implements XmlEvents {
     for (const box of paragraph.boxes) this.#flow.paragraph(box)
   }
 }
+
+const isOff = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'off'
 
 /** Ticks and crosses from symbol fonts; other symbols carry no text. */
 function symbolOf(attributes: Attributes): string {

@@ -61,28 +61,41 @@ export async function readNumbering(bytes: Buffer): Promise<Numbering> {
   return numbering
 }
 
-/** The paragraph styles of a Word document, by id. */
-export async function readStyles(bytes: Buffer): Promise<ReadonlyMap<string, ParagraphStyle>> {
-  const styles = new Map<string, ParagraphStyle>()
-  let id: string | undefined
+/** What a document's styles say of its text. */
+export interface Styles {
+  readonly paragraphs: ReadonlyMap<string, ParagraphStyle>
+  /** Character styles that set small raised marks: footnotes, notes of a number's origin. */
+  readonly raised: ReadonlySet<string>
+}
+
+export const noStyles: Styles = { paragraphs: new Map(), raised: new Set() }
+
+/** The styles of a Word document, by id. */
+export async function readStyles(bytes: Buffer): Promise<Styles> {
+  const paragraphs = new Map<string, ParagraphStyle>()
+  const raised = new Set<string>()
+  let id = ''
+  let type = ''
   let style: { basedOn?: string; numbering?: string; level?: number; outline?: number } = {}
   await readXml(bytes, {
     open(name, attributes) {
       const value = attributeOf(attributes, 'val') ?? ''
       if (name === 'style') {
-        id = attributeOf(attributes, 'type') === 'paragraph' ? attributeOf(attributes, 'styleId') : undefined
+        type = attributeOf(attributes, 'type') ?? ''
+        id = attributeOf(attributes, 'styleId') ?? ''
         style = {}
       } else if (name === 'basedOn') style.basedOn = value
       else if (name === 'numId') style.numbering = value
       else if (name === 'ilvl') style.level = Number(value) || 0
       else if (name === 'outlineLvl') style.outline = Number(value) || 0
+      else if (name === 'vertAlign' && value === 'superscript' && type === 'character') raised.add(id)
     },
     close(name) {
-      if (name === 'style' && id !== undefined) styles.set(id, style)
+      if (name === 'style' && type === 'paragraph') paragraphs.set(id, style)
     },
     text: () => undefined,
   })
-  return styles
+  return { paragraphs, raised }
 }
 
 /** A style with what it inherits. */

@@ -1,7 +1,7 @@
 import { Refusal } from '#lib'
 import { openZip, type TableSource, type Zip, type ZipEntry } from '#records'
 import { DocxBody } from './docx-body.ts'
-import { ListCounter, readNumbering, readStyles } from './docx-numbering.ts'
+import { ListCounter, noStyles, readNumbering, readStyles } from './docx-numbering.ts'
 import type { Limits } from './limits.ts'
 import type { Reading } from './piece.ts'
 import { readingProblems } from './problems.ts'
@@ -34,7 +34,7 @@ async function readParts(zip: Zip, file: string, limits: Limits): Promise<Readin
   const styles = near('styles')
   const body = new DocxBody(
     new ListCounter(numbering ? await readNumbering(await zip.read(numbering)) : undefined),
-    styles ? await readStyles(await zip.read(styles)) : new Map(),
+    styles ? await readStyles(await zip.read(styles)) : noStyles,
   )
   for await (const _ of scanXml(zip.stream(main), body)) limits.check()
   return body.finish()

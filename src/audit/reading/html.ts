@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { Refusal } from '#lib'
 import { Flow } from './flow.ts'
 import type { Limits } from './limits.ts'
+import { isExponent } from './normal-text.ts'
 import type { Reading } from './piece.ts'
 import { readingProblems } from './problems.ts'
 import { decodeBytes, isReadable } from './text-encoding.ts'
@@ -61,7 +62,8 @@ export function readHtml(bytes: Buffer, limits: Limits): Reading {
     throw new Refusal(readingProblems['too-large']({ file, reason }, { file }))
   }
   const reader = new HtmlReader()
-  walk(parse(text), reader, limits)
+  const page = parse(text)
+  walk(mainOf(page) ?? page, reader, limits)
   return reader.finish()
 }
 
@@ -70,6 +72,31 @@ function declaredEncoding(bytes: Buffer): string | undefined {
   return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /encoding=["']([\w-]+)["']/.exec(head)?.[1]
   )
+}
+
+/** A page that says what its main part is needs no guess what its frame is. */
+function mainOf(root: Node): Element | undefined {
+  const found: Element[] = []
+  const stack: Node[] = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('tagName' in node && node.tagName === 'main' && !isHidden(node)) found.push(node)
+    else if ('childNodes' in node) for (const child of node.childNodes) stack.push(child)
+  }
+  const [main, other] = found
+  return other === undefined && main && lengthOf(main) >= fewestCharacters ? main : undefined
+}
+
+/** Less text than this is not what a report's page is about. */
+const fewestCharacters = 100
+
+function lengthOf(root: Node): number {
+  let length = 0
+  const stack: Node[] = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) length += node.value.trim().length
+    else if ('childNodes' in node) for (const child of node.childNodes) stack.push(child)
+  }
+  return length
 }
 
 /** Visits a tree of any depth: pages exist that open a hundred thousand elements and close none. */
@@ -106,7 +133,7 @@ class HtmlReader {
   /** Opens an element; false where all that it holds is to be passed over. */
   open(element: Element): boolean {
     const name = element.tagName
-    if (unseen.has(name) || isHidden(element)) return false
+    if (unseen.has(name) || isHidden(element) || (name === 'sup' && this.#isMark(element))) return false
     if (name === 'br') this.#text += '\n'
     else if (name === 'a' && isOuterLink(element)) {
       this.#inLink += 1
@@ -148,6 +175,11 @@ class HtmlReader {
   finish(): Reading {
     this.#flush()
     return this.#flow.finish()
+  }
+
+  /** A raised mark of a note belongs to no number that it follows. */
+  #isMark(element: Element): boolean {
+    return !isExponent(this.#text, textOf(element))
   }
 
   #openBlock(name: string): void {
@@ -198,6 +230,10 @@ class HtmlReader {
 
 function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
 }
 
 function isHidden(element: Element): boolean {

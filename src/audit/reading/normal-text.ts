@@ -179,3 +179,8 @@ export function widthOf(text: string): number {
   for (const character of text) width += widePoint.test(character) ? 2 : 1
   return width
 }
+
+/** Whether raised text belongs to what stands before it, as in m²; otherwise it is a mark of a note. */
+export function isExponent(before: string, raised: string): boolean {
+  return /[A-Za-z]$/.test(before) && /^[23]$/.test(raised.trim())
+}

@@ -1,5 +1,6 @@
 import type { Block, DocumentPlace, Heading, Table } from '../document.ts'
 import { HeadingReader } from './heading.ts'
+import { isPageNumber } from './page-number.ts'
 import type { Piece, TablePiece, TextPiece } from './piece.ts'
 
 /** What a table is called: 「表 3」, 「附件2」, 「预算绩效自评表」; the unit of its amounts may stand between. */
@@ -31,6 +32,7 @@ export function structure(pieces: readonly Piece[]): readonly Block[] {
       before = []
       continue
     }
+    if (isPageNumber(piece.text)) continue
     before.push(piece)
     for (const part of reader.read(piece)) {
       if (part.kind === 'text') {
