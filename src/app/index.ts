@@ -1,3 +1,4 @@
+export { type AuditAsked, type AuditShown, askAudit, askOwnAudit, showAudit } from './audit.ts'
 export {
   askEvaluation,
   askReport,

@@ -1,4 +1,6 @@
 import type { Problem } from '#lib'
+import type { Template } from '#report'
+import { checkAgainstTemplate } from './against-template.ts'
 import { namedFinding } from './checks/check.ts'
 import { checks } from './checks/index.ts'
 import type { About } from './claims/about.ts'
@@ -29,12 +31,27 @@ function notUnderstood(statement: Statement): readonly Problem[] {
   return isEvaluation ? found : [...found, problems['no-evaluation']()]
 }
 
+export interface AuditOptions {
+  /** The form that the document should follow. */
+  readonly template?: Template | undefined
+}
+
 /** Reads what a document says and puts every check to it. Needs no database. */
-export function auditDocument(document: AuditDocument): Audit {
-  const statement = readStatement(document)
-  const findings = checks.flatMap((check) =>
-    check.examine(statement).map((remark) => namedFinding(check, remark)),
-  )
+export function auditDocument(document: AuditDocument, options: AuditOptions = {}): Audit {
+  return auditStatement(readStatement(document), options)
+}
+
+/** Puts every check to what a document says; `further` findings come from what it alone does not show. */
+export function auditStatement(
+  statement: Statement,
+  { template, further = [] }: AuditOptions & { readonly further?: readonly Finding[] } = {},
+): Audit {
+  const { document } = statement
+  const findings = [
+    ...checks.flatMap((check) => check.examine(statement).map((remark) => namedFinding(check, remark))),
+    ...(template ? checkAgainstTemplate(statement, template) : []),
+    ...further,
+  ]
   return Object.freeze({
     file: document.file,
     document: statement.about,

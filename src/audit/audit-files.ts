@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '#lib'
-import type { Audit } from './audit-document.ts'
+import type { Audit, AuditOptions } from './audit-document.ts'
 import { auditFile } from './audit-file.ts'
+import type { AuditTask } from './audit-worker.ts'
 import { problems } from './problems.ts'
 
 export interface AuditedFile {
@@ -10,7 +11,7 @@ export interface AuditedFile {
   readonly result: Result<Audit>
 }
 
-export interface AuditFilesOptions {
+export interface AuditFilesOptions extends AuditOptions {
   readonly signal?: AbortSignal
   /** How many threads; every core unless told. */
   readonly threads?: number
@@ -53,7 +54,7 @@ export async function* auditFiles(
     return { file: files[at] ?? '', settle: settled[at] ?? (() => undefined) }
   }
   const wanted = Math.min(options.threads ?? availableParallelism(), files.length)
-  const threads = Array.from({ length: wanted }, () => new AuditThread(options.seconds ?? usualSeconds))
+  const threads = Array.from({ length: wanted }, () => new AuditThread(options))
   const done = Promise.all(threads.map((thread) => thread.work(take)))
   const stopped = new Promise<undefined>((resolve) =>
     options.signal?.addEventListener('abort', () => resolve(undefined), { once: true }),
@@ -79,10 +80,12 @@ const brokenBy = (file: string) => (error: unknown) =>
 /** A thread that takes one file after another, and is started anew when one of them brings it down. */
 class AuditThread {
   readonly #seconds: number
+  readonly #options: AuditOptions
   #worker: Worker | undefined
 
-  constructor(seconds: number) {
+  constructor({ seconds = usualSeconds, template }: AuditFilesOptions) {
     this.#seconds = seconds
+    this.#options = { template }
   }
 
   async work(
@@ -118,7 +121,8 @@ class AuditThread {
       })
       worker.once('error', (error) => finish(brokenBy(file)(error)))
       worker.once('exit', () => finish(brokenBy(file)('线程已结束')))
-      worker.postMessage(file)
+      const task: AuditTask = { file, ...this.#options }
+      worker.postMessage(task)
     })
     if (!isSound) await this.end()
     return result

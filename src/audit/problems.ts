@@ -10,6 +10,11 @@ export const problems = defineProblems('audit', {
       en: 'This table was left alone; describe its columns in a new file of src/audit/forms',
     },
   },
+  'unknown-template': {
+    zh: '没有模板「{template}」',
+    en: 'There is no template "{template}"',
+    todo: { zh: '可选：{known}', en: 'There are: {known}' },
+  },
   'took-too-long': {
     zh: '文件「{file}」审核了 {seconds} 秒还没有结束，已经放弃',
     en: 'The audit of {file} was given up after {seconds} seconds',

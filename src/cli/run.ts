@@ -1,4 +1,5 @@
 import { fail, type Language, type Problem } from '#lib'
+import { auditCommand } from './command/audit.ts'
 import { backupCommand, restoreCommand } from './command/backup.ts'
 import { benchCommand } from './command/bench.ts'
 import { evaluateCommand } from './command/evaluate.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   measureCommand,
   evaluateCommand,
   reportCommand,
+  auditCommand,
   explainCommand,
   verifyCommand,
   backupCommand,

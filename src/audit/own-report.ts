@@ -1,0 +1,110 @@
+import { quantity as quantityOf } from '#lib'
+import type {
+  Ground,
+  Report,
+  Block as ReportBlock,
+  ReportDocument,
+  Table as ReportTable,
+  Run,
+  TypedNumber,
+} from '#report'
+import { type Audit, auditStatement } from './audit-document.ts'
+import { agree } from './claims/agree.ts'
+import { readStatement } from './claims/statement.ts'
+import type { AuditDocument, Block, Cell, DocumentPlace } from './document.ts'
+import type { Finding } from './finding.ts'
+
+const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('')
+const numbered =
+  /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)(.*)$/
+
+/** The grid of a table, with what merged cells cover. */
+function gridOf(table: ReportTable): Cell[][] {
+  const grid: Cell[][] = []
+  const rows = [...table.head, ...table.body]
+  for (const [at, cells] of rows.entries()) {
+    grid[at] ??= []
+    let column = 0
+    for (const cell of cells) {
+      while (grid[at]?.[column]) column += 1
+      const text = cell.paragraphs.map(textOf).join('').trim()
+      for (let down = 0; down < (cell.rowSpan ?? 1); down += 1)
+        for (let across = 0; across < (cell.columnSpan ?? 1); across += 1) {
+          const row = (grid[at + down] ??= [])
+          row[column + across] = down + across === 0 ? { text } : { text, covered: true }
+        }
+    }
+  }
+  return grid
+}
+
+/** Our own report as a document to audit, without a detour over a file: places and cells are known, not guessed. */
+export function reportTree(report: ReportDocument): AuditDocument {
+  const sections: string[] = []
+  let tables = 0
+  const place = (): DocumentPlace => {
+    const section = sections.filter(Boolean).join(' ')
+    return section === '' ? {} : { section }
+  }
+  const lay = (block: ReportBlock): Block => {
+    if (block.kind === 'table') {
+      const at = { ...place(), table: `表 ${++tables}` }
+      return { kind: 'table', caption: '', rows: gridOf(block), headRows: block.head.length, place: at }
+    }
+    const words = textOf(block.runs)
+    if (block.kind === 'paragraph')
+      return { kind: 'paragraph', text: `${block.marker ?? ''}${words}`, place: place() }
+    const whole = `${block.number}${words}`
+    const [, number = '', text = whole] = numbered.exec(whole) ?? []
+    sections.length = block.level
+    sections[block.level - 1] = whole
+    return { kind: 'heading', level: block.level, number, text, place: place() }
+  }
+  const title: Block[] = [report.title.join(''), report.subtitle].map((text) => ({
+    kind: 'paragraph',
+    text,
+    place: {},
+  }))
+  const blocks = report.parts.flatMap((part) => part.blocks.map(lay))
+  const file = `${report.unit.name}${report.year}年度绩效自评报告`
+  return { file, format: 'docx', blocks: [...title, ...blocks], problems: [] }
+}
+
+/**
+ * Our own report before it goes out (体检): the checks that any report meets, what is wrong with its narrative, and the
+ * numbers that somebody typed where a reference would have kept them true.
+ */
+export function auditReport(report: Report): Audit {
+  const audit = auditStatement(readStatement(reportTree(report.document)), { further: typedFindings(report) })
+  return Object.freeze({ ...audit, problems: [...audit.problems, ...report.problems] })
+}
+
+/** One finding a section: its typed numbers, and which of them a figure of the report already gives. */
+function typedFindings({ typedNumbers, document }: Report): readonly Finding[] {
+  const bySection = Map.groupBy(typedNumbers, ({ at }) => at.section ?? '')
+  return [...bySection].map(([section, typed]) => {
+    const known = typed.flatMap((number) => {
+      const ground = groundOf(number, document.grounds)
+      return ground ? [`${number.text}（{${ground.name}}）`] : []
+    })
+    const place = section === '' ? {} : { section }
+    return {
+      check: 'typed-numbers',
+      severity: 'question',
+      message: `「${section}」有 ${typed.length} 个数字是手工写的，台账有变动时不会随之更新。`,
+      at: typed.map(({ text, at }) => ({ ...place, quote: text, ...(at.row ? { row: at.row } : {}) })),
+      ...(known.length > 0 ? { expected: `可以改为引用：${[...new Set(known)].join('、')}` } : {}),
+    }
+  })
+}
+
+/** Fewer digits than this are equal by chance. */
+const leastDigits = 3
+
+function groundOf({ quantity }: TypedNumber, grounds: readonly Ground[]): Ground | undefined {
+  if (quantity.value.replace(/\D/g, '').length < leastDigits || quantity.unit === '') return undefined
+  return grounds.find(({ figure }) => {
+    if (!figure || figure.value === null || figure.unit !== quantity.unit) return false
+    return agree(quantity, quantityOf(figure.value, figure.unit))
+  })
+}

@@ -1,0 +1,117 @@
+import { type Audit, type AuditedFile, type Finding, wordWhere } from '#audit'
+import { type Language, type Severity, wordProblem } from '#lib'
+import { formatTable, problemLine, type Terminal } from '../terminal.ts'
+
+const severities: readonly Severity[] = ['error', 'warning', 'question']
+
+const words = {
+  zh: {
+    error: '错误',
+    warning: '警告',
+    question: '疑问',
+    none: '没有发现问题',
+    expected: '应当',
+    notChecked: '没有核对的',
+    file: '文件',
+    unreadable: '读不了',
+  },
+  en: {
+    error: 'Errors',
+    warning: 'Warnings',
+    question: 'Questions',
+    none: 'Nothing found',
+    expected: 'expected',
+    notChecked: 'Not checked',
+    file: 'file',
+    unreadable: 'unreadable',
+  },
+} as const satisfies Record<Language, object>
+
+const meaning = {
+  zh: { error: '写错了，须改', warning: '很可能不对，请核实', question: '请作者说明' },
+  en: { error: 'cannot be right', warning: 'very likely not right', question: 'the writer should say' },
+} as const satisfies Record<Language, Record<Severity, string>>
+
+const countOf = ({ findings }: Audit, severity: Severity) =>
+  findings.filter((finding) => finding.severity === severity).length
+
+/** Whether the answer is bad: an error or a warning. */
+export function hasFaults({ result }: AuditedFile): boolean {
+  return result.ok && result.value.findings.some(({ severity }) => severity !== 'question')
+}
+
+/** A list to hand to whoever wrote the document: by gravity, each with its reason, its places and what is expected. */
+export function sayAudit(terminal: Terminal, audit: Audit): void {
+  const { language } = terminal
+  const of = words[language]
+  const { title, unit, year } = audit.document
+  const about = [title, year && (language === 'zh' ? `${year} 年度` : year), unit].filter(Boolean).join('　')
+  const counts = severities
+    .map((severity) => `${of[severity]} ${countOf(audit, severity)}`)
+    .join(language === 'zh' ? '，' : ', ')
+  terminal.say(`${audit.file}${about ? `\n${about}` : ''}\n${audit.findings.length > 0 ? counts : of.none}`)
+  for (const severity of severities) {
+    const findings = audit.findings.filter((finding) => finding.severity === severity)
+    if (findings.length === 0) continue
+    terminal.say(`\n【${of[severity]}】${meaning[language][severity]}`)
+    for (const [at, finding] of findings.entries()) terminal.say(findingLines(finding, at + 1, language))
+  }
+  if (audit.problems.length > 0) {
+    terminal.say(`\n【${of.notChecked}】`)
+    for (const problem of audit.problems) terminal.say(`   ${problemLine(problem, language)}`)
+  }
+  terminal.say('')
+}
+
+/** Quotes are for finding the place again: a finding over a whole column needs only the first of them. */
+const mostPlaces = 6
+const longestQuote = 60
+
+function findingLines({ message, at, expected }: Finding, number: number, language: Language): string {
+  const places = at.slice(0, mostPlaces).map((place) => {
+    const quote = place.quote.length > longestQuote ? `${place.quote.slice(0, longestQuote)}…` : place.quote
+    return `      ${[wordWhere(place), `「${quote}」`].filter(Boolean).join('')}`
+  })
+  const more = at.length > mostPlaces ? [`      …… ${at.length - mostPlaces}`] : []
+  const right = expected === undefined ? [] : [`      ${words[language].expected}：${expected}`]
+  return [`${String(number).padStart(2)}. ${message}`, ...new Set(places), ...more, ...right].join('\n')
+}
+
+/** Of many files: one line each (those without findings left out where all was told before), and the sums. */
+export function sayTotals(terminal: Terminal, audited: readonly AuditedFile[], isInFull: boolean): void {
+  const { language } = terminal
+  const of = words[language]
+  const sums = { error: 0, warning: 0, question: 0, unreadable: 0 }
+  const rows = audited.map(({ file, result }) => {
+    if (!result.ok) {
+      sums.unreadable += 1
+      return [file, '', '', '', of.unreadable]
+    }
+    for (const severity of severities) sums[severity] += countOf(result.value, severity)
+    return [file, ...severities.map((severity) => String(countOf(result.value, severity))), '']
+  })
+  if (!isInFull) {
+    const heads = [of.file, of.error, of.warning, of.question, '']
+    terminal.say(formatTable(heads, rows, ['left', 'right', 'right', 'right', 'left']))
+  }
+  terminal.say(
+    language === 'zh'
+      ? `共 ${audited.length} 个文件：错误 ${sums.error}，警告 ${sums.warning}，疑问 ${sums.question}；读不了 ${sums.unreadable} 个`
+      : `${audited.length} files: ${sums.error} errors, ${sums.warning} warnings, ${sums.question} questions; ${sums.unreadable} unreadable`,
+  )
+}
+
+const nothingKnown: Audit['document'] = { title: '', unit: '', year: '', kind: '其他' }
+
+/** One element of the command's JSON value. */
+export function auditValue({ file, result }: AuditedFile, language: Language) {
+  const problems = (result.ok ? result.value.problems : result.problems).map(
+    ({ code, severity, at, params }) => ({
+      ...{ code, severity, ...(at ? { at } : {}) },
+      ...wordProblem({ code, severity, params }, language),
+    }),
+  )
+  if (!result.ok) return { file, isRead: false, document: nothingKnown, findings: [], problems }
+  const { document, findings } = result.value
+  return { file, isRead: true, document, findings, problems }
+}
