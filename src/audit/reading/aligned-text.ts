@@ -58,7 +58,7 @@ function columnsOf(rows: readonly (readonly Segment[])[]): readonly Span[] {
     else columns.push([from, to])
   }
   // Where words of one line fall into one column, they do not stand under one another.
-  const most = Math.max(...rows.map((segments) => segments.length))
+  const most = rows.reduce((count, segments) => Math.max(count, segments.length), 0)
   return columns.length >= most ? columns : []
 }
 

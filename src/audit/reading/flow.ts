@@ -172,7 +172,7 @@ export class Flow {
 /** One cell is a box around text; a few cells around other tables, or around pages of text, only place them. */
 function isLayout({ cells, rows, inner }: OpenTable): boolean {
   if (cells.length === 1) return true
-  const width = Math.max(...rows.map((row) => row.length))
-  if (inner.some(({ kind }) => kind === 'table')) return width === 1 || cells.length <= 6
+  if (inner.some(({ kind }) => kind === 'table'))
+    return cells.length <= 6 || rows.every((row) => row.length <= 1)
   return cells.length <= 4 && cells.some(({ pieces }) => pieces.length >= 8)
 }

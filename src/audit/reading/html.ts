@@ -11,7 +11,7 @@ type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 /** Characters of a page; a published report has some hundred thousand, with all its styles. */
-const mostCharacters = 30_000_000
+const mostCharacters = 10_000_000
 
 /** What a page does not show as text, or shows on every page of its site. */
 const unseen = new Set([

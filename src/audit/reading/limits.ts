@@ -4,8 +4,8 @@ import { readingProblems } from './problems.ts'
 /** What one document may take; asked often, so that a reading ends soon after it should. */
 export interface Limits {
   readonly file: string
-  /** Milliseconds that are left; never below zero. */
-  remaining(): number
+  /** Seconds from the beginning. */
+  readonly seconds: number
   /** Throws a Refusal where the time is over or the caller has stopped it. */
   check(): void
 }
@@ -19,7 +19,7 @@ export function limitsOf(file: string, signal?: AbortSignal, seconds: number = m
   const until = performance.now() + seconds * 1000
   return {
     file,
-    remaining: () => Math.max(0, until - performance.now()),
+    seconds,
     check() {
       if (signal?.aborted) throw new Refusal(readingProblems['was-stopped']({ file }, { file }))
       if (performance.now() > until)

@@ -1,7 +1,11 @@
+import type { Problem } from '#lib'
 import { alignedRows } from './aligned-text.ts'
 import { gatherParagraphs } from './broken-line.ts'
+import type { Limits } from './limits.ts'
 import { isPageNumber } from './page-number.ts'
-import type { Piece } from './piece.ts'
+import type { Piece, Reading } from './piece.ts'
+import { readingProblems } from './problems.ts'
+import { widestTable } from './table-grid.ts'
 import { looksLikeHead, type PastedRow, rebuildTable } from './text-table.ts'
 
 interface Line {
@@ -11,9 +15,10 @@ interface Line {
 }
 
 /** Text with its tables as tabs, bars or aligned columns, such as one pasted from a PDF. Linear in its length. */
-export function readPlainText(text: string): readonly Piece[] {
-  const lines = alignedRows(text.split(/\r\n|[\r\n\f\u0085\u2028\u2029]/)).map(readLine)
+export function readPlainText(text: string, limits: Limits): Reading {
+  const lines = alignedRows(withoutRunningHeads(text).split(lineEnd)).map(readLine)
   const pieces: Piece[] = []
+  const problems: Problem[] = []
   let prose: string[] = []
   const flush = () => {
     for (const paragraph of gatherParagraphs(prose)) pieces.push({ kind: 'text', text: paragraph })
@@ -25,17 +30,45 @@ export function readPlainText(text: string): readonly Piece[] {
       at += 1
       continue
     }
+    limits.check()
     flush()
     const { rows, end } = gatherRows(lines, at)
     for (const part of partTables(rows)) {
-      const table = rebuildTable(part)
-      pieces.push({ kind: 'table', rows: table.rows, headRows: table.headRows })
+      const columns = part.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+      if (columns > widestTable)
+        problems.push(readingProblems['table-too-wide']({ columns, most: widestTable }))
+      else pieces.push({ kind: 'table', ...rebuildTable(part) })
     }
     at = end
   }
   flush()
-  return pieces
+  return { pieces, problems }
 }
+
+const lineEnd = /\r\n|[\r\n\f\u0085\u2028\u2029]/
+
+/** Where pages are told apart, the lines that stand at the top or the bottom of half of them belong to no text. */
+function withoutRunningHeads(text: string): string {
+  const pages = text.split('\f')
+  if (pages.length < 3) return text
+  const counts = new Map<string, number>()
+  const edges = pages.map((page) => {
+    const own = page.split('\n').filter((line) => line.trim() !== '')
+    return [...new Set([...own.slice(0, 2), ...own.slice(-2)].map(shapeOf))]
+  })
+  for (const edge of edges.flat()) counts.set(edge, (counts.get(edge) ?? 0) + 1)
+  const isRunning = (line: string) => (counts.get(shapeOf(line)) ?? 0) >= pages.length / 2
+  return pages
+    .map((page) =>
+      page
+        .split('\n')
+        .filter((line) => line.includes('\t') || !isRunning(line))
+        .join('\n'),
+    )
+    .join('\f')
+}
+
+const shapeOf = (line: string): string => line.replace(/\s/g, '').replace(/\d+/g, '#')
 
 function readLine(text: string): Line {
   if (text.includes('\t')) {

@@ -1,14 +1,14 @@
+import { isMainThread } from 'node:worker_threads'
 import { fail, ok, type Problem, Refusal, type Result } from '#lib'
-import type { TableSource } from '#records'
 import type { AuditDocument, DocumentFormat } from '../document.ts'
 import { documentKind } from './document-kind.ts'
 import { type Limits, limitsOf, mostBytes } from './limits.ts'
 import type { Reading } from './piece.ts'
-import { readPlainText } from './plain-text.ts'
 import { readingProblems } from './problems.ts'
+import { readApart } from './read-apart.ts'
+import { readFormat } from './read-format.ts'
 import { bytesOf } from './source-bytes.ts'
 import { structure } from './structure.ts'
-import { decodeBytes, isReadable } from './text-encoding.ts'
 
 export interface ReadOptions {
   readonly signal?: AbortSignal
@@ -30,51 +30,44 @@ export async function readDocument(
   try {
     limits.check()
     const bytes = await bytesOf(from, name, mostBytes)
-    const { format, reading } = await readBytes(bytes, name, limits)
-    const blocks = structure(reading.pieces)
-    if (blocks.length === 0 && reading.problems.length === 0)
+    const format = await formatOf(bytes, name)
+    const { pieces, problems } = await read(format, bytes, limits, options.signal)
+    const blocks = structure(pieces)
+    if (blocks.length === 0 && problems.length === 0)
       return fail(readingProblems['nothing-to-read']({ file: name }, { file: name }))
-    return ok(Object.freeze({ file: name, format, blocks, problems: reading.problems }))
+    return ok(Object.freeze({ file: name, format, blocks, problems }))
   } catch (error) {
     if (error instanceof Refusal) return fail(...error.problems.map(ownProblem))
     throw error
   }
 }
 
-async function readBytes(
+/** A page's parser cannot be asked to stop; a small one has no time to go astray. */
+const smallPage = 200_000
+
+/** Parsers that are not ours run where they can be ended; in a thread of its own, the caller sees to that. */
+function read(
+  format: DocumentFormat,
   bytes: Buffer,
-  name: string,
   limits: Limits,
-): Promise<{ format: DocumentFormat; reading: Reading }> {
+  signal: AbortSignal | undefined,
+): Promise<Reading> {
+  const isForeign = format === 'pdf' || (format === 'html' && bytes.length > smallPage)
+  return isForeign && isMainThread
+    ? readApart(format, bytes, limits, signal)
+    : readFormat(format, bytes, limits)
+}
+
+async function formatOf(bytes: Buffer, name: string): Promise<DocumentFormat> {
   const at = { file: name }
-  const source = async (): Promise<TableSource> => (await import('#records')).bytesSource(name, bytes)
   const kind = await documentKind(bytes, async () => {
-    const { openZip } = await import('#records')
-    return [...(await openZip(await source())).entries.keys()]
+    const { bytesSource, openZip } = await import('#records')
+    return [...(await openZip(bytesSource(name, bytes))).entries.keys()]
   })
   if ('refused' in kind) throw new Refusal(readingProblems[kind.refused](at, at))
   if ('other' in kind)
     throw new Refusal(readingProblems['not-a-document']({ file: name, what: kind.other }, at))
-  const { format } = kind
-  switch (format) {
-    case 'txt':
-      return { format, reading: { pieces: readPlainText(textOf(bytes, name)), problems: [] } }
-    case 'docx':
-      return { format, reading: await (await import('./docx.ts')).readDocx(await source(), limits) }
-    case 'xlsx':
-      return { format, reading: await (await import('./xlsx.ts')).readXlsx(await source(), limits) }
-    case 'html':
-      return { format, reading: (await import('./html.ts')).readHtml(bytes, limits) }
-    case 'pdf':
-      return { format, reading: await (await import('./pdf.ts')).readPdf(bytes, limits) }
-  }
-}
-
-function textOf(bytes: Buffer, name: string): string {
-  const text = decodeBytes(bytes)
-  if (text === undefined || !isReadable(text))
-    throw new Refusal(readingProblems['not-text']({ file: name }, { file: name }))
-  return text
+  return kind.format
 }
 
 /** Files of records have problems of their own, whose words speak of importing. */

@@ -1,0 +1,45 @@
+import { Refusal } from '#lib'
+import type { DocumentFormat } from '../document.ts'
+import type { Limits } from './limits.ts'
+import type { Reading } from './piece.ts'
+import { readPlainText } from './plain-text.ts'
+import { readingProblems } from './problems.ts'
+import { decodeBytes, isReadable } from './text-encoding.ts'
+
+/**
+ * Reads bytes that are known to be of a format. The readers of the heavier formats are loaded only where one is asked
+ * for. Throws a Refusal.
+ */
+export async function readFormat(format: DocumentFormat, bytes: Buffer, limits: Limits): Promise<Reading> {
+  switch (format) {
+    case 'txt':
+      return readPlainText(textOf(bytes, limits.file), limits)
+    case 'docx':
+      return (await import('./docx.ts')).readDocx(await sourceOf(bytes, limits.file), limits)
+    case 'xlsx':
+      return (await import('./xlsx.ts')).readXlsx(await sourceOf(bytes, limits.file), limits)
+    case 'html':
+      return (await import('./html.ts')).readHtml(bytes, limits)
+    case 'pdf':
+      return (await import('./pdf.ts')).readPdf(bytes, limits)
+  }
+}
+
+async function sourceOf(bytes: Buffer, file: string) {
+  const { bytesSource } = await import('#records')
+  return bytesSource(file, bytes)
+}
+
+/** Bytes of text; a report has some tens of thousands. */
+const mostText = 40 * 1024 * 1024
+
+function textOf(bytes: Buffer, file: string): string {
+  if (bytes.length > mostText) {
+    const reason = `文本 ${Math.round(bytes.length / 1_048_576)} MB`
+    throw new Refusal(readingProblems['too-large']({ file, reason }, { file }))
+  }
+  const text = decodeBytes(bytes)
+  if (text === undefined || !isReadable(text))
+    throw new Refusal(readingProblems['not-text']({ file }, { file }))
+  return text
+}
