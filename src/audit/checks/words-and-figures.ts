@@ -21,7 +21,9 @@ interface Contrary {
 function execution(statement: Statement): Execution | undefined {
   const inTable = executionOf(statement)
   if (inTable) return inTable
-  const told = statement.claims.find(isExecutionClaim)
+  const [told, ...others] = statement.claims.filter(isExecutionClaim)
+  // Several projects have several rates; then nothing is said of the whole.
+  if (told && others.some(({ quantity }) => !equals(quantity.value, told.quantity.value))) return undefined
   return (
     told && { rate: told.quantity.value, text: `${told.quantity.value}%`, at: quoted(told.place, told.quote) }
   )
@@ -42,20 +44,24 @@ function below(rate: Decimal): (statement: Statement) => Contrary | undefined {
 }
 
 /** What is still to be done is no conclusion. */
-const intention = /力争|争取|确保|计划|预计|拟|将于|下一步|下一?年|明年|底前|月前/
+const intention = /力争|争取|确保|(?<![按照])计划|预计|拟|将于|下一步|下一?年|明年|底前|月前/
 
 function isIntended(text: string, at: number, words: string): boolean {
   const sentence = /[^。；;\n]*$/.exec(text.slice(0, at))?.[0] ?? ''
   return intention.test(`${sentence}${words}`)
 }
 
-const findPassage = (
-  { passages }: Statement,
-  pattern: RegExp,
-): { passage: Passage; words: string } | undefined => {
+interface Said {
+  readonly passage: Passage
+  readonly words: string
+}
+
+/** Where a pattern stands first, intentions left aside where only conclusions are meant. */
+function findSaid({ passages }: Statement, pattern: RegExp, isConclusion: boolean): Said | undefined {
   for (const passage of passages) {
     const match = pattern.exec(passage.text)
-    if (match && !isIntended(passage.text, match.index, match[0])) return { passage, words: match[0] }
+    if (match && !(isConclusion && isIntended(passage.text, match.index, match[0])))
+      return { passage, words: match[0] }
   }
   return undefined
 }
@@ -64,7 +70,7 @@ const unfinished =
   /(?:项目|工程)[^。，；]{0,8}(?:暂未|尚未|未)(?:完工|竣工|实施|完成)|(?:暂未|尚未)(?:完工|竣工)/
 
 function notFinished(statement: Statement): Contrary | undefined {
-  const found = findPassage(statement, unfinished)
+  const found = findSaid(statement, unfinished, false)
   if (!found) return undefined
   return {
     message: (said) => `文中说「${said}」，另一处又说「${found.words}」。`,
@@ -172,9 +178,10 @@ function withoutResults({ indicators, about }: Statement): Contrary | undefined 
 function partlySpent(statement: Statement): Contrary | undefined {
   const byRate = below('90')(statement)
   if (byRate) return byRate
-  const left = findPassage(
+  const left = findSaid(
     statement,
     /(?:余款|剩余资金|结余资金?|余额)[^，。；]{0,12}(?:下年|下一年|次年|结转)[^，。；]{0,8}/,
+    false,
   )
   if (!left) return undefined
   return {
@@ -196,7 +203,7 @@ function fullySpent(statement: Statement): Contrary | undefined {
 
 function examine(statement: Statement): readonly Remark[] {
   return sayings.flatMap(({ says, severity, against }) => {
-    const said = findPassage(statement, says)
+    const said = findSaid(statement, says, true)
     const contrary = said && against(statement)
     if (!said || !contrary) return []
     // The other side in the same words is no contradiction.
