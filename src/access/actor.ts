@@ -1,4 +1,5 @@
 import type { Scope } from '#db'
+import type { Label } from '#lib'
 
 /** Who acts. Every use case takes one; until people can sign in it is the local administrator. */
 export interface Actor {
@@ -9,11 +10,21 @@ export interface Actor {
   readonly units: readonly string[]
 }
 
+const local: { readonly id: string; readonly label: Label } = {
+  id: 'local-administrator',
+  label: { zh: '本机管理员', en: 'local administrator' },
+}
+
+/** What an actor whose id the ledger keeps is called; the id itself where nobody is known by it. */
+export function actorLabel(id: string): Label {
+  return id === local.id ? local.label : { zh: id, en: id }
+}
+
 /** Who sits at the machine: may do everything in every unit given. */
 export function localAdministrator(units: readonly string[]): Actor {
   return Object.freeze({
-    id: 'local-administrator',
-    name: '本机管理员',
+    id: local.id,
+    name: local.label.zh,
     roles: Object.freeze(['administrator']),
     units: Object.freeze([...units]),
   })

@@ -1,4 +1,4 @@
-export { type Actor, localAdministrator, scopeOf } from './actor.ts'
+export { type Actor, actorLabel, localAdministrator, scopeOf } from './actor.ts'
 export { type Action, may, type Subject } from './may.ts'
 export { roleLabel } from './role.ts'
 export { createUnit, findUnit, listUnits, unitsWithin } from './store.ts'

@@ -1,4 +1,3 @@
-import { localAdministrator } from '#access'
 import type { Label, Language } from '#lib'
 import type { App } from './open.ts'
 
@@ -14,8 +13,6 @@ const verbs: Readonly<Record<string, Label>> = {
   amend: { zh: '修改', en: 'amended' },
 }
 
-const administrator: Label = { zh: localAdministrator([]).name, en: 'Local administrator' }
-
 /** A ledger entry's action in words: 「技术合同：受理」. An action that nobody has words for is shown as it stands. */
 export function wordAction(app: App, action: string, language: Language): string {
   const [name = '', verb = ''] = action.split('/')
@@ -24,9 +21,4 @@ export function wordAction(app: App, action: string, language: Language): string
   if (register && done)
     return `${register.label[language]}${language === 'zh' ? '：' : ': '}${done[language]}`
   return deeds[action]?.[language] ?? action
-}
-
-/** Who acted, by name. Until people can sign in everybody is the local administrator. */
-export function wordActor(id: string, language: Language): string {
-  return id === localAdministrator([]).id ? administrator[language] : id
 }

@@ -1,4 +1,4 @@
-import { type Actor, may } from '#access'
+import { type Actor, actorLabel, may } from '#access'
 import {
   type BackupSummary,
   backupDatabase,
@@ -9,7 +9,7 @@ import {
 } from '#db'
 import { type Language, ok, type Result, settle, unwrap } from '#lib'
 import { type LedgerEntry, listEntries, type Verification, type VerifyRequest, verifyLedger } from '#records'
-import { wordAction, wordActor } from './deed.ts'
+import { wordAction } from './deed.ts'
 import { migrations } from './migrations.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
@@ -39,7 +39,7 @@ export async function askLedger(
   const listed = await listEntries(app, { actor, unit: unit.value, limit })
   const entries = listed.map((entry) => ({
     ...entry,
-    by: wordActor(entry.actor, language),
+    by: actorLabel(entry.actor)[language],
     says: wordAction(app, entry.action, language),
   }))
   const [head] = entries

@@ -1,4 +1,4 @@
-import type { Actor } from '#access'
+import { type Actor, actorLabel } from '#access'
 import {
   groupThousands,
   type Instant,
@@ -35,7 +35,7 @@ import {
   type Register,
   type Values,
 } from '#registers'
-import { wordAction, wordActor } from './deed.ts'
+import { wordAction } from './deed.ts'
 import type { App } from './open.ts'
 import { isAllowed, type MoveOffer } from './register.ts'
 import { unitOf } from './unit.ts'
@@ -259,7 +259,7 @@ function showVersion(
     ...(state === undefined ? {} : { state }),
     knownFrom,
     ...(knownTo === undefined ? {} : { knownTo }),
-    actor: wordActor(writtenBy, language),
+    actor: actorLabel(writtenBy)[language],
     action: wordAction(app, action, language),
     entry,
     takenOver,

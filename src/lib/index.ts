@@ -20,7 +20,17 @@ export {
 } from './decimal.ts'
 export { groupThousands } from './grouping.ts'
 export { type Id, isId, newId } from './id.ts'
-export { addDays, type Day, dayOf, endOfDay, type Instant, isDay, parseAsOf, startOfDay } from './instant.ts'
+export {
+  addDays,
+  type Day,
+  dayOf,
+  endOfDay,
+  formatInstant,
+  type Instant,
+  isDay,
+  parseAsOf,
+  startOfDay,
+} from './instant.ts'
 export type { Label, Language } from './label.ts'
 export { type Fen, formatYuan, parseYuan } from './money.ts'
 export { type Period, parsePeriod, previousPeriod, yearPeriod } from './period.ts'

@@ -41,6 +41,12 @@ export function dayOf(instant: Instant): Day {
   return new Date(new Date(instant).getTime() + 8 * 3600_000).toISOString().slice(0, 10)
 }
 
+/** A moment as people in Shanghai read it: `2024-12-20 23:59`. */
+export function formatInstant(instant: Instant): string {
+  const local = new Date(new Date(instant).getTime() + 8 * 3600_000).toISOString()
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`
+}
+
 /** A day moved by whole days. */
 export function addDays(day: Day, days: number): Day {
   return new Date(new Date(`${day}T00:00:00Z`).getTime() + days * 86_400_000).toISOString().slice(0, 10)

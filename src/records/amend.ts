@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { may } from '#access'
-import { type Instant, type Problem, Refusal, unwrap } from '#lib'
+import { actorLabel, may } from '#access'
+import { formatInstant, type Instant, type Problem, Refusal, unwrap } from '#lib'
 import { checkValues, type FieldValue, parseValues, printTitle, type Register, type Values } from '#registers'
 import { Bulk, chunkSize } from './bulk.ts'
 import { type Draft, judgingRule, sameValues, writeDraft } from './draft.ts'
@@ -100,18 +100,12 @@ async function stale(
   const { actor = '', at = record.knownFrom } = rows[0] ?? {}
   const params = {
     title: titleOf(register, record),
-    actor,
-    at: printMoment(at),
+    actor: actorLabel(actor).zh,
+    at: formatInstant(at),
     version: record.version,
     expected,
   }
   return problems['stale-version'](params, { record: record.id })
-}
-
-/** A moment as people here read it: `2024-12-20 10:00`, in Asia/Shanghai. */
-function printMoment(at: Instant): string {
-  const local = new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString()
-  return `${local.slice(0, 10)} ${local.slice(11, 16)}`
 }
 
 export function titleOf(register: Register, record: Pick<RecordVersion, 'id' | 'values'>): string {

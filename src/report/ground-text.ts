@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, type Instant } from '#lib'
+import { dayOf, endOfDay, formatInstant, type Instant } from '#lib'
 import type { Ground, Mark, ReportDocument } from './document.ts'
 
 /** The signs that numbers wear, and what each says: the same in every form of the report. */
@@ -13,9 +13,7 @@ export const marks: Readonly<
 /** As-of as people say it: the day where it is a day's end, otherwise day and time in Shanghai. */
 export function asOfText(asOf: Instant): string {
   const day = dayOf(asOf)
-  if (asOf === endOfDay(day)) return day
-  const shanghai = new Date(new Date(asOf).getTime() + 8 * 3600_000).toISOString()
-  return `${day} ${shanghai.slice(11, 16)}`
+  return asOf === endOfDay(day) ? day : formatInstant(asOf)
 }
 
 /** A ground as pairs of name and text, in the order in which they are read; what it does not have is left out. */

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { askAudit } from '#app'
-import { type AuditedFile, auditFiles, findTemplate } from '#audit'
+import { type AuditedDocument, type AuditedFile, auditFiles, findTemplate } from '#audit'
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, type Input, usageProblems, withApp } from '../command.ts'
 import { problemLine, type Terminal } from '../terminal.ts'
@@ -52,9 +52,12 @@ function takeAgainst(input: Input): Result<{ readonly unit: string; readonly yea
 
 async function* eachOf(
   files: readonly string[],
-  audit: (file: string) => Promise<AuditedFile['result']>,
+  audit: (file: string) => Promise<Result<AuditedDocument>>,
 ): AsyncGenerator<AuditedFile> {
-  for (const file of files) yield { file, result: await audit(file) }
+  for (const file of files) {
+    const audited = await audit(file)
+    yield { file, result: audited.ok ? ok(audited.value.audit) : audited }
+  }
 }
 
 /** What may hold an evaluation; old formats too, so that their owner is told what to do with them. */

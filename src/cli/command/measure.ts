@@ -1,5 +1,5 @@
 import { askFigure, askFigureRecords, type FigureShown, showFigure } from '#app'
-import { ok, type Result } from '#lib'
+import { formatInstant, ok, type Result } from '#lib'
 import {
   type Command,
   type ExitStatus,
@@ -72,7 +72,7 @@ function sayFigure(terminal: Terminal, { figure, shown, measure }: FigureShown):
     ['数值', 'value', shown],
     ['精确值', 'exact', figure.value === null ? '—' : `${figure.value} ${figure.unit}`],
     ['期间', 'period', figure.period],
-    ['截至', 'as of', figure.asOf],
+    ['截至', 'as of', formatInstant(figure.asOf)],
     ['记录', 'records', String(figure.records)],
     ['指纹', 'digest', figure.digest],
     ['定义', 'definition', measure.definition],

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createServer, type Server } from '#api'
+import { type SampleHouse, sampleHouse } from './sample.ts'
+
+let house: SampleHouse
+let server: Server
+
+beforeAll(async () => {
+  house = await sampleHouse()
+  server = createServer(house.app)
+}, 300_000)
+
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+
+async function ask(path: string, init: RequestInit = {}) {
+  const response = await server.fetch(new Request(`http://127.0.0.1:8690/api${path}`, init))
+  const type = response.headers.get('content-type') ?? ''
+  return {
+    status: response.status,
+    type,
+    body: type.includes('json') ? await response.json() : undefined,
+    response,
+  }
+}
+
+const sent = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+describe('whoever may not ask is not answered', () => {
+  test.each([
+    ['a name that leads here but is not ours', { headers: { host: 'example.com' } }],
+    [
+      'another site that writes',
+      { ...sent('POST', {}), headers: { host: '127.0.0.1:8690', origin: 'https://example.com' } },
+    ],
+    [
+      'a page without an origin of its own',
+      { method: 'POST', headers: { host: '127.0.0.1:8690', origin: 'null' } },
+    ],
+  ])('%s', async (_, init) => {
+    const { status, body } = await ask('/verify', init)
+    expect(status).toBe(403)
+    expect(body.problems[0].todo).toBeTruthy()
+  })
+})
+
+describe('registers and records', () => {
+  test('every register is described in both languages, and says how many records it has', async () => {
+    const { body } = await ask('/registers')
+    expect(body.find((r: { name: string }) => r.name === 'contracts')).toMatchObject({
+      label: '技术合同',
+      count: 21993,
+    })
+    const english = await ask('/registers/contracts', { headers: { 'accept-language': 'en' } })
+    expect(english.body.fields.find((f: { name: string }) => f.name === 'dealAmount')).toMatchObject({
+      kind: 'money',
+      unit: '元',
+    })
+    expect((await ask('/registers/contract')).status).toBe(404)
+  })
+
+  test('a list answers to words, a filter, an order and a day', async () => {
+    const filter = encodeURIComponent(
+      JSON.stringify({
+        and: [
+          { in: ['registered'], field: 'state' },
+          { compare: 'ge', left: { field: 'dealAmount' }, right: { value: '50000000.00' } },
+        ],
+      }),
+    )
+    const { body } = await ask(`/records/contracts?search=系统&filter=${filter}&sort=dealAmount:desc&limit=5`)
+    const amounts = body.rows.map((row: { values: { dealAmount: string } }) => Number(row.values.dealAmount))
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a))
+    expect(amounts.at(-1)).toBeGreaterThanOrEqual(50_000_000)
+    for (const row of body.rows) expect(JSON.stringify(row)).toContain('系统')
+    const then = await ask('/records/contracts?asOf=2024-06-30&limit=1')
+    expect(then.body.total).toBeLessThan(21993)
+    expect(then.body.asOf).toBe('2024-06-30T15:59:59.999Z')
+  })
+
+  test.each([
+    ['no JSON', '{'],
+    ['an unknown field', JSON.stringify({ isSet: 'nothing' })],
+    ['another language', JSON.stringify({ sql: "'; drop table rec_contracts" })],
+  ])('a filter that is %s is refused', async (_, filter) => {
+    const { status, body } = await ask(`/records/contracts?filter=${encodeURIComponent(filter)}`)
+    expect(status).toBe(422)
+    expect(body.problems[0].code).toBe('registers/not-a-condition')
+  })
+
+  test('what is wrong with a new record is told at each field, and nothing is written', async () => {
+    const values = { code: '91320508MA00000000', name: '', region: '999999', kind: 'enterprise', extra: 1 }
+    const { status, body, type } = await ask('/records/organisations', sent('POST', { values }))
+    expect(status).toBe(422)
+    expect(type).toContain('application/problem+json')
+    const fields = body.problems.map((p: { at?: { field?: string } }) => p.at?.field)
+    expect(fields).toEqual(expect.arrayContaining(['code', 'name', 'region']))
+    expect((await ask('/records/organisations?limit=1')).body.total).toBe(5200)
+  })
+
+  test('a version that was overtaken is refused, and says by whom', async () => {
+    const { body: list } = await ask('/records/organisations?limit=1')
+    const [{ id, version, values }] = list.rows
+    const change = (name: string) =>
+      ask(`/records/organisations/${id}`, sent('PUT', { version, changes: { name } }))
+    const first = await change(`${values.name}（新）`)
+    expect(first).toMatchObject({ status: 200, body: { record: { version: version + 1 } } })
+    const second = await change(`${values.name}（旧）`)
+    expect(second.status).toBe(409)
+    expect(second.body.problems[0].message).toContain('本机管理员')
+    const { body: history } = await ask(`/records/organisations/${id}/history`)
+    expect(history[0]).toMatchObject({
+      version: version + 1,
+      changes: [{ field: 'name', before: values.name }],
+    })
+    expect((await ask('/ledger?limit=1')).body.head.rows).toBe(1)
+  })
+})
+
+describe('figures', () => {
+  test('a figure opens its records and its parts', async () => {
+    const { body } = await ask('/figures/contracts.registered.growth?period=2024')
+    expect(body).toMatchObject({
+      shown: '6.8%',
+      parts: [{ shown: '1,080.3 亿元' }, { figure: { period: '2023' } }],
+    })
+    const page = await ask('/figures/contracts.registered.growth/records?period=2024&part=1&limit=2')
+    expect(page.body).toMatchObject({ register: 'contracts', total: body.parts[1].figure.records })
+  })
+
+  test('how it came to be what it is, by day and by month', async () => {
+    const { body: days } = await ask('/figures/contracts.registered.count/history?period=2024')
+    expect(days.find((d: { day: string }) => d.day === '2024-12-20')).toMatchObject({
+      value: '13400',
+      shown: '13,400 项',
+    })
+    expect(days.at(-1).value).toBe('14004')
+    const { body: months } = await ask('/figures/contracts.registered.count/series?period=2024&by=month')
+    expect(months).toHaveLength(12)
+    expect(months.reduce((sum: number, m: { value: string }) => sum + Number(m.value), 0)).toBe(14004)
+  })
+
+  test('the same question about a moment that is over has the same answer after a write', async () => {
+    const question = '/figures/contracts.registered.count?period=2024&asOf=2024-12-20'
+    const before = await ask(question)
+    const { body: list } = await ask('/records/organisations?limit=1&offset=1')
+    const [{ id, version, values }] = list.rows
+    await ask(`/records/organisations/${id}`, sent('PUT', { version, changes: { name: `${values.name}甲` } }))
+    expect((await ask(question)).body).toEqual(before.body)
+  })
+})
+
+describe('imports', () => {
+  const upload = (csv: string): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: csv,
+  })
+  const head = '统一社会信用代码,单位名称,所在地区,单位类别\n'
+
+  async function settled(job: string) {
+    for (;;) {
+      const { body } = await ask(`/imports/${job}`)
+      if (!['reading', 'writing'].includes(body.phase)) return body
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+
+  test('preview, the refused rows back, the others written, the mended ones after', async () => {
+    const rows =
+      '913205081356789016,示例市甲测试有限公司,320508,企业\n91320508MA00000000,示例市乙测试有限公司,320508,企业\n'
+    const begun = await ask('/imports/organisations?name=单位.csv', upload(head + rows))
+    expect(begun.status).toBe(202)
+    const { job } = begun.body
+    const preview = await settled(job)
+    expect(preview.phase).toBe('previewed')
+    expect(preview.preview.added + preview.preview.refused).toBe(2)
+    const back = await ask(`/imports/${job}/refused.xlsx`)
+    expect((await back.response.arrayBuffer()).byteLength).toBeGreaterThan(1000)
+    expect((await ask(`/imports/${job}`, { method: 'DELETE' })).status).toBe(204)
+    expect((await ask(`/imports/${job}`)).status).toBe(404)
+  })
+
+  test('what is no table is refused in words', async () => {
+    const { body } = await ask('/imports/organisations?name=x.xlsx', upload('<html></html>'))
+    const job = await settled(body.job)
+    expect(job.phase).toBe('failed')
+    expect(job.problems[0].message).toBeTruthy()
+  })
+})
+
+test('the report comes in four formats, and no fifth', async () => {
+  const formats = await Promise.all(
+    ['html', 'docx', 'pdf', 'json'].map((f) => ask(`/evaluations/science-centre/2024/report.${f}`)),
+  )
+  expect(formats.map((f) => f.status)).toEqual([200, 200, 200, 200])
+  expect(formats[0]?.response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect((await ask('/evaluations/science-centre/2024/report.odt')).status).toBe(422)
+  expect((await ask('/evaluations/science-centre/1999')).status).toBe(422)
+})
+
+test('the interface describes itself, the values of every register included', async () => {
+  const { body } = await ask('/openapi.json')
+  expect(body.openapi).toBe('3.1.0')
+  expect(Object.keys(body.paths)).toEqual(
+    expect.arrayContaining(['/api/figures/{measure}', '/api/imports/{register}']),
+  )
+  expect(body.components.schemas.ContractsValues.properties.buyers.items.properties.code.pattern).toContain(
+    '{18}',
+  )
+})
+
+test('an address that does not exist is told so', async () => {
+  expect((await ask('/nothing')).status).toBe(404)
+})
