@@ -1,6 +1,7 @@
 import { type Problem, Refusal } from '#lib'
 import type { Register } from '#registers'
-import { checkDrafts, type Draft, versionsOf } from './draft.ts'
+import { checkReferences, checkTaken, type Draft, versionsOf } from './draft.ts'
+import { problems } from './problems.ts'
 import { findIds, hasReferences } from './reference.ts'
 import { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'
 
@@ -67,17 +68,30 @@ export class Bulk {
     this.#chunk = []
     const early = hasReferences(this.#register) || this.found.length > 0 ? undefined : this.#encode(chunk)
     await this.#storing
-    const { drafts, problems, missing } = await checkDrafts(this.#writing, this.#register, chunk)
-    this.found.push(...problems)
+    const { drafts, missing } = await checkReferences(this.#writing, this.#register, chunk)
     for (const { target, text, problem } of missing) {
       if (this.#awaits) this.#await(target, text, problem)
       else this.found.push(problem)
     }
-    if (this.found.length > 0) return
+    if (this.found.length > 0) {
+      this.found.push(...(await checkTaken(this.#writing, this.#register, drafts)))
+      return
+    }
     this.#written += drafts.length
-    this.#storing = storeVersions(this.#writing, this.#register, early ?? this.#encode(drafts))
+    this.#storing = this.#store(drafts, early ?? this.#encode(drafts))
     // It is awaited before the next chunk; until then its failure is nobody's surprise.
     this.#storing.catch(() => undefined)
+  }
+
+  /** The unique indexes see what is taken while they take the rows; only when they object is it asked who has it. */
+  async #store(drafts: readonly Draft[], encoded: Encoded): Promise<void> {
+    const { client } = this.#writing.session
+    await client.query('savepoint chunk')
+    const isStored = await storeVersions(this.#writing, this.#register, encoded)
+    await client.query(isStored ? 'release savepoint chunk' : 'rollback to savepoint chunk')
+    if (isStored) return
+    const taken = await checkTaken(this.#writing, this.#register, drafts)
+    this.found.push(...(taken.length > 0 ? taken : [problems['taken-meanwhile']()]))
   }
 
   #encode(drafts: readonly Draft[]): Encoded {

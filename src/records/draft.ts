@@ -39,23 +39,19 @@ export function isRecordId(text: string): boolean {
 export interface Checked {
   /** With their references resolved. */
   readonly drafts: readonly Draft[]
-  readonly problems: readonly Problem[]
   /** References that lead nowhere, each with the problem that it is. */
   readonly missing: readonly { readonly target: string; readonly text: string; readonly problem: Problem }[]
 }
 
-/** Asks whether references lead somewhere, and whether unique values and ids are free. Writes nothing. */
-export async function checkDrafts(
+/** Asks whether references lead somewhere. Writes nothing. */
+export async function checkReferences(
   writing: Writing,
   register: Register,
   drafts: readonly Draft[],
 ): Promise<Checked> {
   const { resolved, missing } = await resolveReferences(writing, register, drafts)
-  const current = resolved.filter(({ takenOver }) => takenOver?.knownTo === undefined)
-  const ids = await checkIds(writing, register, resolved)
   return {
     drafts: resolved,
-    problems: [...ids, ...(await checkUnique(writing, register, current))],
     missing: missing.flatMap(({ index, site }) => {
       const draft = drafts[index]
       if (!draft) return []
@@ -63,6 +59,17 @@ export async function checkDrafts(
       return [{ target: site.target, text: site.text, problem }]
     }),
   }
+}
+
+/** Which of the drafts' ids and unique values are taken, by whom. */
+export async function checkTaken(
+  writing: Writing,
+  register: Register,
+  drafts: readonly Draft[],
+): Promise<Problem[]> {
+  const current = drafts.filter(({ takenOver }) => takenOver?.knownTo === undefined)
+  const ids = await checkIds(writing, register, drafts)
+  return [...ids, ...(await checkUnique(writing, register, current))]
 }
 
 async function checkIds(
@@ -109,13 +116,15 @@ export function versionsOf(
 
 /** Checks and writes one draft. Throws a Refusal with everything that speaks against it. */
 export async function writeDraft(writing: Writing, register: Register, draft: Draft): Promise<RecordVersion> {
-  const checked = await checkDrafts(writing, register, [draft])
-  const refused = [...checked.missing.map(({ problem }) => problem), ...checked.problems]
+  const { drafts, missing } = await checkReferences(writing, register, [draft])
+  const taken = await checkTaken(writing, register, drafts)
+  const refused = [...missing.map(({ problem }) => problem), ...taken]
   if (refused.length > 0) throw new Refusal(...refused)
-  const versions = versionsOf(writing, register, checked.drafts)
-  await storeVersions(writing, register, encodeVersions(writing, register, versions))
+  const versions = versionsOf(writing, register, drafts)
   const [version] = versions
   if (!version) throw new Error('a draft became no version')
+  const isStored = await storeVersions(writing, register, encodeVersions(writing, register, versions))
+  if (!isStored) throw new Refusal(problems['taken-meanwhile']())
   return version
 }
 

@@ -42,15 +42,11 @@ export async function proposeMany(
   mayPropose(writing, behalf, register, state)
   const start = startState(register, state)
   const bulk = new Bulk(writing, register)
-  for (const [index, values] of rows.entries())
-    await bulk.add(
-      draftOf(writing, register, values, {
-        state: start,
-        found: bulk.found,
-        id: newIdAt(writing),
-        row: index + 1,
-      }),
-    )
+  for (const [index, values] of rows.entries()) {
+    if (bulk.isHopeless) break
+    const drafting = { state: start, found: bulk.found, id: newIdAt(writing), row: index + 1 }
+    await bulk.add(draftOf(writing, register, values, drafting))
+  }
   return bulk.finish()
 }
 

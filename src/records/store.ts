@@ -132,20 +132,21 @@ export function storedRow(
 
 /**
  * Adds versions, all of them in one statement: each column travels as one array, which row-level security allows
- * (it forbids COPY) and which is as fast.
+ * (it forbids COPY) and which is as fast. What a unique index forbids is left out; gives how many were added.
  */
 export async function insertVersions(
   { client }: Session,
   register: Register,
   rows: readonly StoredRow[],
-): Promise<void> {
+): Promise<number> {
   const columns = storedColumns(register)
   const names = columns.map(({ name }) => quoted(name)).join(', ')
   const arrays = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
-  await client.query(
-    `insert into ${quoted(tableOf(register))} (${names}) select * from unnest(${arrays})`,
+  const { rowCount } = await client.query(
+    `insert into ${quoted(tableOf(register))} (${names}) select * from unnest(${arrays}) on conflict do nothing`,
     columns.map((_, index) => arrayLiteral(rows, index)),
   )
+  return rowCount ?? 0
 }
 
 /** One column of many rows in PostgreSQL's own notation of arrays. */

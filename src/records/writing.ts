@@ -1,11 +1,10 @@
 import type { Actor } from '#access'
 import type { Session } from '#db'
-import { type Day, type Instant, type Place, type Problem, Refusal, unwrap } from '#lib'
+import { type Day, type Instant, type Place, type Problem, unwrap } from '#lib'
 import type { Register } from '#registers'
 import { type Catalogue, findRegister } from './catalogue.ts'
 import { contentOf, hashContent, markOf } from './content.ts'
 import type { EntryDigest } from './ledger.ts'
-import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { closeVersions, insertVersions, type StoredRow, storedRow } from './store.ts'
 
@@ -71,23 +70,18 @@ export function encodeVersions(
 }
 
 /**
- * Stores versions that have passed every check: closes the ones before them and adds them. The database's own unique
- * indexes are the last word, though they should never have to speak. Throws a Refusal with records/taken-meanwhile.
+ * Stores versions: closes the ones before them and adds them. False: a unique index has left some of them out, and the
+ * transaction has to be rolled back.
  */
 export async function storeVersions(
   { session, unit, at }: Writing,
   register: Register,
   { rows, replaced }: Encoded,
-): Promise<void> {
+): Promise<boolean> {
   if (replaced.length > 0) {
     const closed = await closeVersions(session, { unit, register, at, ids: replaced })
     if (closed !== replaced.length)
       throw new Error(`${register.name}: ${replaced.length} versions to close, ${closed} found`)
   }
-  try {
-    await insertVersions(session, register, rows)
-  } catch (error) {
-    if ((error as { code?: string }).code === '23505') throw new Refusal(problems['taken-meanwhile']())
-    throw error
-  }
+  return (await insertVersions(session, register, rows)) === rows.length
 }
