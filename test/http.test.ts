@@ -21,7 +21,7 @@ async function ask(path: string, init: RequestInit = {}) {
   return {
     status: response.status,
     type,
-    body: type.includes('json') ? await response.json() : undefined,
+    body: type.includes('json') ? JSON.parse(await response.text()) : undefined,
     response,
   }
 }
