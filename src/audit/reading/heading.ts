@@ -140,13 +140,13 @@ export class HeadingReader {
       /[（(](?=\s*[一二三四五六七八九十\d]{1,3}\s*[)）])|(?<=[。；;！？])\s*(?=[一二三四五六七八九十]{1,3}、)/g
     candidate.lastIndex = from
     for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
-      if (match[0].trim() === '') candidate.lastIndex = match.index + match[0].length + 1
-      const mark = markAt(
-        text,
-        match.index + (match[0].startsWith('（') || match[0].startsWith('(') ? 0 : match[0].length),
-      )
+      // What stands further on can end no heading that begins here.
+      if (under && match.index > from + longestHeading) return undefined
+      const isBracket = /^[（(]/.test(match[0])
+      if (!isBracket) candidate.lastIndex = match.index + match[0].length + 1
+      const mark = markAt(text, isBracket ? match.index : match.index + match[0].length)
       if (!mark) continue
-      const before = text.slice(0, match.index).trimEnd()
+      const before = text.slice(Math.max(0, match.index - 8), match.index).trimEnd()
       const isAfterStop =
         /[。；;！？：:)）”]$/.test(before) && !/[^。；;！？：:）)”]{0,2}[，,、][)）]$/.test(before)
       const isUnder =
@@ -154,7 +154,7 @@ export class HeadingReader {
           mark.level > under.level &&
           !/[，。；：,;:]/.test(text.slice(under.end, match.index))) ||
         match.index === start
-      if ((isAfterStop || isUnder || before === '') && this.#isDue(mark, under))
+      if ((isAfterStop || isUnder || match.index === 0) && this.#isDue(mark, under))
         return { start: match.index, mark }
     }
     return undefined
