@@ -55,16 +55,17 @@ export function searchSql(
   const document = searchDocument(register, 'r')
   if (document === undefined) return sql`false`
   const plain = sql.raw(`lower(normalize(${document}, nfkc))`)
-  const found = words.map((word) => sql`strpos(${plain}, ${word}::text) > 0`)
-  const long = words.filter((word) => [...word].length > 1)
-  if (isCurrent && long.length > 0) {
-    const finds = sql.raw(`"${tableOf(register)}_finds"`)
-    const pairs = sql.join(
-      long.map((word) => sql`youju_bigrams(${word}::text)`),
-      sql` || `,
-    )
-    // An array: the index is asked once, whatever the planner thinks of the rest.
-    found.unshift(sql`r.id = any (array(select ${finds}(${unit}::text, ${pairs})))`)
-  }
-  return sql`(${sql.join(found, sql` and `)})`
+  const holdsWord = (word: string) => sql`strpos(${plain}, ${word}::text) > 0`
+  const long = isCurrent ? words.filter((word) => [...word].length > 1) : []
+  if (long.length === 0) return sql`(${sql.join(words.map(holdsWord), sql` and `)})`
+  const pairs = sql.join(
+    long.map((word) => sql`youju_bigrams(${word}::text)`),
+    sql` || `,
+  )
+  const finds = sql.raw(`"${tableOf(register)}_finds"`)
+  // An array: the index is asked once, whatever the planner thinks of the rest. A word of two characters is its own
+  // only pair, so the index has already answered for it; the common search looks at no text at all.
+  const narrowed = sql`r.id = any (array(select ${finds}(${unit}::text, ${pairs})))`
+  const rest = words.filter((word) => [...word].length !== 2).map(holdsWord)
+  return sql`(${sql.join([narrowed, ...rest], sql` and `)})`
 }
