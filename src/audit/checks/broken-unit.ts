@@ -1,24 +1,29 @@
 import type { Statement } from '../claims/statement.ts'
+import type { DocumentPlace } from '../document.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
 const lostSquare = /\d[\d.,]*\s*(hmm|hm|km2?m|m3m)(?![²³\w])/g
 
+interface Broken {
+  readonly quote: string
+  readonly unit: string
+  readonly place: DocumentPlace
+}
+
+function unitsIn(text: string, place: DocumentPlace): readonly Broken[] {
+  return [...text.matchAll(lostSquare)].map(([quote, unit = '']) => ({ quote, unit, place }))
+}
+
 /** 公顷 written as hm² has lost its square. */
 function examine({ passages, document }: Statement): readonly Remark[] {
-  const cells = document.blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? block.rows.flatMap((row, at) =>
-          row.flatMap(({ text, covered }, column) =>
-            covered || text.length > 60
-              ? []
-              : [{ text, place: { ...block.place, row: at + 1, column: column + 1 } }],
-          ),
-        )
-      : [],
-  )
-  const all = [...passages, ...cells].flatMap(({ text, place }) =>
-    [...text.matchAll(lostSquare)].map(([quote, unit = '']) => ({ quote, unit, place })),
-  )
+  const all = passages.flatMap(({ text, place }) => unitsIn(text, place))
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue
+    for (const [at, row] of block.rows.entries())
+      for (const [column, { text, covered }] of row.entries())
+        if (!covered && text.length <= 60 && text.includes('m'))
+          all.push(...unitsIn(text, { ...block.place, row: at + 1, column: column + 1 }))
+  }
   const [first] = all
   if (!first) return []
   const units = [...new Set(all.map(({ unit }) => unit))]

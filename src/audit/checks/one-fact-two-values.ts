@@ -53,10 +53,13 @@ function factsOf({ claims, indicators, passages }: Statement): readonly Fact[] {
     })
   }
   if (new Set(indicators.map(({ region }) => region)).size !== 1) return facts
+  // A row says what the text may say too; most rows of a long table have nobody to differ from.
+  const told = new Set(facts.map(({ key }) => key))
   for (const row of indicators) {
+    if (row.key === '' || !told.has(`|||${row.key}`)) continue
     const values = [['target', row.goal, row.target] as const, ['actual', row.done, row.actual] as const]
     for (const [role, quantity, field] of values) {
-      if (!quantity || !field || row.key === '') continue
+      if (!quantity || !field) continue
       const quote = field.text
       facts.push({
         role,
@@ -78,11 +81,16 @@ function factsOf({ claims, indicators, passages }: Statement): readonly Fact[] {
 
 const agreeIn = (role: Role, a: Quantity, b: Quantity) => (role === 'target' ? sameNumber(a, b) : agree(a, b))
 
+/** What has more values than this is a list of things that share a name. */
+const mostValues = 5
+
 /** One fact for every value that is told, in the order of the document; those that only repeat one are left out. */
 function distinct(facts: readonly Fact[]): readonly Fact[] {
   const values: Fact[] = []
-  for (const fact of facts)
+  for (const fact of facts) {
     if (!values.some((other) => agreeIn(fact.role, other.quantity, fact.quantity))) values.push(fact)
+    if (values.length > mostValues) return []
+  }
   return values
 }
 
@@ -106,7 +114,7 @@ function remarkOn(facts: readonly Fact[]): Remark | undefined {
   const isSoft =
     first.isSource || (first.role === 'actual' && values.some(({ quantity }) => isHedged(quantity)))
   const severity = isSoft ? 'warning' : 'error'
-  const told = values.map(({ place, quantity }) => `${wordWhere(place)}为 ${writeQuantity(quantity)}`)
+  const told = values.map(({ place, quantity }) => `${wordWhere(place)}为${shown(quantity)}`)
   const what = first.role === 'target' ? '目标值' : ''
   return {
     severity,
@@ -115,6 +123,10 @@ function remarkOn(facts: readonly Fact[]): Remark | undefined {
     found: values.map(({ quantity }) => writeQuantity(quantity)).join(' / '),
   }
 }
+
+/** A hedge is quoted, so that it is not read as the writer’s. */
+const shown = (of: Quantity) =>
+  of.qualifier === 'exact' ? ` ${writeQuantity(of)}` : `「${writeQuantity(of)}」`
 
 const shortest = (facts: readonly Fact[]) =>
   facts.map(({ name }) => name.trim()).reduce((a, b) => (b.length < a.length ? b : a))

@@ -21,7 +21,9 @@ function textsOf(document: AuditDocument): readonly Text[] {
     if (block.kind !== 'table') return [{ text: block.text, place: block.place }]
     return block.rows.flatMap((row, at) =>
       row.flatMap((cell, column) =>
-        cell.covered ? [] : [{ text: cell.text, place: { ...block.place, row: at + 1, column: column + 1 } }],
+        cell.covered || !anyTraditional.test(cell.text)
+          ? []
+          : [{ text: cell.text, place: { ...block.place, row: at + 1, column: column + 1 } }],
       ),
     )
   })

@@ -148,7 +148,7 @@ const sayings: readonly Saying[] = [
     against: advised,
   },
   { says: /绩效目标基本完成/, severity: 'question', against: withoutResults },
-  { says: /预留(?:足额|部分)?资金|按(?:合同|计划)预留/, severity: 'warning', against: fullySpent },
+  { says: /(?:按(?:合同|计划))?预留(?:足额|部分)?资金/, severity: 'warning', against: fullySpent },
 ]
 
 /** 「暂无问题」 and then advice on what should be better. */

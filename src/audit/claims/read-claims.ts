@@ -184,9 +184,7 @@ class PassageReader {
     const measured = measuredOf(found, words, right)
     const isRelative = measured === 'growth' || measured === 'share' || measured === 'change'
     const isOfLast = isRelative || (own === '' && noun === '')
-    const last = this.claims.findLast(
-      (claim) => claim.within === undefined && claim.sentence === this.sentence && !isChange(claim),
-    )
+    const last = this.lastOfSentence()
     const base = isOfLast && last ? last : undefined
     const named = base ? base.subject : joined(own, noun)
     const topic = base ? base.topic : isAttribute(named) ? this.topicOf() : ''
@@ -220,6 +218,16 @@ class PassageReader {
       place: this.passage.place,
       section: this.passage.path[0] ?? '',
     }
+  }
+
+  /** The value that a growth, a share or a number without a name speaks of. */
+  private lastOfSentence(): Claim | undefined {
+    for (let at = this.claims.length - 1; at >= 0; at -= 1) {
+      const claim = this.claims[at]
+      if (!claim || claim.sentence !== this.sentence) return undefined
+      if (claim.within === undefined && !isChange(claim)) return claim
+    }
+    return undefined
   }
 
   private topicOf(): string {
