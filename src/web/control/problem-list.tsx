@@ -5,9 +5,17 @@ import { useWords } from '../words/language.tsx'
 
 const icons = { error: CloseCircleFilled, warning: ExclamationCircleFilled, question: QuestionCircleFilled }
 
-export function ProblemLine(props: { problem: ProblemShown }) {
+/** A field, an item or a record is what the page itself shows: a place in words is for sheets, rows, sections, pages. */
+function placeOf({ at, where }: ProblemShown): string | undefined {
+  const { field, item, record, ...elsewhere } = at ?? {}
+  return Object.keys(elsewhere).length > 0 ? where : undefined
+}
+
+/** `where` takes the place of the problem's own words for it. */
+export function ProblemLine(props: { problem: ProblemShown; where?: string }) {
   const words = useWords(controlWords)
-  const { severity, where, message, todo } = props.problem
+  const { severity, message, todo } = props.problem
+  const where = props.where ?? placeOf(props.problem)
   const Icon = icons[severity]
   return (
     <div className={`problem problem-${severity}`}>

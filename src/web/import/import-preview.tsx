@@ -137,7 +137,11 @@ function PreviewRows({ preview }: { preview: ImportPreview }) {
       cell: ({ problems, changes }) =>
         problems.length > 0 ? (
           problems.map((problem) => (
-            <ProblemLine key={`${problem.code} ${problem.message}`} problem={problem} />
+            <ProblemLine
+              key={`${problem.code} ${problem.message}`}
+              problem={problem}
+              where={problem.at?.column ? words.column(problem.at.column) : ''}
+            />
           ))
         ) : (
           <Changes changes={changes} />
