@@ -5,6 +5,8 @@
 
 /** Radicals that some PDF writers put for the character itself and that Unicode does not map back. */
 const radicals: Readonly<Record<string, string>> = {
+  // Unicode maps these three to traditional characters, where printers mean the simplified ones.
+  ...{ '\u2f3e': '户', '\u2fad': '青', '\u2fc8': '黄' },
   ...{
     '⺁': '厂',
     '⺄': '乙',

@@ -33,13 +33,19 @@ export interface OpenParagraph {
   lastPage: number
 }
 
+/** A number or a word in letters is not broken: the line before it may stop short by as much. */
+function firstWordOf(line: TextLine): number {
+  const word = /^[\w.,%+/-]+[，。；：、）”》]*/.exec(line.text)?.[0] ?? ''
+  return word.length * line.size * 0.6
+}
+
 /** Whether a line goes on with the paragraph above it; over a page's end its distance says nothing. */
 export function goesOn(open: OpenParagraph, line: TextLine, margins: Margins, isSamePage: boolean): boolean {
   const { last } = open
   if (Math.abs(last.size - line.size) > line.size * 0.15) return false
   if (isSamePage && line.base - last.base > line.size * 2.6) return false
   if (last.segments.length > 1 || line.segments.length > 1) return false
-  if (margins.right - last.right > last.size * 1.6) return false
+  if (margins.right - last.right > last.size * 1.6 + firstWordOf(line)) return false
   const isIndented = line.left - margins.left > line.size * 1.2
   if (isIndented)
     return !endsSentence.test(open.text) && !beginsNumbered(line.text) && line.left <= last.left + line.size

@@ -1,6 +1,6 @@
 import type { Cell } from '../document.ts'
 import { isRest, joinCell } from './continued-row.ts'
-import { cellsOf, onGrid, type PageTable } from './pdf-table.ts'
+import { cellsOf, isOnlyCovered, onGrid, type PageTable } from './pdf-table.ts'
 import type { TablePiece } from './piece.ts'
 import { looksLikeHead } from './text-table.ts'
 
@@ -63,9 +63,9 @@ const mostHeads = 3
 
 /** Drops heads that are printed again on every page, joins rows that its end cut, and fills merges that reach over it. */
 function closeSeams(rows: readonly Cell[][], seams: readonly number[]): Cell[][] {
-  const whole: Cell[][] = rows.slice(0, seams[0] ?? rows.length)
+  const whole = rows.slice(0, seams[0] ?? rows.length).filter((row) => !isOnlyCovered(row))
   for (const [index, seam] of seams.entries()) {
-    const part = rows.slice(seam, seams[index + 1] ?? rows.length)
+    const part = rows.slice(seam, seams[index + 1] ?? rows.length).filter((row) => !isOnlyCovered(row))
     const body = part.slice(repeatedHeads(rows, part))
     const steady = steadyColumns(whole)
     const above = whole.at(-1)

@@ -114,6 +114,12 @@ export function cellsOf({ cells, rows, xs }: PageTable): Cell[][] {
   return grid
 }
 
+/** At a page's end a table may be drawn on to the page's edge; such a row says nothing of its own. */
+export function isOnlyCovered(row: readonly Cell[]): boolean {
+  const covered = row.filter((cell) => cell.covered && cell.text !== '').length
+  return covered > row.length / 2 && row.every((cell) => cell.covered || cell.text === '')
+}
+
 /** The same table on the grid of another whose lines include its own; undefined where they do not. */
 export function onGrid(table: PageTable, xs: readonly number[]): PageTable | undefined {
   const places = table.xs.map((x) => xs.findIndex((other) => Math.abs(other - x) <= 5))
