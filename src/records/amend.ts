@@ -5,11 +5,10 @@ import { checkValues, type FieldValue, parseValues, printTitle, type Register, t
 import { Bulk, chunkSize } from './bulk.ts'
 import { type Draft, judgingRule, sameValues, writeDraft } from './draft.ts'
 import { problems } from './problems.ts'
-import type { Behalf } from './propose.ts'
 import type { RecordVersion } from './record.ts'
 import { findCurrent } from './store.ts'
 import type { Amendment, Changes } from './writer.ts'
-import { inRow, type Writing } from './writing.ts'
+import { type Behalf, inRow, setterOf, type Writing } from './writing.ts'
 
 /**
  * Throws a Refusal with what `may` says, records/not-found, records/stale-version, records/not-editable, and what
@@ -137,7 +136,7 @@ function draftOf(
   row?: number,
 ): Draft | undefined {
   const refuse = (refused: readonly Problem[]) => found.push(...refused.map((problem) => inRow(problem, row)))
-  const parsed = parseValues(register, changes)
+  const parsed = parseValues(register, changes, setterOf(writing, behalf))
   if (parsed.errors.length > 0) {
     refuse(parsed.errors)
     return undefined

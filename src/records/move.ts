@@ -4,10 +4,9 @@ import { checkAll, checkValues, holds, type Move, parseValues, type Register, ty
 import { changed, getCurrent, stateLabel, titleOf } from './amend.ts'
 import { judgingRule, writeDraft } from './draft.ts'
 import { problems } from './problems.ts'
-import type { Behalf } from './propose.ts'
 import type { RecordVersion } from './record.ts'
 import type { Changes, RecordWriter } from './writer.ts'
-import type { Writing } from './writing.ts'
+import { type Behalf, setterOf, type Writing } from './writing.ts'
 
 export interface MoveRequest {
   readonly id: string
@@ -33,7 +32,7 @@ export async function move(
   const step = getMove(register, request.move)
   const before = await getCurrent(writing, register, request.id, request.version)
   mayMove(writing, behalf, register, step, before)
-  const given = readGiven(register, step, request.given)
+  const given = readGiven(register, step, request.given, setterOf(writing, behalf))
   const start = changed(before.values, request.given, given)
   const must = checkAll(register, step.must ?? [], start, before.state)
   sort(writing, must)
@@ -85,11 +84,11 @@ function mayMove(
     throw new Refusal(problems['move-not-offered']({ title, move: step.label.zh }, place))
 }
 
-/** What the person gives, in canonical form. Fields that the move does not ask for are refused. */
-function readGiven(register: Register, step: Move, raw: Changes): Values {
-  const { values, errors } = parseValues(register, raw)
+/** What the person gives, in canonical form. Fields that the move does not ask for are refused, also to be cleared. */
+function readGiven(register: Register, step: Move, raw: Changes, by: 'person' | 'system'): Values {
+  const { values, errors } = parseValues(register, raw, by)
   const asks = new Set(step.asks ?? [])
-  const stray = Object.keys(values).filter((name) => !asks.has(name))
+  const stray = Object.keys(raw).filter((name) => name in register.fields && !asks.has(name))
   const unasked = stray.map((name) => {
     const field = register.fields[name]?.label.zh ?? name
     return problems['not-asked']({ move: step.label.zh, field }, { field: name })

@@ -6,10 +6,7 @@ import { type Draft, isRecordId, judgingRule, writeDraft } from './draft.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import type { ProposeOptions } from './writer.ts'
-import { inRow, type Writing } from './writing.ts'
-
-/** By the system itself, past roles, or on behalf of the actor. */
-export type Behalf = 'actor' | 'system'
+import { type Behalf, inRow, setterOf, type Writing } from './writing.ts'
 
 /** Throws a Refusal with what `may` says, records/unknown-state, records/not-an-id, records/no-rule, registers/…, records/missing-reference, records/not-unique, records/id-taken. */
 export async function propose(
@@ -26,6 +23,7 @@ export async function propose(
     state: startState(register, state),
     found,
     id: id ?? newIdAt(writing),
+    by: setterOf(writing, behalf),
   })
   if (found.length > 0) throw new Refusal(...found)
   return writeDraft(writing, register, draft)
@@ -41,10 +39,11 @@ export async function proposeMany(
 ): Promise<number> {
   mayPropose(writing, behalf, register, state)
   const start = startState(register, state)
+  const by = setterOf(writing, behalf)
   const bulk = new Bulk(writing, register)
   for (const [index, values] of rows.entries()) {
     if (bulk.isHopeless) break
-    const drafting = { state: start, found: bulk.found, id: newIdAt(writing), row: index + 1 }
+    const drafting = { state: start, found: bulk.found, id: newIdAt(writing), by, row: index + 1 }
     await bulk.add(draftOf(writing, register, values, drafting))
   }
   return bulk.finish()
@@ -78,6 +77,7 @@ interface Drafting {
   readonly state: string | undefined
   readonly found: Problem[]
   readonly id: string
+  readonly by: 'person' | 'system'
   readonly row?: number
 }
 
@@ -85,9 +85,9 @@ function draftOf(
   writing: Writing,
   register: Register,
   raw: Values,
-  { state, found, id, row }: Drafting,
+  { state, found, id, by, row }: Drafting,
 ): Draft {
-  const { values, errors, remarks } = validateValues(register, raw, state)
+  const { values, errors, remarks } = validateValues(register, raw, state, by)
   found.push(...errors.map((problem) => inRow(problem, row)))
   writing.remarks.push(...remarks.map((problem) => inRow(problem, row)))
   const { rule, problem } = judgingRule(writing, register, values)

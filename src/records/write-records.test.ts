@@ -154,6 +154,21 @@ describe('propose', () => {
     ).rejects.toThrow(Refusal)
   })
 
+  test('what the system computes nobody sets but an administrator', async () => {
+    const book = await library.addBook()
+    const loan = { slip: 'C1', reader: '甲', book: book.id, stamp: 'mine' }
+    expect(await refused((writer) => writer.propose('library.loans', loan), clerk)).toEqual([
+      'registers/computed-field stamp',
+    ])
+    const made = await library.write((writer) => writer.propose('library.loans', loan))
+    expect(
+      await refused((writer) => writer.amend('library.loans', made.id, 1, { stamp: 'x' }), clerk),
+    ).toEqual(['registers/computed-field stamp'])
+    expect(
+      await refused((writer) => writer.move('library.loans', made.id, 1, 'lend', { stamp: null }), clerk),
+    ).toEqual(['records/not-asked stamp'])
+  })
+
   test('a unit that there is not', async () => {
     const actor = { ...administrator, units: ['nowhere'] }
     const result = await writeRecords(library.ctx, { actor, unit: 'nowhere', action: 'test' }, (writer) =>

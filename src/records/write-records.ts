@@ -8,11 +8,11 @@ import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { appendEntry, EntryDigest, entryHash, type LedgerHead, lockUnit, momentAfter } from './ledger.ts'
 import { move } from './move.ts'
-import { type Behalf, propose, proposeMany } from './propose.ts'
+import { propose, proposeMany } from './propose.ts'
 import { findCurrent, quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 import { takeOver } from './take-over.ts'
 import type { RecordWriter } from './writer.ts'
-import { getRegister, type Writing } from './writing.ts'
+import { type Behalf, getRegister, type Writing } from './writing.ts'
 
 export interface WriteRequest extends Asking {
   /** What is done, in a word or two, for the ledger: `import`, `register`. */

@@ -1,4 +1,4 @@
-import type { Actor } from '#access'
+import { type Actor, may } from '#access'
 import type { Session } from '#db'
 import { type Day, type Instant, type Place, type Problem, unwrap } from '#lib'
 import type { Register } from '#registers'
@@ -24,6 +24,17 @@ export interface Writing {
 
 export function getRegister(writing: Writing, name: string): Register {
   return unwrap(findRegister(writing.catalogue, name))
+}
+
+/** By the system itself, past roles, or on behalf of the actor. */
+export type Behalf = 'actor' | 'system'
+
+/**
+ * Who sets fields: a person may not set what the system computes. An administrator may, who brings data in from
+ * elsewhere; a form or an interface for people asks `parseValues` as a person all the same.
+ */
+export function setterOf({ actor, unit }: Writing, behalf: Behalf): 'person' | 'system' {
+  return behalf === 'system' || may(actor, 'administer', { unit }).ok ? 'system' : 'person'
 }
 
 /** What a problem may be said of: a row of several, or a version that is taken over, by its record. */
