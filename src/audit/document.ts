@@ -7,15 +7,15 @@ export interface DocumentPlace {
   readonly page?: number
   /** Name of the sheet, or what the table is called: 「表 3」 */
   readonly table?: string
-  /** 1-based within the table, header rows counted. */
+  /** 1-based within the table, header rows counted; in a workbook on its sheet. A table's own is that of its first row. */
   readonly row?: number
-  /** 1-based within the table. */
+  /** 1-based, as the row. */
   readonly column?: number
 }
 
 export interface Heading {
   readonly kind: 'heading'
-  /** 1: 一、 2: （一） 3: 1. 4: （1） */
+  /** 0: 第一部分 1: 一、 2: （一） 3: 1. 4: （1） */
   readonly level: number
   /** The number as printed, 「（一）」; empty where it has none. */
   readonly number: string
@@ -25,7 +25,7 @@ export interface Heading {
 
 export interface Paragraph {
   readonly kind: 'paragraph'
-  /** As printed, joined over broken lines; stray spaces inside Chinese text removed. */
+  /** As printed, joined over broken lines; stray spaces inside Chinese text removed. A heading inside it is a block of its own. */
   readonly text: string
   readonly place: DocumentPlace
 }

@@ -120,12 +120,12 @@ function addCells(
   }
 }
 
-/** Place of a cell, its row and column counted from 1. */
+/** Place of a cell, its row and column counted from 1: within the table, or on the sheet where that is known. */
 export function cellPlace(block: Table, table: number, row: number, column: number): DocumentPlace {
   return {
     ...block.place,
     table: block.place.table ?? (block.caption || `表 ${table + 1}`),
-    row: row + 1,
-    column: column + 1,
+    row: row + (block.place.row ?? 1),
+    column: column + (block.place.column ?? 1),
   }
 }

@@ -18,6 +18,7 @@ const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [numb
 
 interface TextItem {
   readonly str: string
+  readonly fontName: string
   readonly width: number
   readonly transform: readonly number[]
 }
@@ -72,7 +73,7 @@ function turned(quarters: number, width: number, height: number): Matrix {
 }
 
 /** Slanted text is a watermark or a stamp. */
-function fragmentOf({ str, transform, width }: TextItem, view: Matrix): readonly Fragment[] {
+function fragmentOf({ fontName, str, transform, width }: TextItem, view: Matrix): readonly Fragment[] {
   const matrix = times(view, matrixOf(transform))
   if (quarterOf(matrix) !== 0) return []
   const [, , , , left, base] = matrix
@@ -82,7 +83,7 @@ function fragmentOf({ str, transform, width }: TextItem, view: Matrix): readonly
   const lead = str.length - str.trimStart().length
   const perCharacter = width / Math.max(1, str.length)
   const end = left + width - (str.length - str.trimEnd().length) * perCharacter
-  return [{ text, left: left + lead * perCharacter, right: end, base, size }]
+  return [{ text, left: left + lead * perCharacter, right: end, base, size, font: fontName }]
 }
 
 interface Operators {

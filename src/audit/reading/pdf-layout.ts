@@ -1,3 +1,4 @@
+import { beginsNumbered } from './heading.ts'
 import type { Limits } from './limits.ts'
 import { findGrids } from './pdf-grid.ts'
 import { linesOf, type TextLine } from './pdf-line.ts'
@@ -71,10 +72,17 @@ function itemsOf(page: LaidPage, running: ReadonlySet<TextLine>): readonly Item[
 /** Lines become paragraphs, and tables that go on over pages become one. */
 function join(items: readonly Item[], marginsOfPage: (page: LaidPage) => Margins): readonly Piece[] {
   const pieces: Piece[] = []
+  const body = usualLook(items)
+  let heading: Look | undefined
   let open: OpenParagraph | undefined
   let tables: { readonly table: PageTable; readonly page: number }[] = []
   const finishText = () => {
-    if (open && open.text !== '') pieces.push({ kind: 'text', text: open.text, page: open.page })
+    if (open && open.text !== '') {
+      const { last, page, text } = open
+      if (beginsNumbered(text)) heading ??= last
+      const level = levelOf(text, last, heading, body)
+      pieces.push({ kind: 'text', text, page, ...(level === undefined ? {} : { level }) })
+    }
     open = undefined
   }
   const finishTables = () => {
@@ -101,4 +109,34 @@ function join(items: readonly Item[], marginsOfPage: (page: LaidPage) => Margins
   finishText()
   finishTables()
   return pieces
+}
+
+interface Look {
+  readonly size: number
+  readonly font: string
+}
+
+/** The size and the font in which most characters are set. */
+function usualLook(items: readonly Item[]): Look {
+  const letters = new Map<string, { readonly look: Look; count: number }>()
+  for (const item of items) {
+    if (item.kind !== 'line') continue
+    const { font, size, text } = item.line
+    const key = `${font} ${Math.round(size * 2)}`
+    const known = letters.get(key) ?? { look: { size, font }, count: 0 }
+    known.count += text.length
+    letters.set(key, known)
+  }
+  const most = [...letters.values()].sort((a, b) => b.count - a.count)[0]
+  return most?.look ?? { size: 0, font: '' }
+}
+
+/**
+ * The level of a short line that stands out as the numbered headings do; before the first of these, such a line is the
+ * title.
+ */
+function levelOf(text: string, line: Look, heading: Look | undefined, body: Look): number | undefined {
+  if (!heading || text.length > 40 || /[。；，]/.test(text) || beginsNumbered(text)) return undefined
+  if (line.size > body.size * 1.12) return line.size >= heading.size - 0.5 ? 1 : 2
+  return line.font === heading.font && heading.font !== body.font ? 1 : undefined
 }

@@ -8,6 +8,8 @@ export interface TextLine {
   readonly right: number
   readonly base: number
   readonly size: number
+  /** The font of its longest run. */
+  readonly font: string
   /** Words that wide gaps part, as in a table without lines. */
   readonly segments: readonly Segment[]
 }
@@ -21,7 +23,7 @@ export interface Segment {
 /** Gathers runs into lines from top to bottom, each from left to right. */
 export function linesOf(fragments: readonly Fragment[]): readonly TextLine[] {
   const sorted = [...fragments].sort((a, b) => a.base - b.base || a.left - b.left)
-  const groups: Fragment[][] = []
+  const groups: [Fragment, ...Fragment[]][] = []
   for (const fragment of sorted) {
     const last = groups.at(-1)
     const base = last?.[0]?.base ?? 0
@@ -37,8 +39,9 @@ const bothWide = new RegExp(`${wide}\\|${wide}`, 'u')
 /** Printers set a quarter of a character between Chinese and digits; nobody typed it. */
 const setApart = new RegExp(`(?<=${wide}) (?=[\\w≥≤<>=+%.-])|(?<=[\\w%.]) (?=${wide})`, 'gu')
 
-function lineOf(group: readonly Fragment[]): TextLine {
+function lineOf(group: readonly [Fragment, ...Fragment[]]): TextLine {
   const parts = [...group].sort((a, b) => a.left - b.left)
+  const [first] = group
   const size = Math.max(...parts.map((part) => part.size))
   const segments: { text: string; left: number; right: number }[] = []
   for (const { text, left, right } of parts) {
@@ -61,6 +64,7 @@ function lineOf(group: readonly Fragment[]): TextLine {
     right: Math.max(...parts.map((part) => part.right)),
     base: parts[0]?.base ?? 0,
     size,
+    font: parts.reduce((most, part) => (part.text.length > most.text.length ? part : most), first).font,
     segments: tidy,
   }
 }

@@ -6,6 +6,8 @@ export interface Fragment {
   /** The line that the characters stand on. */
   readonly base: number
   readonly size: number
+  /** Which of the document's fonts; says only whether two runs are set alike. */
+  readonly font: string
 }
 
 /** A ruling line. For one that lies, `at` is its height and `from`, `to` its ends from left to right. */
