@@ -51,6 +51,8 @@ export interface FieldDescription {
   readonly help?: string
   readonly personal?: boolean
   readonly computed?: boolean
+  /** A step of the lifecycle asks for it. */
+  readonly asked?: boolean
   readonly unit?: string
   readonly codes?: readonly { readonly code: string; readonly label: string; readonly parent?: string }[]
   readonly register?: string
@@ -78,11 +80,12 @@ export function describeRegister(app: App, name: string, language: Language): Re
 
 function description(register: Register, language: Language): RegisterDescription {
   const { name, label, help, fields, columns, lifecycle, key, titled, dated } = register
+  const asked = Object.values(lifecycle?.moves ?? {}).flatMap((move) => move.asks ?? [])
   return {
     name,
     label: label[language],
     ...(help ? { help: help[language] } : {}),
-    fields: fieldDescriptions(fields, language),
+    fields: fieldDescriptions(fields, language, new Set(asked)),
     columns: columns ?? Object.keys(fields).slice(0, 6),
     states: Object.entries(lifecycle?.states ?? {}).map(([state, { label: words, tone }]) => ({
       state,
@@ -95,7 +98,11 @@ function description(register: Register, language: Language): RegisterDescriptio
   }
 }
 
-function fieldDescriptions(fields: Fields, language: Language): readonly FieldDescription[] {
+function fieldDescriptions(
+  fields: Fields,
+  language: Language,
+  asked: ReadonlySet<string> = new Set(),
+): readonly FieldDescription[] {
   return Object.entries(fields).map(([name, field]) => ({
     name,
     label: field.label[language],
@@ -104,6 +111,7 @@ function fieldDescriptions(fields: Fields, language: Language): readonly FieldDe
     ...(field.help ? { help: field.help[language] } : {}),
     ...(field.personal ? { personal: true } : {}),
     ...(field.computed ? { computed: true } : {}),
+    ...(asked.has(name) ? { asked: true } : {}),
     ...particulars(field, language),
   }))
 }

@@ -26,6 +26,8 @@ export interface FieldDescription {
   readonly help?: string
   readonly personal?: boolean
   readonly computed?: boolean
+  /** A step of the lifecycle asks for it. */
+  readonly asked?: boolean
   readonly unit?: string
   readonly codes?: readonly CodeDescription[]
   /** Of a reference: the register that it refers to. */

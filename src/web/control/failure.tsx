@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useMemo } from 'react'
 import { ApiError, type ProblemShown, Unreachable } from '../client/http.ts'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
@@ -20,7 +21,10 @@ function problemsOf(error: unknown, words: Words): readonly ProblemShown[] {
 /** What an error says: the API's own problems, or that no server answered. */
 export function useProblemsOf(error: unknown): readonly ProblemShown[] {
   const words = useWords(controlWords)
-  return error === null || error === undefined ? [] : problemsOf(error, words)
+  return useMemo(
+    () => (error === null || error === undefined ? [] : problemsOf(error, words)),
+    [error, words],
+  )
 }
 
 /** Stands where something could not be read, with a way to try again. */

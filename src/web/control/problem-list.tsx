@@ -5,17 +5,18 @@ import { useWords } from '../words/language.tsx'
 
 const icons = { error: CloseCircleFilled, warning: ExclamationCircleFilled, question: QuestionCircleFilled }
 
-/** A field, an item or a record is what the page itself shows: a place in words is for sheets, rows, sections, pages. */
-function placeOf({ at, where }: ProblemShown): string | undefined {
+/** The message names its field, and the page shows its record: what is left to say is the sheet, row, section, page. */
+function placeOf({ at, where }: ProblemShown, itemWords: (item: number) => string): string | undefined {
   const { field, item, record, ...elsewhere } = at ?? {}
-  return Object.keys(elsewhere).length > 0 ? where : undefined
+  if (Object.keys(elsewhere).length > 0) return where
+  return item === undefined ? undefined : itemWords(item)
 }
 
 /** `where` takes the place of the problem's own words for it. */
 export function ProblemLine(props: { problem: ProblemShown; where?: string }) {
   const words = useWords(controlWords)
   const { severity, message, todo } = props.problem
-  const where = props.where ?? placeOf(props.problem)
+  const where = props.where ?? placeOf(props.problem, words.item)
   const Icon = icons[severity]
   return (
     <div className={`problem problem-${severity}`}>

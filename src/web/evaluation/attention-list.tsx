@@ -30,7 +30,7 @@ export function AttentionList({ evaluation }: { evaluation: Evaluation }) {
   if (attention.length === 0)
     return (
       <p className="verdict verdict-met">
-        <CheckCircleFilled aria-hidden /> {words.attention(0)}。{words.attentionNext}
+        <CheckCircleFilled aria-hidden /> {words.attentionNone}
       </p>
     )
   return (

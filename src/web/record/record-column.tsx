@@ -2,6 +2,7 @@ import type { FieldKind } from '#registers'
 import type { RecordRow } from '../client/record.ts'
 import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import type { Column } from '../table/data-table.tsx'
+import { ReferenceLink } from './reference-link.tsx'
 
 const numbers = new Set<FieldKind>(['money', 'decimal', 'integer'])
 
@@ -36,7 +37,10 @@ export function fieldColumn(field: FieldDescription): Column<RecordRow> {
     width: widths[field.kind] ?? 150,
     isNumber: isNumberField(field),
     isSortable: field.kind !== 'list' && field.kind !== 'file',
-    cell: (row) => row.shown[field.name],
+    cell: (row) => {
+      const shown = row.shown[field.name]
+      return shown && field.register ? <ReferenceLink register={field.register} id={shown} /> : shown
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import type { RecordOpened } from '../client/record.ts'
 import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { headOf, isNumberField } from './record-column.tsx'
+import { ReferenceLink } from './reference-link.tsx'
 
 /** A record's fields as they stand; an empty optional field is shown as 「—」, a list as a table of its rows. */
 export function RecordContent(props: { opened: RecordOpened; register: RegisterDescription }) {
@@ -22,11 +23,17 @@ export function RecordContent(props: { opened: RecordOpened; register: RegisterD
   )
 }
 
+/** A field as it is read: a reference by the title of its record. */
+function printed(field: FieldDescription, shown: string | undefined) {
+  if (!shown) return '—'
+  return field.register ? <ReferenceLink register={field.register} id={shown} /> : shown
+}
+
 function Fact({ field, shown }: { field: FieldDescription; shown: string | undefined }) {
   return (
     <>
       <dt title={field.help}>{headOf(field)}</dt>
-      <dd className={isNumberField(field) ? 'number-text' : undefined}>{shown || '—'}</dd>
+      <dd className={isNumberField(field) ? 'number-text' : undefined}>{printed(field, shown)}</dd>
     </>
   )
 }
@@ -40,7 +47,7 @@ function SubRows({ field, rows }: { field: FieldDescription; rows: readonly SubR
       head: headOf(sub),
       isNumber: isNumberField(sub),
       width: isNumberField(sub) ? 130 : 160,
-      cell: (row) => row[sub.name],
+      cell: (row) => printed(sub, row[sub.name]),
     }),
   )
   return (

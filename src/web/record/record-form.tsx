@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form } from 'antd'
 import { type ReactNode, useEffect } from 'react'
-import type { Values } from '#registers'
+import type { FieldKind, Values } from '#registers'
 import type { ProblemShown } from '../client/http.ts'
 import type { FieldDescription } from '../client/register.ts'
 import { ProblemList } from '../control/problem-list.tsx'
@@ -16,8 +16,17 @@ interface Props {
   readonly problems: readonly ProblemShown[]
   readonly isSaving: boolean
   readonly saveLabel: string
+  /** It asks for what a step of the lifecycle needs, and for nothing else. */
+  readonly isStep?: boolean
   readonly onSave: (values: Values) => void
   readonly onLeave: () => void
+}
+
+const wordKinds = new Set<FieldKind>(['text', 'longText'])
+
+/** Opinions and reasons are given with the step that asks for them; before, they stand folded. */
+function isLater(field: FieldDescription): boolean {
+  return field.asked === true && field.required !== true && wordKinds.has(field.kind)
 }
 
 /** A form that follows from the register's description. Problems stand at their field and at the head. */
@@ -25,17 +34,23 @@ export function RecordForm(props: Props) {
   const words = useWords(recordWords)
   const [form] = Form.useForm<Record<string, unknown>>()
   const { problems } = props
+  const later = props.isStep ? [] : props.fields.filter(isLater)
+  const wrong = new Set(problems.map((problem) => pathOf(problem)?.[0]))
   useEffect(() => {
-    const wrong = new Map<string, { name: FieldPath; errors: ReactNode[] }>()
+    const errors = new Map<string, { name: FieldPath; errors: ReactNode[] }>()
     for (const problem of problems) {
       const name = pathOf(problem)
       if (!name) continue
-      const there = wrong.get(name.join('.')) ?? { name, errors: [] }
+      const there = errors.get(name.join('.')) ?? { name, errors: [] }
       there.errors.push([problem.message, problem.todo].filter(Boolean).join('；'))
-      wrong.set(name.join('.'), there)
+      errors.set(name.join('.'), there)
     }
-    form.setFields([...wrong.values()] as Parameters<typeof form.setFields>[0])
-    const first = [...wrong.values()][0]
+    // What was wrong before may be right by now.
+    form.setFields(
+      form.getFieldsError().map(({ name }) => ({ name, errors: [] })) as Parameters<typeof form.setFields>[0],
+    )
+    form.setFields([...errors.values()] as Parameters<typeof form.setFields>[0])
+    const first = [...errors.values()][0]
     if (first) form.scrollToField(first.name, { focus: true, block: 'center' })
   }, [form, problems])
   return (
@@ -48,12 +63,14 @@ export function RecordForm(props: Props) {
       className="record-form"
     >
       <ProblemList problems={problems} />
-      {props.fields.map((field) =>
-        field.kind === 'list' ? (
-          <ListItems key={field.name} field={field} />
-        ) : (
-          <FormField key={field.name} field={field} />
-        ),
+      <FormFields fields={props.fields.filter((field) => !later.includes(field))} />
+      {later.length > 0 && (
+        <details className="wide" open={later.some(({ name }) => wrong.has(name))}>
+          <summary>{words.later}</summary>
+          <div className="record-form">
+            <FormFields fields={later} />
+          </div>
+        </details>
       )}
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={props.isSaving}>
@@ -62,6 +79,16 @@ export function RecordForm(props: Props) {
         <Button onClick={props.onLeave}>{words.leave}</Button>
       </div>
     </Form>
+  )
+}
+
+function FormFields({ fields }: { fields: readonly FieldDescription[] }) {
+  return fields.map((field) =>
+    field.kind === 'list' ? (
+      <ListItems key={field.name} field={field} />
+    ) : (
+      <FormField key={field.name} field={field} />
+    ),
   )
 }
 

@@ -85,6 +85,7 @@ export function RecordMoves({ opened, register, id }: Props) {
             problems={problems}
             isSaving={step.isPending}
             saveLabel={chosen.label}
+            isStep
             onSave={(values) => step.mutate({ offer: chosen, values: withoutEmpty(values) })}
             onLeave={() => choose(undefined)}
           />

@@ -27,7 +27,7 @@ export const frameWords = defineWords({
   en: {
     name: 'Youju',
     home: 'Home',
-    evaluation: 'Self-evaluation',
+    evaluation: 'Evaluation',
     measures: 'Measures',
     registers: 'Registers',
     ledger: 'Ledger',

@@ -32,7 +32,6 @@ export const measureWords = defineWords({
     usedIn: '这些口径用到它',
     register: '台账',
     technical: '口径名',
-    open: '看依据',
   },
   en: {
     measures: 'Measures',
@@ -65,6 +64,5 @@ export const measureWords = defineWords({
     usedIn: 'Used by these measures',
     register: 'Register',
     technical: 'Name',
-    open: 'See its grounds',
   },
 })

@@ -21,7 +21,6 @@ export const registerWords = defineWords({
     create: '新增',
     import: '导入',
     export: '导出',
-    template: '下载模板',
     search: '查找名称、编号…',
     searchLabel: '在台账中查找',
     all: '全部',
@@ -66,7 +65,6 @@ export const registerWords = defineWords({
     emptyRegister: '这本台账还没有记录。可以导入一张工作簿，或逐条新增。',
     emptyRegisterPast: '这个时点台账还是空的。',
     emptyFilter: '没有符合条件的记录。',
-    close: '关闭',
   },
   en: {
     registers: 'Registers',
@@ -75,7 +73,6 @@ export const registerWords = defineWords({
     create: 'New',
     import: 'Import',
     export: 'Export',
-    template: 'Template',
     search: 'Find a name or number…',
     searchLabel: 'Find in the register',
     all: 'All',
@@ -130,6 +127,5 @@ export const registerWords = defineWords({
     emptyRegister: 'This register has no records yet. Import a workbook, or add one by one.',
     emptyRegisterPast: 'As of this moment the register was empty.',
     emptyFilter: 'No record fits.',
-    close: 'Close',
   },
 })
