@@ -23,7 +23,11 @@ const numberings: readonly { readonly level: number; readonly pattern: RegExp }[
   { level: 2, pattern: new RegExp(`[（(]\\s*(?<n>${han})\\s*[)）]\\s*[、.]?\\s*`, 'y') },
   { level: 4, pattern: /[（(]\s*(?<n>\d{1,2})\s*[)）]\s*[、.]?\s*/y },
   { level: 4, pattern: /(?<n>\d{1,2})[)）]\s*/y },
-  { level: 4, pattern: /\d{1,2}\.(?<n>\d{1,2})[.．、]?(?![\d%])\s+(?=\p{Script=Han})/uy },
+  {
+    level: 4,
+    pattern:
+      /\d{1,2}\.(?<n>\d{1,2})[.．、]?(?![\d%])\s+(?=\p{Script=Han})(?![十百千万亿元家项个人次台套份件户篇场倍年月])/uy,
+  },
   { level: 3, pattern: /(?<n>\d{1,2})[.．、](?!\d)\s*/y },
 ]
 

@@ -119,23 +119,30 @@ function gatherRows(lines: readonly Line[], from: number): { rows: PastedRow[]; 
       at += 1
       continue
     }
-    const broken = rows.at(-1)
+    const above = rows.at(-1)
     const next = lines[at + 1]?.cells
+    if (isAfterGap || !above || !next) break
     const width = rows[0]?.cells.length ?? 0
-    if (isAfterGap || !broken || !next || broken.cells.length + next.length - 1 !== width) break
-    rows[rows.length - 1] = {
-      cells: [
-        ...broken.cells.slice(0, -1),
-        (broken.cells.at(-1) ?? '') + line.text.trim() + (next[0] ?? ''),
-        ...next.slice(1),
-      ],
-      isAfterGap: broken.isAfterGap,
+    const { cells } = above
+    const isTorn = cells.length + next.length - 1 === width
+    if (isTorn || isUnfinished(cells.at(-1) ?? '')) {
+      const last = (cells.at(-1) ?? '') + line.text.trim() + (isTorn ? (next[0] ?? '') : '')
+      rows[rows.length - 1] = {
+        cells: [...cells.slice(0, -1), last, ...(isTorn ? next.slice(1) : [])],
+        isAfterGap: above.isAfterGap,
+      }
+      at += isTorn ? 2 : 1
+    } else {
+      rows.push({ cells: [line.text.trim()], isAfterGap })
+      at += 1
     }
-    at += 2
     end = at
   }
   return { rows: joinShort(rows), end }
 }
+
+/** Words that stop without a stop; a name or a number is whole. */
+const isUnfinished = (text: string): boolean => /\p{Script=Han}{4}/u.test(text) && !/[。；;]$/.test(text)
 
 /** A cell that held a line break tears its row in two: the two halves have one cell too many together. */
 function joinShort(rows: readonly PastedRow[]): PastedRow[] {

@@ -41,12 +41,20 @@ function profile(rows: readonly (readonly string[])[], width: number): readonly 
   return columns
 }
 
-/** How well a text fits a column: what often stands there fits best, a kind that never does not at all. */
+/** Kinds that are values, and kinds that are words: a column of values may hold any of the first. */
+const values = ['rate', 'bound', 'number', 'amount']
+const words = ['word', 'phrase', 'sentence']
+
+/** How well a text fits a column: what often stands there fits best, a family that never does not at all. */
 function fitOf(text: string, column: ColumnProfile | undefined): number {
   if (!column || column.filled === 0) return 0
+  const kind = kindOf(text)
+  const family = values.includes(kind) ? values : words
+  const shareOf = (kinds: readonly string[]) =>
+    kinds.reduce((sum, one) => sum + (column.kinds.get(one) ?? 0), 0) / column.filled
   const repeats = (column.values.get(text) ?? 0) > 1 ? 1 : 0
-  const share = (column.kinds.get(kindOf(text)) ?? 0) / column.filled
-  return share < 0.04 ? -1 + repeats : share + repeats
+  const share = shareOf(family)
+  return share < 0.04 ? -1 + repeats : (shareOf([kind]) + share) / 2 + repeats
 }
 
 function scoreAt(cells: readonly string[], shift: number, columns: readonly ColumnProfile[]): number {
@@ -79,7 +87,7 @@ export function shiftRows(rows: readonly PastedRow[], width: number): PlacedRow[
     const own = texts[index] ?? []
     const cells = trimmed(own)
     const most = width - cells.length
-    if (index === 0 || most <= 0) {
+    if (index === 0 || most <= 0 || own.length === 1) {
       last = 0
       return { cells: pad(own, 0, width), isAfterGap }
     }

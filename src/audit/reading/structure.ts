@@ -39,10 +39,9 @@ export function structure(pieces: readonly Piece[]): readonly Block[] {
         blocks.push({ kind: 'paragraph', text: part.text, place: place(piece.page) })
         continue
       }
-      const above = path.filter(({ level }) => level < part.level)
-      const bare: Heading = { ...part, place: {} }
-      path = [...above, bare]
+      path = path.filter(({ level }) => level < part.level)
       blocks.push({ ...part, place: place(piece.page) })
+      path = [...path, { ...part, place: {} }]
     }
   }
   return blocks
