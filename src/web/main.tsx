@@ -1,4 +1,6 @@
 import './style/frame.css'
+import './style/page.css'
+import './style/form.css'
 import './style/table.css'
 import './style/panel.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'

@@ -30,12 +30,32 @@ export function ProblemLine(props: { problem: ProblemShown; where?: string }) {
   )
 }
 
+/** So many stand open at first; the others unfold. */
+const few = 6
+
 /** Problems as the API words them; nothing is shown where there are none. */
 export function ProblemList(props: { problems: readonly ProblemShown[]; quiet?: boolean }) {
-  if (props.problems.length === 0) return null
+  const words = useWords(controlWords)
+  const { problems, quiet } = props
+  if (problems.length === 0) return null
+  const others = problems.slice(few)
   return (
-    <ul className="problem-list" role={props.quiet ? undefined : 'alert'}>
-      {props.problems.map((problem) => (
+    <div className="problem-list" role={quiet ? undefined : 'alert'}>
+      <ProblemLines problems={problems.slice(0, few)} />
+      {others.length > 0 && (
+        <details>
+          <summary>{words.moreProblems(others.length)}</summary>
+          <ProblemLines problems={others} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function ProblemLines({ problems }: { problems: readonly ProblemShown[] }) {
+  return (
+    <ul>
+      {problems.map((problem) => (
         <li key={`${problem.code} ${problem.where ?? ''} ${problem.message}`}>
           <ProblemLine problem={problem} />
         </li>
