@@ -132,8 +132,8 @@ export const readingProblems = defineProblems('reading', {
     todo: { zh: '请确认表格是否正常', en: 'Make sure that the table is what it should be' },
   },
   'table-too-long': {
-    zh: '有一张表超过 {most} 个单元格，其余部分没有核对',
-    en: 'A table has more than {most} cells; the rest was left alone',
+    zh: '有一张表太大（可读 {most} 个单元格），其余部分没有核对',
+    en: 'A table is too large ({most} cells are read); the rest was left alone',
     severity: 'question',
     todo: { zh: '请把表格拆开后再审核', en: 'Split the table and audit the parts' },
   },

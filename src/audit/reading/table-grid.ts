@@ -16,7 +16,8 @@ export const mostCells = 1_000_000
 
 /**
  * Lays cells out on a grid, where every cell that a merge covers repeats its text. A span that reaches beyond what any
- * row fills ends there: `colspan="1000"` only says "all the rest".
+ * row fills ends there: `colspan="1000"` only says "all the rest". Ends where cells that reach down push a row beyond the
+ * widest table.
  */
 export function layGrid(rows: readonly (readonly SpannedCell[])[]): readonly (readonly Cell[])[] {
   const width = widthOfRows(rows)
@@ -51,9 +52,9 @@ export function layGrid(rows: readonly (readonly SpannedCell[])[]): readonly (re
       cells[at] ??= { text: '' }
       at += 1
     }
-    laid.push(cells)
     count += cells.length
-    if (count > mostCells) break
+    if (count > mostCells || cells.length > widestTable) break
+    laid.push(cells)
   }
   return laid
 }
