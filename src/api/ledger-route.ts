@@ -51,7 +51,10 @@ const verifyRoute = createRoute({
 export function ledgerRoutes(app: App) {
   return router()
     .openapi(ledgerRoute, async (c) =>
-      c.json(unwrap(await askLedger(app, await app.actor(), { ...c.req.valid('query'), language: languageOf(c) })), 200),
+      c.json(
+        unwrap(await askLedger(app, await app.actor(), { ...c.req.valid('query'), language: languageOf(c) })),
+        200,
+      ),
     )
     .openapi(verifyRoute, async (c) => {
       const { problems, ...found } = unwrap(

@@ -40,7 +40,7 @@ export function absolute(a: Decimal): Decimal {
 export function shift(a: Decimal, places: number): Decimal {
   return plain(
     new Exact(a)
-      .times(new Exact(10).pow(places >= 0 ? places : 0))
+      .times(new Exact(10).pow(Math.max(places, 0)))
       .times(places < 0 ? new Exact(`1e${places}`) : 1),
   )
 }

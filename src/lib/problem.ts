@@ -40,7 +40,33 @@ export interface ProblemText {
   readonly severity?: Severity
 }
 
-type Letter = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z'
+type Letter =
+  | 'a'
+  | 'b'
+  | 'c'
+  | 'd'
+  | 'e'
+  | 'f'
+  | 'g'
+  | 'h'
+  | 'i'
+  | 'j'
+  | 'k'
+  | 'l'
+  | 'm'
+  | 'n'
+  | 'o'
+  | 'p'
+  | 'q'
+  | 'r'
+  | 's'
+  | 't'
+  | 'u'
+  | 'v'
+  | 'w'
+  | 'x'
+  | 'y'
+  | 'z'
 /** A name in braces is a parameter; anything else in braces, such as an example of a reference, is text. */
 type ParamName<N extends string> = N extends `${Letter}${string}`
   ? N extends `${string}${'.' | ':' | '|' | ' '}${string}`
@@ -51,7 +77,9 @@ type ParamNames<T extends string> = T extends `${string}{${infer Name}}${infer R
   ? ParamName<Name> | ParamNames<Rest>
   : never
 
-type AllNames<T extends ProblemText> = ParamNames<T['zh']> | (T['todo'] extends Label ? ParamNames<T['todo']['zh']> : never)
+type AllNames<T extends ProblemText> =
+  | ParamNames<T['zh']>
+  | (T['todo'] extends Label ? ParamNames<T['todo']['zh']> : never)
 
 type Creator<T extends ProblemText> = [AllNames<T>] extends [never]
   ? (params?: Record<string, never>, at?: Place) => Problem

@@ -30,7 +30,10 @@ export const reportCommand: Command = {
         asOf: input.text('as-of'),
         directory: out,
         // Plain: no marks at the numbers and no annex of grounds, for a form that must not have them.
-        options: { ...(input.flag('plain') ? { marks: false } : {}), ...(fonts === undefined ? {} : { fonts }) },
+        options: {
+          ...(input.flag('plain') ? { marks: false } : {}),
+          ...(fonts === undefined ? {} : { fonts }),
+        },
       })
       if (!written.ok) return written
       const { terminal } = input
