@@ -2,5 +2,67 @@ import type { Benchmark } from './benchmark.ts'
 
 export { type Benchmark, formatRatio, type Measurement } from './benchmark.ts'
 
-/** In the order in which `youju bench` runs them. */
-export const benchmarks: readonly Benchmark[] = []
+/** In the order in which `youju bench` runs them; each is loaded when it is run. */
+export const benchmarks: readonly Benchmark[] = [
+  {
+    name: 'import',
+    label: { zh: '导入：一年的合同工作簿', en: 'Import: a workbook of a year of contracts' },
+    run: async (progress) => (await import('./import.ts')).measureImport(progress),
+  },
+  {
+    name: 'import-large',
+    label: { zh: '导入：十万行，时间和内存', en: 'Import: 100,000 rows, time and memory' },
+    run: async (progress) => (await import('./import.ts')).measureLargeImport(progress),
+  },
+  {
+    name: 'measure',
+    label: { zh: '指标：十万份合同', en: 'Measures over 100,000 contracts' },
+    run: async (progress) => (await import('./measure.ts')).measureMeasures(progress),
+  },
+  {
+    name: 'evaluation',
+    label: { zh: '自评：全部指标', en: 'The whole evaluation' },
+    run: async (progress) => (await import('./evaluation.ts')).measureEvaluation(progress),
+  },
+  {
+    name: 'report',
+    label: { zh: '报告：三种格式', en: 'The report in three formats' },
+    run: async (progress) => (await import('./report.ts')).measureReport(progress),
+  },
+  {
+    name: 'list',
+    label: { zh: '登记簿列表：经 HTTP', en: 'Pages of a register over HTTP' },
+    run: async (progress) => (await import('./list.ts')).measureList(progress),
+  },
+  {
+    name: 'start',
+    label: { zh: '启动：从命令到页面', en: 'From the command to a served page' },
+    run: async (progress) => (await import('./start.ts')).measureStart(progress),
+  },
+  {
+    name: 'size',
+    label: { zh: '安装大小', en: 'The size of an installation' },
+    run: async (progress) => (await import('./size.ts')).measureSize(progress),
+  },
+  {
+    name: 'verify',
+    label: { zh: '核验：全部记录和台账', en: 'Verification of all records and the ledger' },
+    run: async (progress) => (await import('./verify.ts')).measureVerify(progress),
+  },
+  {
+    name: 'audit',
+    label: {
+      zh: '审核：公开的自评材料，五种格式',
+      en: 'The audit: published self-evaluations in five formats',
+    },
+    run: async (progress) => (await import('./audit.ts')).measureAudit(progress),
+  },
+  {
+    name: 'audit-fuzz',
+    label: {
+      zh: '审核：在没有问题的文件里埋一处错误',
+      en: 'The audit: one defect planted in a clean document',
+    },
+    run: async (progress) => (await import('./audit-fuzz.ts')).measureAuditFuzz(progress),
+  },
+]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { type App, ImportJobs } from '#app'
 import { defineProblems, Refusal } from '#lib'
+import { auditRoutes } from './audit-route.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
 import { figureRoutes } from './figure-route.ts'
 import { localOnly, safeHeaders } from './guard.ts'
@@ -45,6 +46,7 @@ export function createServer(app: App): Server {
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))
     .route('/', figureRoutes(app))
+    .route('/', auditRoutes(app))
     .route('/', evaluationRoutes(app))
     .route('/', ledgerRoutes(app))
 

@@ -1,20 +1,12 @@
-import { fail, isZero, ok, type Result } from '#lib'
-import { type Template, templates } from '#report'
+import { isZero } from '#lib'
+import type { Template } from '#report'
 import { isBlank } from './claims/field.ts'
 import type { Statement } from './claims/statement.ts'
 import { overlap } from './claims/subject.ts'
 import type { Finding } from './finding.ts'
 import type { FormKind } from './forms/form.ts'
-import { problems } from './problems.ts'
 
 const check = 'against-template'
-
-/** A template by its name. Problems: audit/unknown-template. */
-export function findTemplate(name: string): Result<Template> {
-  const template = templates.find((each) => each.name === name)
-  const known = templates.map((each) => `${each.name}（${each.label}）`).join('、')
-  return template ? ok(template) : fail(problems['unknown-template']({ template: name, known }))
-}
 
 /** Holds a document against the form that it should follow: its sections, its tables, where a reason is due. */
 export function checkAgainstTemplate(statement: Statement, template: Template): readonly Finding[] {

@@ -1,7 +1,7 @@
-export { findTemplate } from './against-template.ts'
 export { type Audit, type AuditOptions, auditDocument, auditStatement } from './audit-document.ts'
-export { auditFile } from './audit-file.ts'
+export { type AuditedDocument, auditFile } from './audit-file.ts'
 export { type AuditedFile, type AuditFilesOptions, auditFiles } from './audit-files.ts'
+export { auditApart } from './audit-thread.ts'
 export type { Check } from './checks/check.ts'
 export { checks } from './checks/index.ts'
 export type { About } from './claims/about.ts'
@@ -17,6 +17,7 @@ export type {
   Paragraph,
   Table,
 } from './document.ts'
+export { findTemplate } from './find-template.ts'
 export type { Finding, FindingPlace } from './finding.ts'
 export type { Form } from './forms/form.ts'
 export { forms } from './forms/index.ts'

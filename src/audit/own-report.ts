@@ -1,4 +1,4 @@
-import { quantity as quantityOf } from '#lib'
+import { claimOf, quantity as quantityOf } from '#lib'
 import type {
   Ground,
   Report,
@@ -30,7 +30,8 @@ function gridOf(table: ReportTable): Cell[][] {
       const text = cell.paragraphs.map(textOf).join('').trim()
       for (let down = 0; down < (cell.rowSpan ?? 1); down += 1)
         for (let across = 0; across < (cell.columnSpan ?? 1); across += 1) {
-          const row = (grid[at + down] ??= [])
+          const row = grid[at + down] ?? []
+          grid[at + down] = row
           row[column + across] = down + across === 0 ? { text } : { text, covered: true }
         }
     }
@@ -81,7 +82,9 @@ export function auditReport(report: Report): Audit {
 
 /** One finding a section: its typed numbers, and which of them a figure of the report already gives. */
 function typedFindings({ typedNumbers, document }: Report): readonly Finding[] {
-  const bySection = Map.groupBy(typedNumbers, ({ at }) => at.section ?? '')
+  // A bound (500 万元以上, 不低于 4 场) is a threshold or a target, and no figure.
+  const stated = typedNumbers.filter(({ quantity }) => !/^at-/.test(claimOf(quantity.qualifier)))
+  const bySection = Map.groupBy(stated, ({ at }) => (at.section ?? '').replace(/[「」]/g, ''))
   return [...bySection].map(([section, typed]) => {
     const known = typed.flatMap((number) => {
       const ground = groundOf(number, document.grounds)
@@ -102,6 +105,7 @@ function typedFindings({ typedNumbers, document }: Report): readonly Finding[] {
 const leastDigits = 3
 
 function groundOf({ quantity }: TypedNumber, grounds: readonly Ground[]): Ground | undefined {
+  if (claimOf(quantity.qualifier) !== 'equal') return undefined
   if (quantity.value.replace(/\D/g, '').length < leastDigits || quantity.unit === '') return undefined
   return grounds.find(({ figure }) => {
     if (!figure || figure.value === null || figure.unit !== quantity.unit) return false

@@ -59,10 +59,14 @@ export interface SheetCell {
   readonly rowSpan: number
 }
 
-const folder = join(import.meta.dirname, 'sheet')
+/** The published reports, by name. */
+export const listSheets = () => sheetsIn('sheet')
 
-/** All sheets, by name. */
-export function listSheets(): readonly Sheet[] {
+/** Documents in which everything agrees, by name. */
+export const listCleanSheets = () => sheetsIn('clean')
+
+function sheetsIn(name: string): readonly Sheet[] {
+  const folder = join(import.meta.dirname, name)
   const files = readdirSync(folder).filter((file) => file.endsWith('.sheet'))
   return files
     .sort()

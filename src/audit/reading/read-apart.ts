@@ -56,7 +56,7 @@ export async function readApart(
 
 async function ask(task: Task, signal: AbortSignal | undefined): Promise<Answer> {
   clearTimeout(release)
-  thread ??= new Worker(new URL('./read-thread.ts', import.meta.url), { resourceLimits })
+  thread ??= start()
   const worker = thread
   worker.ref()
   const answer = await answerOf(worker, task, signal)
@@ -68,6 +68,13 @@ async function ask(task: Task, signal: AbortSignal | undefined): Promise<Answer>
   return answer
 }
 
+function start(): Worker {
+  const worker = new Worker(new URL('./read-thread.ts', import.meta.url), { resourceLimits })
+  // One that is being ended may still report that, when nobody asks it anything.
+  worker.on('error', () => undefined)
+  return worker
+}
+
 async function end(worker: Worker): Promise<void> {
   if (thread === worker) thread = undefined
   await worker.terminate()
@@ -77,8 +84,8 @@ async function answerOf(worker: Worker, task: Task, signal: AbortSignal | undefi
   const { file, seconds } = task
   const { promise, resolve } = Promise.withResolvers<Answer>()
   const giveUp = (problem: Problem) => {
-    resolve({ kind: 'problems', problems: [problem] })
     void end(worker)
+    resolve({ kind: 'problems', problems: [problem] })
   }
   const clock = setTimeout(
     () => giveUp(readingProblems['took-too-long']({ file, seconds }, { file })),
@@ -104,7 +111,5 @@ async function answerOf(worker: Worker, task: Task, signal: AbortSignal | undefi
     clearTimeout(clock)
     worker.off('message', onAnswer).off('error', onError)
     signal?.removeEventListener('abort', stop)
-    // A thread that is being ended may still report that.
-    worker.on('error', () => undefined)
   }
 }

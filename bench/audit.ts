@@ -1,0 +1,242 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Audit, auditDocument, auditFiles, type Finding, readDocument } from '#audit'
+import { unwrap } from '#lib'
+import { type Judgement, judge } from '../test/audit/judge.ts'
+import { formats, layouts } from '../test/audit/layout/index.ts'
+import { layTree } from '../test/audit/layout/tree.ts'
+import { readSeed } from '../test/audit/seed.ts'
+import { type Confidence, listCleanSheets, listSheets, type Sheet } from '../test/audit/sheet.ts'
+import { type Measurement, median, milliseconds, time } from './benchmark.ts'
+
+type Way = (typeof formats)[number] | 'tree'
+
+interface Judged extends Judgement {
+  readonly sheet: Sheet
+  readonly audit: Audit
+}
+
+/**
+ * The published reports laid out in five formats: what is found of their defects, what is called wrong and is right; then
+ * speed, many files, memory.
+ */
+export async function measureAudit(progress: (text: string) => void): Promise<readonly Measurement[]> {
+  const sheets = [...listSheets(), ...listCleanSheets()]
+  const judged = new Map<Way, readonly Judged[]>([
+    ['tree', sheets.map((sheet) => judgeOne(sheet, auditDocument(layTree(sheet))))],
+  ])
+  for (const format of formats) {
+    progress(`审核 ${format}`)
+    const of: Judged[] = []
+    for (const sheet of sheets) of.push(judgeOne(sheet, await auditAs(sheet, format)))
+    judged.set(format, of)
+  }
+  const tree = judged.get('tree') ?? []
+  return [
+    ...formats.flatMap((format) => recallRows(format, judged.get(format) ?? [], tree)),
+    ...sameRows(judged),
+    ...(await speedRows(progress)),
+    ...(await folderRows(progress)),
+    ...missRows(tree),
+  ]
+}
+
+const judgeOne = (sheet: Sheet, audit: Audit): Judged => ({ sheet, audit, ...judge(sheet, audit.findings) })
+
+async function auditAs(sheet: Sheet, format: (typeof formats)[number]): Promise<Audit> {
+  return auditDocument(unwrap(await readDocument(await layouts[format](sheet), `${sheet.name}.${format}`)))
+}
+
+const percent = (part: number, of: number) => `${of === 0 ? 100 : Math.round((part / of) * 1000) / 10}%`
+
+function recall(judged: readonly Judged[], confidence: Confidence) {
+  const met = judged.flatMap((one) =>
+    one.met.filter(({ expectation }) => expectation.confidence === confidence),
+  )
+  const found = met.filter(({ finding }) => finding !== undefined).length
+  return { found, of: met.length, words: `${found}/${met.length} ${percent(found, met.length)}` }
+}
+
+const falseOf = (judged: readonly Judged[]) =>
+  judged.reduce((sum, { falseAlarms }) => sum + falseAlarms.length, 0)
+
+const wantedRecall = { high: '≥ 95%', medium: '≥ 80%', low: '不作要求' } as const
+const confidenceWords = { high: '把握大', medium: '把握中等', low: '把握小' } as const
+
+/** The baseline is a reader without fault: what the checks are worth apart from the reading. */
+function recallRows(
+  format: string,
+  judged: readonly Judged[],
+  tree: readonly Judged[],
+): readonly Measurement[] {
+  const rows = (['high', 'medium', 'low'] as const).map((confidence) => {
+    const measured = recall(judged, confidence)
+    const baseline = recall(tree, confidence)
+    return {
+      what: `${format}：查出${confidenceWords[confidence]}的问题`,
+      measured: measured.words,
+      baseline: baseline.words,
+      ...(measured.found > 0 ? { ratio: baseline.found / measured.found } : {}),
+      wanted: wantedRecall[confidence],
+    }
+  })
+  const [own, baseline] = [falseOf(judged), falseOf(tree)]
+  const each = (count: number) => `${count} / ${judged.length} 份`
+  const alarms = {
+    what: `${format}：误报的错误和警告`,
+    measured: each(own),
+    baseline: each(baseline),
+    wanted: '≤ 每 10 份 1 处',
+  }
+  return [...rows, alarms]
+}
+
+const sameKey = ({ check, severity, at }: Finding) =>
+  `${check} ${severity} ${at.map(({ quote }) => quote.replace(/\s/g, '')).join(' ')}`
+
+/** How many of the findings in any format stand in all of them. */
+function sameRows(judged: ReadonlyMap<Way, readonly Judged[]>): readonly Measurement[] {
+  const [first = [], ...others] = formats.map((format) =>
+    (judged.get(format) ?? []).map(({ audit }) => new Set(audit.findings.map(sameKey))),
+  )
+  let shared = 0
+  let all = 0
+  for (const [at, findings] of first.entries()) {
+    const each = [findings, ...others.map((other) => other[at] ?? new Set<string>())]
+    const union = new Set(each.flatMap((set) => [...set]))
+    all += union.size
+    shared += [...union].filter((key) => each.every((set) => set.has(key))).length
+  }
+  return [
+    {
+      what: '五种格式得出同样的结果',
+      measured: `${shared}/${all} ${percent(shared, all)}`,
+      baseline: '100%',
+      ratio: all / Math.max(shared, 1),
+      wanted: '格式本身不能承载的除外',
+    },
+  ]
+}
+
+const rounds = 7
+
+/** One report of 10,000 characters in each format; the baseline is to read it without a check. */
+async function speedRows(progress: (text: string) => void): Promise<readonly Measurement[]> {
+  const seed = readSeed()
+  const long = { ...longReport(), name: 'long' }
+  const wanted = { txt: '< 100 ms', docx: '< 500 ms', pdf: '< 1500 ms', html: '< 500 ms', xlsx: '< 500 ms' }
+  const rows: Measurement[] = []
+  const measure = async (what: string, bytes: Uint8Array, name: string, wish: string) => {
+    progress(what)
+    const read = async () => unwrap(await readDocument(bytes, name))
+    const whole = async () => auditDocument(await read())
+    await whole()
+    const times: number[] = []
+    const reading: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      times.push(await time(whole))
+      reading.push(await time(read))
+    }
+    const [measured, baseline] = [median(times), median(reading)]
+    rows.push({
+      what,
+      measured: milliseconds(measured),
+      baseline: `只读取 ${milliseconds(baseline)}`,
+      ratio: measured / baseline,
+      wanted: wish,
+    })
+  }
+  await measure('一份公开报告的文本（1 万字）', seed.text, 'seed.txt', '< 100 ms')
+  for (const format of formats)
+    await measure(`长报告 ${format}`, await layouts[format](long), `long.${format}`, wanted[format])
+  return rows
+}
+
+/** Sheets one after the other, as long as a real report of some twenty pages. */
+function longReport(): Sheet {
+  const [sheet, ...others] = [...listCleanSheets(), ...listSheets().slice(0, 12)]
+  if (!sheet) throw new Error('there are no sheets')
+  const parts = [sheet, ...others].flatMap((each) => each.parts)
+  return { ...sheet, parts: parts.map(({ blocks }, at) => ({ name: `第${at + 1}部分`, blocks })) }
+}
+
+const folderSize = 200
+
+/** Many files at once: two threads against one, and twice as many files against half of them. */
+async function folderRows(progress: (text: string) => void): Promise<readonly Measurement[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-bench-'))
+  try {
+    const files: string[] = []
+    const sheets = [...listSheets(), ...listCleanSheets()]
+    for (let at = 0; at < folderSize; at++) {
+      const sheet = sheets[at % sheets.length]
+      const format = formats[at % formats.length] ?? 'txt'
+      if (!sheet) continue
+      const file = join(folder, `${at}.${format}`)
+      await writeFile(file, at % 50 === 49 ? 'PK\u0003\u0004 damaged' : await layouts[format](sheet))
+      files.push(file)
+    }
+    progress(`审核文件夹：${files.length} 个文件`)
+    const run = (some: readonly string[], threads: number) => () => drain(some, threads)
+    const two = await time(run(files, 2))
+    const one = await time(run(files, 1))
+    const half = await time(run(files.slice(0, folderSize / 2), 2))
+    const memory = await memoryOf(folder)
+    return [
+      row(
+        `${files.length} 个文件，两个线程`,
+        milliseconds(two),
+        `一个线程 ${milliseconds(one)}`,
+        two / one,
+        '接近 0.5×',
+      ),
+      row('文件多一倍', milliseconds(two), `一半 ${milliseconds(half)}`, two / half, '≤ 2×'),
+      row(`youju audit 这个文件夹所用的内存`, `${memory.toFixed(0)} MB`, '400 MB', memory / 400, '≤ 1×'),
+    ]
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const row = (
+  what: string,
+  measured: string,
+  baseline: string,
+  ratio: number,
+  wanted: string,
+): Measurement => ({
+  ...{ what, measured, baseline, ratio, wanted },
+})
+
+async function drain(files: readonly string[], threads: number): Promise<void> {
+  let seen = 0
+  for await (const { result } of auditFiles(files, { threads })) if (result.ok) seen += 1
+  if (seen === 0) throw new Error('no file was audited')
+}
+
+/** What the checks miss and what they call wrong, one line each, for whoever works on them. */
+function missRows(judged: readonly Judged[]): readonly Measurement[] {
+  return judged.flatMap(({ sheet, met, falseAlarms }) => [
+    ...met.flatMap(({ expectation: { confidence, code, why }, finding }) =>
+      finding || confidence === 'low'
+        ? []
+        : [
+            {
+              what: `漏报 ${sheet.name} ${code}`,
+              measured: '—',
+              baseline: confidenceWords[confidence],
+              wanted: why,
+            },
+          ],
+    ),
+    ...falseAlarms.map(({ check, severity, message }) => ({
+      what: `误报 ${sheet.name} ${check}`,
+      measured: severity,
+      baseline: '—',
+      wanted: message,
+    })),
+  ])
+}

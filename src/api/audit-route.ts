@@ -1,0 +1,121 @@
+import { type App, askAudit, askOwnAudit, showAudit } from '#app'
+import { findTemplate } from '#audit'
+import { defineProblems, Refusal, unwrap } from '#lib'
+import { languageOf, wordedProblemSchema } from './problem-response.ts'
+import { createRoute, json, refusals, router, z } from './route.ts'
+
+const problems = defineProblems('audit-upload', {
+  'too-large': {
+    zh: '文件超过 {most} MB',
+    en: 'The file is larger than {most} MB',
+    todo: { zh: '请压缩其中的图片后再审核', en: 'Compress its pictures and audit it again' },
+  },
+  'no-file': {
+    zh: '请求里没有文件',
+    en: 'The request has no file',
+    todo: { zh: '请选择要审核的文件', en: 'Choose the file to audit' },
+  },
+})
+
+const mostMegabytes = 50
+
+const placeSchema = z.object({
+  quote: z.string(),
+  section: z.string().optional(),
+  page: z.number().optional(),
+  table: z.string().optional(),
+  row: z.number().optional(),
+  column: z.number().optional(),
+})
+
+const findingSchema = z
+  .object({
+    check: z.string(),
+    severity: z.enum(['error', 'warning', 'question']),
+    message: z.string(),
+    at: z.array(placeSchema).readonly(),
+    expected: z.string().optional(),
+    found: z.string().optional(),
+  })
+  .openapi('Finding')
+
+const auditSchema = z
+  .object({
+    file: z.string(),
+    document: z.object({ title: z.string(), unit: z.string(), year: z.string(), kind: z.string() }),
+    findings: z.array(findingSchema).readonly(),
+    problems: z
+      .array(wordedProblemSchema)
+      .readonly()
+      .openapi({ description: 'What was not checked, and why' }),
+    blocks: z.array(z.any()).readonly().openapi({
+      description: 'The document as it was read: headings, paragraphs and tables, each with its place',
+    }),
+  })
+  .openapi('Audit')
+
+const uploadRoute = createRoute({
+  method: 'post',
+  path: '/audits',
+  summary:
+    'Audits an uploaded document: docx, pdf, html, xlsx or txt; with unit and year also against our records',
+  request: {
+    query: z.object({
+      name: z.string().max(255).default('document'),
+      unit: z.string().optional(),
+      year: z.coerce.number().int().min(1990).max(2200).optional(),
+      template: z.string().optional(),
+    }),
+    body: {
+      content: {
+        'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
+      },
+    },
+  },
+  responses: { 200: json(auditSchema, 'the audit'), ...refusals },
+})
+
+const ownRoute = createRoute({
+  method: 'get',
+  path: '/evaluations/{unit}/{year}/audit',
+  summary: 'What an audit says of our own evaluation as its report would go out',
+  request: {
+    params: z.object({ unit: z.string(), year: z.coerce.number().int().min(1990).max(2200) }),
+    query: z.object({ asOf: z.string().optional() }),
+  },
+  responses: { 200: json(auditSchema, 'the audit'), ...refusals },
+})
+
+export function auditRoutes(app: App) {
+  return router()
+    .openapi(uploadRoute, async (c) => {
+      const { name, unit, year, template } = c.req.valid('query')
+      const asked = {
+        from: await bytesOf(c.req.raw.body),
+        name,
+        template: template === undefined ? undefined : unwrap(findTemplate(template)),
+        evaluation: year === undefined ? undefined : { unit, year },
+      }
+      const audited = unwrap(await askAudit(app, await app.actor(), asked))
+      return c.json(showAudit(audited, languageOf(c)), 200)
+    })
+    .openapi(ownRoute, async (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query') }
+      const audited = unwrap(await askOwnAudit(app, await app.actor(), asked))
+      return c.json(showAudit(audited, languageOf(c)), 200)
+    })
+}
+
+/** Reads no more of a request than a document may be large. */
+async function bytesOf(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  if (!body) throw new Refusal(problems['no-file']())
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > mostMegabytes * 2 ** 20) throw new Refusal(problems['too-large']({ most: mostMegabytes }))
+    chunks.push(chunk)
+  }
+  if (size === 0) throw new Refusal(problems['no-file']())
+  return new Uint8Array(Buffer.concat(chunks))
+}
