@@ -14,9 +14,17 @@ if (major >= 24) {
   await import(main)
 } else {
   const name = process.platform === 'win32' ? 'node.exe' : 'node'
-  const bundled = join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', name)
+  const bundled = join(
+    root,
+    'node_modules',
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    'bin',
+    name,
+  )
   if (!existsSync(bundled)) {
-    process.stderr.write(`需要 Node 24 或更新版本（现为 ${process.versions.node}）。请安装 Node 24，或重新执行 npm ci。\n`)
+    process.stderr.write(
+      `需要 Node 24 或更新版本（现为 ${process.versions.node}）。请安装 Node 24，或重新执行 npm ci。\n`,
+    )
     process.exit(2)
   }
   const child = spawn(bundled, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
