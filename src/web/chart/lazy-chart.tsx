@@ -1,5 +1,6 @@
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { type ComponentProps, lazy, Suspense, useState } from 'react'
+import { Waiting } from '../control/waiting.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
@@ -29,7 +30,7 @@ function withTable(Chart: typeof StepChart | typeof BarChart) {
         {isTable ? (
           <PointTable {...props} />
         ) : (
-          <Suspense fallback={<Skeleton active />}>
+          <Suspense fallback={<Waiting />}>
             <Chart {...chartProps(props)} />
           </Suspense>
         )}

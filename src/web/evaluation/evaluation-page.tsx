@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Skeleton, Tabs } from 'antd'
+import { Tabs } from 'antd'
 import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
 import { evaluationQuery } from '../client/evaluation.ts'
 import { sessionQuery } from '../client/session.ts'
 import { PageAsOf } from '../control/as-of-bar.tsx'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
@@ -51,7 +52,7 @@ export function EvaluationPage() {
         <PageAsOf />
       </div>
       {evaluation.isError && <Failure error={evaluation.error} retry={() => void evaluation.refetch()} />}
-      {evaluation.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      {evaluation.isPending && <Waiting lines={12} />}
       {evaluation.data && shown === 'indicators' && <AttentionList evaluation={evaluation.data} />}
       {evaluation.data && content[shown]()}
     </div>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import { onlyUnit } from '../address/app-search.ts'
 import { evaluationsQuery } from '../client/evaluation.ts'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
@@ -20,7 +20,7 @@ export function EvaluationsPage() {
     <div className="page">
       <PageHead title={words.evaluations} about={words.evaluationsAbout} />
       {evaluations.isError && <Failure error={evaluations.error} retry={() => void evaluations.refetch()} />}
-      {evaluations.isPending && <Skeleton active />}
+      {evaluations.isPending && <Waiting />}
       {evaluations.data && latestFirst.length === 0 && (
         <EmptyState
           says={words.none}

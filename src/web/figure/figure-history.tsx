@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { LazyStepChart } from '../chart/lazy-chart.tsx'
 import { type FigureAsked, figureHistoryQuery } from '../client/figure.ts'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { figureWords } from '../words/figure.ts'
 import { useWords } from '../words/language.tsx'
@@ -29,7 +30,7 @@ export function FigureHistory({ asked, label, onPick, isOpen = false }: Props) {
         </Button>
       </h3>
       {open && history.isError && <Failure error={history.error} retry={() => void history.refetch()} />}
-      {open && history.isPending && <Skeleton active />}
+      {open && history.isPending && <Waiting />}
       {open && history.data && (
         <LazyStepChart
           label={`${label}：${words.history}`}

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Drawer, Skeleton } from 'antd'
+import { Drawer } from 'antd'
 import { onlyUnit, useAppSearch, useChangeSearch } from '../address/app-search.ts'
 import { formatFigureAddress, parseFigureAddress } from '../address/figure-address.ts'
 import { type FigureAsked, figureQuery } from '../client/figure.ts'
 import { AsOfBar } from '../control/as-of-bar.tsx'
 import { Failure } from '../control/failure.tsx'
 import { ProblemList } from '../control/problem-list.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { figureWords } from '../words/figure.ts'
 import { useWords } from '../words/language.tsx'
@@ -51,7 +52,7 @@ function FigureGrounds({ asked }: { asked: FigureAsked }) {
   const switchTo = (asOf: string | undefined) =>
     change({ figure: formatFigureAddress({ ...asked, asOf }), record: undefined, part: undefined })
   if (figure.isError) return <Failure error={figure.error} retry={() => void figure.refetch()} />
-  if (!figure.data) return <Skeleton active paragraph={{ rows: 8 }} />
+  if (!figure.data) return <Waiting lines={8} />
   const { measure, shown } = figure.data
   return (
     <div className="grounds">

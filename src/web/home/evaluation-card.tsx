@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import { type AppSearch, onlyUnit } from '../address/app-search.ts'
 import {
   type Evaluation,
@@ -9,6 +8,7 @@ import {
   evaluationsQuery,
 } from '../client/evaluation.ts'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { AttentionList } from '../evaluation/attention-list.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { homeWords } from '../words/home.ts'
@@ -22,7 +22,7 @@ export function EvaluationCard() {
   const evaluations = useQuery(evaluationsQuery(unit.id))
   if (evaluations.isError)
     return <Failure error={evaluations.error} retry={() => void evaluations.refetch()} />
-  if (!evaluations.data) return <Skeleton active />
+  if (!evaluations.data) return <Waiting />
   const [latest] = [...evaluations.data].sort((a, b) => b.year - a.year)
   if (latest) return <Latest summary={latest} />
   return (
@@ -42,7 +42,7 @@ function Latest({ summary }: { summary: EvaluationSummary }) {
       <section className="card">
         <h2>{words.evaluation(year)}</h2>
         {evaluation.isError && <Failure error={evaluation.error} retry={() => void evaluation.refetch()} />}
-        {evaluation.isPending && <Skeleton active />}
+        {evaluation.isPending && <Waiting />}
         {evaluation.data && (
           <>
             <Standing evaluation={evaluation.data} />

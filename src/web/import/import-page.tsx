@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Skeleton, Steps } from 'antd'
+import { Steps } from 'antd'
 import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
 import { ApiError } from '../client/http.ts'
 import { type ImportJob, importQuery } from '../client/import.ts'
 import { registerQuery } from '../client/register.ts'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { importWords } from '../words/import.ts'
 import { useWords } from '../words/language.tsx'
@@ -25,7 +26,7 @@ export function ImportPage() {
   const register = useQuery(registerQuery(name))
   const state = useQuery({ ...importQuery(job ?? ''), enabled: job !== undefined })
   if (register.isError) return <Failure error={register.error} retry={() => void register.refetch()} />
-  if (!register.data) return <Skeleton active paragraph={{ rows: 8 }} />
+  if (!register.data) return <Waiting lines={8} />
   return (
     <div className="page">
       <PageHead
@@ -72,7 +73,7 @@ function JobStep(props: {
   )
   if (error instanceof ApiError && error.status === 404) return anew(words.gone)
   if (error) return <Failure error={error} retry={() => void props.state.refetch()} />
-  if (!job) return <Skeleton active />
+  if (!job) return <Waiting />
   if (job.phase === 'cancelled') return anew(words.stopped)
   if (job.phase === 'done') return <ImportOutcome job={job} register={props.register} onAgain={startOver} />
   if (job.phase === 'reading' || job.phase === 'writing')

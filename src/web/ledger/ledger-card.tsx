@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import { onlyUnit } from '../address/app-search.ts'
 import { ledgerQuery } from '../client/ledger.ts'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { homeWords } from '../words/home.ts'
 import { useWords } from '../words/language.tsx'
@@ -20,7 +20,7 @@ export function LedgerCard() {
     <section className="card">
       <h2>{words.ledger}</h2>
       {ledger.isError && <Failure error={ledger.error} retry={() => void ledger.refetch()} />}
-      {ledger.isPending && <Skeleton active paragraph={{ rows: 1 }} title={false} />}
+      {ledger.isPending && <Waiting lines={1} />}
       {ledger.data && (
         <p>
           {head ? words.ledgerHead(countText(head.seq), momentText(head.at)) : words.ledgerEmpty}{' '}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Segmented, Skeleton } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { onlyUnit, useAppSearch, useChangeSearch } from '../address/app-search.ts'
 import { LazyBarChart } from '../chart/lazy-chart.tsx'
@@ -15,6 +15,7 @@ import {
 import { registersQuery } from '../client/register.ts'
 import { PageAsOf } from '../control/as-of-bar.tsx'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { FigureHistory } from '../figure/figure-history.tsx'
 import { FigureNumber } from '../figure/figure-number.tsx'
 import { PageHead } from '../frame/page-head.tsx'
@@ -35,7 +36,7 @@ export function MeasurePage() {
   const measures = useQuery(measuresQuery)
   const measure = measures.data?.find((one) => one.name === name)
   if (measures.isError) return <Failure error={measures.error} retry={() => void measures.refetch()} />
-  if (!measures.data || !period) return <Skeleton active paragraph={{ rows: 12 }} />
+  if (!measures.data || !period) return <Waiting lines={12} />
   if (!measure) return <p>{words.none}</p>
   const asked = { measure: name, period, asOf }
   return (
@@ -68,7 +69,7 @@ function Value({ asked }: { asked: FigureAsked }) {
   const unit = useUnit()
   const figure = useQuery(figureQuery(unit.id, asked))
   if (figure.isError) return <Failure error={figure.error} retry={() => void figure.refetch()} />
-  if (!figure.data) return <Skeleton active paragraph={{ rows: 1 }} title={false} />
+  if (!figure.data) return <Waiting lines={1} />
   return (
     <p className="grounds-value">
       <FigureNumber asked={asked}>{figure.data.shown || '—'}</FigureNumber>
@@ -95,7 +96,7 @@ function Course({ asked, measure }: { asked: FigureAsked; measure: MeasureSummar
         ]}
       />
       {series.isError && <Failure error={series.error} retry={() => void series.refetch()} />}
-      {series.isPending && <Skeleton active />}
+      {series.isPending && <Waiting />}
       {series.data && (
         <LazyBarChart
           label={`${measure.label} ${words.course(asked.period)}`}

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton, Tag } from 'antd'
+import { Tag } from 'antd'
 import { withRecord } from '../address/app-search.ts'
 import type { RecordAsked } from '../address/record-address.ts'
 import { historyQuery, type VersionChange, type VersionSummary } from '../client/record.ts'
 import type { RegisterDescription } from '../client/register.ts'
 import { Failure } from '../control/failure.tsx'
 import { StateTag } from '../control/state-tag.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { useWords } from '../words/language.tsx'
 import { momentText } from '../words/moment.ts'
@@ -17,7 +18,7 @@ export function RecordHistory(props: { asked: RecordAsked; register: RegisterDes
   const unit = useUnit()
   const history = useQuery(historyQuery(props.asked.register, props.asked.id, unit.id))
   if (history.isError) return <Failure error={history.error} retry={() => void history.refetch()} />
-  if (!history.data) return <Skeleton active />
+  if (!history.data) return <Waiting />
   const newestFirst = [...history.data].sort((a, b) => b.version - a.version)
   return (
     <ol className="versions">

@@ -1,6 +1,6 @@
 import { EditOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Tabs, Tag } from 'antd'
+import { Button, Tabs, Tag } from 'antd'
 import { useState } from 'react'
 import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
 import type { RecordAsked } from '../address/record-address.ts'
@@ -9,6 +9,7 @@ import { registerQuery } from '../client/register.ts'
 import { AsOfBar } from '../control/as-of-bar.tsx'
 import { Failure } from '../control/failure.tsx'
 import { StateTag } from '../control/state-tag.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { useWords } from '../words/language.tsx'
 import { momentText } from '../words/moment.ts'
@@ -30,7 +31,7 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
   const opened = useQuery(recordQuery(asked.register, asked.id, { unit: unit.id, asOf: asked.asOf }))
   const error = opened.error ?? register.error
   if (error) return <Failure error={error} retry={() => void opened.refetch()} />
-  if (!opened.data || !register.data) return <Skeleton active paragraph={{ rows: 8 }} />
+  if (!opened.data || !register.data) return <Waiting lines={8} />
   const { record } = opened.data
   const isPast = asked.asOf !== undefined
   return (

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { App, Skeleton } from 'antd'
+import { App } from 'antd'
 import type { Values } from '#registers'
 import { type AppSearch, onlyUnit } from '../address/app-search.ts'
 import { formatRecordAddress } from '../address/record-address.ts'
@@ -8,6 +8,7 @@ import { proposeRecord } from '../client/record.ts'
 import { registerQuery } from '../client/register.ts'
 import { Failure, useProblemsOf } from '../control/failure.tsx'
 import { ProblemList } from '../control/problem-list.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { withoutEmpty } from '../record/form-values.ts'
@@ -44,7 +45,7 @@ export function NewRecordPage() {
   })
   const problems = useProblemsOf(save.error)
   if (register.isError) return <Failure error={register.error} retry={() => void register.refetch()} />
-  if (!register.data) return <Skeleton active paragraph={{ rows: 12 }} />
+  if (!register.data) return <Waiting lines={12} />
   return (
     <div className="page">
       <PageHead

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import { onlyUnit } from '../address/app-search.ts'
 import type { RegisterSummary } from '../client/register.ts'
+import { Waiting } from '../control/waiting.tsx'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
 import { registerWords } from '../words/register.ts'
@@ -16,7 +16,7 @@ interface Props {
 /** Registers under the heads of their systems, each a way in. */
 export function RegisterList({ registers, isBrief }: Props) {
   const words = useWords(registerWords)
-  if (!registers) return <Skeleton active />
+  if (!registers) return <Waiting />
   const systems = [...new Set(registers.map(({ system }) => system))]
   return systems.map((system) => (
     <section key={system} className="register-group">

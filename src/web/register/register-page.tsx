@@ -1,11 +1,12 @@
 import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { onlyUnit, useAppSearch } from '../address/app-search.ts'
 import { exportUrl } from '../client/import.ts'
 import { registerQuery } from '../client/register.ts'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { useWords } from '../words/language.tsx'
@@ -20,7 +21,7 @@ export function RegisterPage() {
   const { asOf } = useAppSearch()
   const register = useQuery(registerQuery(name))
   if (register.isError) return <Failure error={register.error} retry={() => void register.refetch()} />
-  if (!register.data) return <Skeleton active paragraph={{ rows: 12 }} />
+  if (!register.data) return <Waiting lines={12} />
   const to = { params: { register: name }, search: onlyUnit } as const
   return (
     <div className="page page-filling">
