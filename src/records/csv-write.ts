@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import type { Field, FieldValue } from '#registers'
 import { valueText } from './export-cell.ts'
 import { recordRow } from './export-sheet.ts'
 import type { RecordVersion } from './record.ts'
@@ -27,13 +28,15 @@ export class CsvWriter {
   }
 
   async row(record: RecordVersion, number: number): Promise<void> {
-    const scalars = recordRow(this.#layout, record, number).map((cell) => {
-      if (cell === undefined) return ''
-      return csvCell(cell.kind === 'text' ? guarded(cell.text) : cell.text)
+    const cells = recordRow(this.#layout, record, number)
+    const scalars = this.#layout.main.columns.map(({ field, name }, index) => {
+      const value = record.values[name]
+      if (field) return value === undefined ? '' : csvCell(guardedText(field, value))
+      return csvCell(cells[index]?.text ?? '')
     })
     const lists = this.#lists.map(({ field, name }) => {
       const value = record.values[name]
-      return field && value !== undefined ? csvCell(guarded(valueText(field, value))) : ''
+      return field && value !== undefined ? csvCell(guardedText(field, value)) : ''
     })
     await this.#put([...scalars, ...lists])
   }
@@ -50,8 +53,11 @@ export class CsvWriter {
   }
 }
 
-function guarded(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+/** Numbers below zero are no formula, and stay bare. */
+function guardedText(field: Field, value: FieldValue): string {
+  const text = valueText(field, value)
+  const isNumber = field.kind === 'money' || field.kind === 'decimal' || field.kind === 'integer'
+  return !isNumber && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
 function csvCell(text: string): string {

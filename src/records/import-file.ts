@@ -1,7 +1,9 @@
 import { dayOf, ok, type Problem, Refusal, type Result } from '#lib'
 import type { Register, Values } from '#registers'
 import type { RecordsContext } from './context.ts'
+import { versionsOf } from './draft.ts'
 import type { Judged } from './import-judge.ts'
+import type { RecordLookup } from './import-lookup.ts'
 import { type ImportPreview, ImportReport } from './import-report.ts'
 import {
   type ImportRequest,
@@ -11,9 +13,12 @@ import {
   refuseIfStopped,
   withImport,
 } from './import-run.ts'
+import { problems } from './problems.ts'
+import { newIdAt } from './propose.ts'
 import { sitesOf } from './reference.ts'
-import { writeRecords } from './write-records.ts'
+import { writeRecords, writingOf } from './write-records.ts'
 import type { RecordWriter } from './writer.ts'
+import { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'
 
 export interface ImportOutcome extends ImportPreview {
   /** The ledger entry; absent where nothing was written. */
@@ -41,7 +46,7 @@ export function importFile(ctx: RecordsContext, request: ImportFileRequest): Pro
     let isHeldBack = false
     const written = await writeRecords(ctx, { actor, unit, action: 'import' }, async (writer) => {
       const importing = new ImportWriter(open, writer)
-      const asked = { lookup: writer, today: dayOf(writer.at), phase: 'writing' } as const
+      const asked = { lookup: importing.lookup, today: dayOf(writer.at), phase: 'writing' } as const
       for await (const judged of judgeRows(ctx, open, asked)) {
         report.add(judged)
         if (report.counts.refused === 0 || request.leaveOutRefused) await importing.write(judged)
@@ -60,19 +65,37 @@ export function importFile(ctx: RecordsContext, request: ImportFileRequest): Pro
 type Added = Judged & { readonly kind: 'added' }
 type Updated = Judged & { readonly kind: 'updated' }
 
-/** Hands judged rows to the writer, in batches, and says of its refusals in which row of the file they are. */
+/**
+ * Writes judged rows. New ones have passed all that the writer would ask (the judge sees the same transaction), so they
+ * are stored as they are, while the next rows are read; updates go through the writer.
+ */
 class ImportWriter {
   readonly #register: Register
   readonly #writer: RecordWriter
+  readonly #writing: Writing
   /** Where records refer to one another, all rows wait until it is known which of them are new. */
   readonly #waits: boolean
   readonly #added: Added[] = []
   readonly #updated: Updated[] = []
+  #storing: Promise<void> = Promise.resolve()
 
   constructor({ register }: OpenImport, writer: RecordWriter) {
     this.#register = register
     this.#writer = writer
+    this.#writing = writingOf(writer)
     this.#waits = refersToItself(register)
+  }
+
+  /** Asks the transaction, after what is being stored. */
+  readonly lookup: RecordLookup = {
+    list: async (register, condition) => {
+      await this.#storing
+      return this.#writer.list(register, condition)
+    },
+    findMany: async (register, ids) => {
+      await this.#storing
+      return this.#writer.findMany(register, ids)
+    },
   }
 
   async write(judged: readonly Judged[]): Promise<void> {
@@ -83,23 +106,48 @@ class ImportWriter {
       this.#updated.push(...updated)
       return
     }
-    await this.#add(added)
+    await this.#store(added)
     await this.#update(updated)
   }
 
   async finish(): Promise<void> {
-    await this.#add(referredFirst(this.#register, this.#added))
+    await this.#storing
+    const { name } = this.#register
+    const added = referredFirst(this.#register, this.#added)
+    const values = added.map((one) => one.values)
+    if (added.length > 0) await inRows(added, () => this.#writer.proposeMany(name, values))
     await this.#update(this.#updated)
   }
 
-  async #add(added: readonly Added[]): Promise<void> {
+  async #store(added: readonly Added[]): Promise<void> {
     if (added.length === 0) return
-    const values = added.map((one) => one.values)
-    await inRows(added, () => this.#writer.proposeMany(this.#register.name, values))
+    const state = this.#register.lifecycle?.initial
+    const drafts = added.map(({ values, rule }) => ({
+      id: newIdAt(this.#writing),
+      version: 1,
+      values,
+      ...(state === undefined ? {} : { state }),
+      ...(rule === undefined ? {} : { rule }),
+    }))
+    const encoded = encodeVersions(
+      this.#writing,
+      this.#register,
+      versionsOf(this.#writing, this.#register, drafts),
+    )
+    await this.#storing
+    this.#storing = this.#storeAll(encoded)
+    // Whoever waits for it next is told; until then it is no unhandled rejection.
+    this.#storing.catch(() => undefined)
+  }
+
+  async #storeAll(encoded: Encoded): Promise<void> {
+    const isStored = await storeVersions(this.#writing, this.#register, encoded)
+    if (!isStored) throw new Refusal(problems['taken-meanwhile']())
   }
 
   async #update(updated: readonly Updated[]): Promise<void> {
     if (updated.length === 0) return
+    await this.#storing
     const amendments = updated.map(({ record, given }) => ({
       id: record.id,
       version: record.version,

@@ -116,18 +116,23 @@ export function missingColumns(head: FoundHead, columns: readonly LayoutColumn[]
   return columns.filter((column) => !found.has(column))
 }
 
-/** A column whose head is nearly that of an unknown one: most likely a slip, whose values must not be lost. */
-export function likeliest(text: string, columns: readonly LayoutColumn[]): LayoutColumn | undefined {
+/**
+ * A missing column whose head is nearly that of an unknown one: most likely a slip, whose values must not be lost. In a
+ * short head one letter is half of it, so there it must be a required column that is missing.
+ */
+export function likeliest(
+  text: string,
+  missing: readonly LayoutColumn[],
+  required: readonly LayoutColumn[],
+): LayoutColumn | undefined {
   const given = bare(text)
-  return columns.find((column) =>
-    column.names.some((name) => {
+  return missing.find((column) => {
+    const shortest = required.includes(column) ? 2 : 4
+    return column.names.some((name) => {
       const wanted = normal(name)
-      return (
-        wanted.length > 1 &&
-        (distance(given, wanted) <= (wanted.length > 3 ? 1 : 0) || given.includes(wanted))
-      )
-    }),
-  )
+      return wanted.length >= shortest && (distance(given, wanted) <= 1 || given.includes(wanted))
+    })
+  })
 }
 
 /** Insertions, deletions and replacements between two short texts. */

@@ -1,5 +1,5 @@
 import type { Day, Problem } from '#lib'
-import { checkValues, parseValues, printTitle, type Register, type Values, validateValues } from '#registers'
+import { checkValues, parseValues, type Register, type Values, validateValues } from '#registers'
 import { changed, stateLabel, titleOf } from './amend.ts'
 import type { Catalogue } from './catalogue.ts'
 import { judgingRule } from './draft.ts'
@@ -7,7 +7,7 @@ import { type FieldChange, fieldChanges } from './history.ts'
 import { findByNames, type RecordLookup } from './import-lookup.ts'
 import { type Match, RecordMatcher } from './import-match.ts'
 import type { ImportMode } from './import-mode.ts'
-import { placed, withoutEchoes } from './import-place.ts'
+import { inOrder, placed, withoutEchoes } from './import-place.ts'
 import { importProblems } from './import-problem.ts'
 import type { ImportReader, ReadRow } from './import-read.ts'
 import { placeIn } from './import-row.ts'
@@ -18,7 +18,7 @@ import type { Changes } from './writer.ts'
 /** What becomes of a row. */
 export type Judged = JudgedRow &
   (
-    | { readonly kind: 'added'; readonly values: Values }
+    | { readonly kind: 'added'; readonly rule?: string }
     | { readonly kind: 'updated'; readonly record: RecordVersion; readonly given: Changes }
     | { readonly kind: 'unchanged' }
     | { readonly kind: 'refused' }
@@ -26,7 +26,10 @@ export type Judged = JudgedRow &
 
 export interface JudgedRow {
   readonly row: ReadRow
-  readonly title: string
+  /** What could be read of the row; references are ids. */
+  readonly values: Values
+  /** The record that the row is, where there is one. */
+  readonly known?: RecordVersion
   /** Errors of a refused row; warnings and questions of any other. */
   readonly problems: readonly Problem[]
   readonly changes: readonly FieldChange[]
@@ -71,7 +74,7 @@ export class ImportJudge {
       drafts.map(({ row, values }) => ({
         row: row.at.row ?? 0,
         values,
-        given: Object.keys(row.raw),
+        given: row.raw,
         ...(row.id === undefined ? {} : { id: row.id }),
       })),
     )
@@ -111,6 +114,7 @@ export class ImportJudge {
 
   #judgeOne(draft: Draft, match: Match): Judged {
     const { mode } = this.#ctx
+    if (draft.row.isOrphan) return this.#refused(draft, draft.errors)
     const clash = this.#clash(draft, match)
     if (match.record) return this.#judgeKnown(draft, match.record, clash, match)
     const unknown = this.#unknown(draft, match)
@@ -128,12 +132,17 @@ export class ImportJudge {
       draft.errors.length > 0
         ? validateValues(register, row.raw, state)
         : checkValues(register, values, state)
-    const { problem } = judgingRule({ catalogue, today }, register, values)
+    const { rule, problem } = judgingRule({ catalogue, today }, register, values)
     const errors = [...found.errors, ...(problem ? [problem] : [])]
-    const all = dedupe([...draft.errors, ...this.#placed(errors, row), ...clash])
+    const all = [...draft.errors, ...this.#placed(errors, row), ...clash]
     if (all.length > 0) return this.#refused(draft, all)
     this.#tallyComputed(row)
-    return { ...this.#judged(draft), kind: 'added', problems: this.#placed(found.remarks, row), values }
+    return {
+      ...this.#judged(draft),
+      kind: 'added',
+      problems: this.#placed(found.remarks, row),
+      ...(rule && { rule: rule.version }),
+    }
   }
 
   #judgeKnown(draft: Draft, record: RecordVersion, clash: readonly Problem[], match: Match): Judged {
@@ -171,7 +180,7 @@ export class ImportJudge {
       )
     const checked = checkValues(register, after, record.state)
     const { problem } = judgingRule(this.#ctx, register, after, record)
-    const all = dedupe([...errors, ...this.#placed([...checked.errors, ...(problem ? [problem] : [])], row)])
+    const all = [...errors, ...this.#placed([...checked.errors, ...(problem ? [problem] : [])], row)]
     if (all.length > 0) return { ...this.#refused(draft, all), changes }
     this.#tallyComputed(row, record)
     const problems = this.#placed(checked.remarks, row)
@@ -228,14 +237,12 @@ export class ImportJudge {
     return fields.map((name) => this.#ctx.register.fields[name]?.label.zh ?? name).join('、')
   }
 
-  #judged({ row, values }: Draft, record?: RecordVersion): JudgedRow {
-    const { register } = this.#ctx
-    const title = record ? titleOf(register, record) : printTitle(register, values)
-    return { row, title, problems: [], changes: [] }
+  #judged({ row, values }: Draft, known?: RecordVersion): JudgedRow {
+    return { row, values, problems: [], changes: [], ...(known && { known }) }
   }
 
   #refused(draft: Draft, problems: readonly Problem[]): Judged {
-    return { ...this.#judged(draft), kind: 'refused', problems }
+    return { ...this.#judged(draft), kind: 'refused', problems: inOrder(problems, this.#ctx.reader) }
   }
 
   /** Notes where the file says something else of a field that only the system sets. */
@@ -255,13 +262,4 @@ export class ImportJudge {
 /** What the row says of a record that exists: null clears. A key that the system sets only names it. */
 function givenOf(row: ReadRow, values: Values): Changes {
   return Object.fromEntries(Object.keys(row.raw).map((name) => [name, values[name] ?? null]))
-}
-
-function dedupe(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map<string, Problem>()
-  for (const problem of problems) {
-    const key = JSON.stringify([problem.code, problem.at, problem.params])
-    if (!seen.has(key)) seen.set(key, problem)
-  }
-  return [...seen.values()]
 }

@@ -2,14 +2,15 @@ import { and, oneOf, type Register, type Scalar, type Values } from '#registers'
 import { uniqueSets } from './ddl.ts'
 import { fieldChanges } from './history.ts'
 import type { RecordLookup } from './import-lookup.ts'
+import { KeyTable } from './import-table.ts'
 import type { RecordVersion } from './record.ts'
 
 /** What is asked of each row: its values (references are ids), and the id that the file may name. */
 export interface Claim {
   readonly row: number
   readonly values: Values
-  /** Fields that the file has a column for. */
-  readonly given: readonly string[]
+  /** Its members are the fields that the file has a column for. */
+  readonly given: object
   readonly id?: string
 }
 
@@ -32,13 +33,14 @@ export class RecordMatcher {
   readonly #register: Register
   readonly #lookup: RecordLookup
   readonly #sets: readonly (readonly string[])[]
-  readonly #seen: readonly Map<string, number>[]
+  /** The row of the file that first claimed a tuple, by set. */
+  readonly #seen: readonly KeyTable[]
 
   constructor(register: Register, lookup: RecordLookup) {
     this.#register = register
     this.#lookup = lookup
     this.#sets = uniqueSets(register)
-    this.#seen = this.#sets.map(() => new Map())
+    this.#seen = this.#sets.map(() => new KeyTable())
   }
 
   async match(claims: readonly Claim[]): Promise<readonly Match[]> {
@@ -120,8 +122,7 @@ export class RecordMatcher {
 }
 
 function isSame(register: Register, values: Values, claim: Claim): boolean {
-  const given = new Set(claim.given)
-  return fieldChanges(register, values, claim.values).every(({ field }) => !given.has(field))
+  return fieldChanges(register, values, claim.values).every(({ field }) => !(field in claim.given))
 }
 
 /** The fields that every record has, by which candidates for the same content are found. */

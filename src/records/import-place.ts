@@ -1,5 +1,6 @@
 import type { Place, Problem } from '#lib'
 import type { ImportReader, ReadRow } from './import-read.ts'
+import { parseReference } from './workbook-cell.ts'
 
 /** A validator's problem of a field, or of a list's sub-row, at the cell of the file that it comes from. */
 export function placed(problem: Problem, row: ReadRow, reader: ImportReader): Problem {
@@ -24,4 +25,23 @@ export function withoutEchoes(problems: readonly Problem[], faults: readonly Pro
 
 function cellOf(at: Place | undefined): string {
   return `${at?.sheet}!${at?.column}${at?.row}`
+}
+
+/** Each problem once, as the eye goes through the file: by sheet, row and column. */
+export function inOrder(problems: readonly Problem[], reader: ImportReader): readonly Problem[] {
+  const sheets = reader.sheets.map(({ sheet }) => sheet.name)
+  const seen = new Map<string, Problem>()
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.code, problem.at, problem.params])
+    if (!seen.has(key)) seen.set(key, problem)
+  }
+  const rank = ({ sheet = '', row = 0, column = '' }: Place = {}): readonly number[] => [
+    sheets.indexOf(sheet),
+    row,
+    column === '' ? -1 : parseReference(column).column,
+  ]
+  return [...seen.values()].sort((a, b) => {
+    const [ranksA, ranksB] = [rank(a.at), rank(b.at)]
+    return ranksA.map((value, i) => value - (ranksB[i] ?? 0)).find((difference) => difference !== 0) ?? 0
+  })
 }

@@ -28,6 +28,8 @@ export interface ReadRow {
   /** Where the sub-rows of each list stand. */
   readonly items: Readonly<Record<string, readonly Place[]>>
   readonly faults: readonly Problem[]
+  /** A sub-row that belongs to no record. */
+  readonly isOrphan?: true
 }
 
 /**
@@ -40,6 +42,7 @@ interface Shelf {
   readonly list: string
   readonly found: FoundSheet
   readonly plans: readonly ColumnPlan[]
+  readonly fields: readonly ColumnPlan[]
   readonly items: ItemShelf
 }
 
@@ -51,6 +54,10 @@ export class ImportReader {
   readonly plans: readonly ColumnPlan[]
   readonly #lists: readonly FoundSheet[]
   readonly #isText: boolean
+  /** The fields of a row, empty: rows of one shape are made several times as fast as rows grown field by field. */
+  readonly #blank: Readonly<Record<string, unknown>>
+  readonly #idPlan: ColumnPlan | undefined
+  readonly #versionPlan: ColumnPlan | undefined
 
   constructor(table: Table, layout: Layout, { main, lists }: FoundSheets) {
     this.layout = layout
@@ -58,6 +65,10 @@ export class ImportReader {
     this.#lists = lists
     this.#isText = table.kind === 'text'
     this.plans = planColumns(main, layout, this.#isText)
+    const fields = this.plans.filter((plan) => plan.role === 'field').map((plan) => [plan.name, null])
+    this.#blank = Object.fromEntries([...fields, ...lists.map(({ layout: of }) => [of.list, null])])
+    this.#idPlan = this.plans.find((plan) => plan.role === 'id')
+    this.#versionPlan = this.plans.find((plan) => plan.role === 'version')
   }
 
   /** The records' sheet and those of their sub-rows. */
@@ -111,7 +122,8 @@ export class ImportReader {
       for (const row of batch)
         if (row.row > found.head.row && hasContent(row, plans))
           items.put(systemText(row, linkPlan) ?? '', row, plans)
-    return { list: found.layout.list ?? '', found, plans, items }
+    const fields = plans.filter((plan) => plan.role === 'field')
+    return { list: found.layout.list ?? '', found, plans, fields, items }
   }
 
   #read(
@@ -122,7 +134,7 @@ export class ImportReader {
   ): ReadRow {
     const at = this.#place(row)
     const faults: Problem[] = []
-    const raw: Record<string, unknown> = {}
+    const raw: Record<string, unknown> = { ...this.#blank }
     const computed: Record<string, unknown> = {}
     for (const plan of this.plans) {
       if (plan.role === 'field') raw[plan.name] = this.#cell(row, plan, at, faults)
@@ -138,20 +150,11 @@ export class ImportReader {
         faults.push(
           importProblems['link-twice']({ head: linkPlan.head, text: link, other }, placeIn(at, linkPlan)),
         )
-      else if (link !== undefined) linked.set(link, row.row)
+      else if (link !== undefined && this.layout.linkField === undefined) linked.set(link, row.row)
       for (const shelf of shelves) raw[shelf.list] = this.#takeItems(shelf, link, items, faults)
     }
-    const id = systemText(
-      row,
-      this.plans.find((plan) => plan.role === 'id'),
-    )
-    const version =
-      Number(
-        systemText(
-          row,
-          this.plans.find((plan) => plan.role === 'version'),
-        ),
-      ) || undefined
+    const id = systemText(row, this.#idPlan)
+    const version = Number(systemText(row, this.#versionPlan)) || undefined
     return {
       at,
       raw,
@@ -172,7 +175,7 @@ export class ImportReader {
 
   /** The sub-rows of one record; null where it has none. */
   #takeItems(
-    { list, found, plans, items }: Shelf,
+    { list, found, plans, fields, items }: Shelf,
     link: string | undefined,
     places: Record<string, Place[]>,
     faults: Problem[],
@@ -184,11 +187,9 @@ export class ImportReader {
       const at = this.#place(row, found)
       const merge = found.merged.get(row.row)
       if (merge) faults.push(mergeFault(merge, at))
-      return Object.fromEntries(
-        plans
-          .filter((plan) => plan.role === 'field')
-          .map((plan) => [plan.name, this.#cell(row, plan, at, faults)]),
-      )
+      const item: Record<string, unknown> = {}
+      for (const plan of fields) item[plan.name] = this.#cell(row, plan, at, faults)
+      return item
     })
   }
 
@@ -204,7 +205,7 @@ export class ImportReader {
         link === ''
           ? importProblems['no-link'](params, place)
           : importProblems['link-unknown']({ ...params, text: link }, place)
-      return { at, raw: {}, computed: {}, items: {}, faults: [fault] }
+      return { at, raw: {}, computed: {}, items: {}, faults: [fault], isOrphan: true }
     })
   }
 }

@@ -1,4 +1,6 @@
 import type { Place, Problem } from '#lib'
+import { printTitle } from '#registers'
+import { titleOf } from './amend.ts'
 import type { FieldChange } from './history.ts'
 import type { Judged } from './import-judge.ts'
 import type { ImportMode } from './import-mode.ts'
@@ -52,9 +54,9 @@ export class ImportReport {
     for (const one of judged) {
       this.counts[one.kind]++
       if (one.kind === 'unchanged') continue
-      const { row, kind, title, problems, changes } = one
+      const { row, kind, problems, changes } = one
       if (this.#rows[kind].length < shown[kind])
-        this.#rows[kind].push({ at: row.at, kind, title, problems, changes })
+        this.#rows[kind].push({ at: row.at, kind, title: this.#title(one), problems, changes })
       if (kind !== 'refused' && problems.length > 0) this.#remark(problems)
     }
   }
@@ -72,6 +74,11 @@ export class ImportReport {
       remarks: Object.freeze([...ofFile, ...this.#remarks].slice(0, shownRemarks)),
       remarked: ofFile.length + this.#remarked,
     })
+  }
+
+  #title({ known, values }: Judged): string {
+    const { register } = this.#open
+    return known ? titleOf(register, known) : printTitle(register, values)
   }
 
   #remark(problems: readonly Problem[]): void {

@@ -190,16 +190,18 @@ function checkColumns(
 ): void {
   const at = { ...placeOf(sheet), row: head.row }
   problems.push(...head.problems)
-  const missing = missingColumns(head, columns)
+  const missing = new Set(missingColumns(head, columns))
   for (const { index, text } of head.unknown) {
-    const like = likeliest(text, missing)
+    const like = likeliest(text, [...missing], required)
     const place = { ...at, column: columnLetter(index) }
-    if (like) problems.push(importProblems['misspelt-column']({ head: text, like: headOf(like) }, place))
-    else remarks.push(importProblems['unknown-column']({ head: text }, place))
+    if (!like) remarks.push(importProblems['unknown-column']({ head: text }, place))
+    else {
+      problems.push(importProblems['misspelt-column']({ head: text, like: headOf(like) }, place))
+      missing.delete(like)
+    }
   }
   for (const column of required)
-    if (missing.includes(column))
-      problems.push(importProblems['missing-column']({ head: headOf(column) }, at))
+    if (missing.has(column)) problems.push(importProblems['missing-column']({ head: headOf(column) }, at))
 }
 
 /** Sub-rows on a sheet of their own must be tied to their records, and stand in one place only. */

@@ -11,7 +11,7 @@ export interface SheetComment {
 export function commentsXml(comments: readonly SheetComment[]): string {
   const list = comments.map(
     ({ row, column, text }) =>
-      `<comment ref="${columnLetter(column)}${row}" authorId="0"><text><t xml:space="preserve">${escapeXml(text)}</t></text></comment>`,
+      `<comment ref="${columnLetter(column)}${row}" authorId="0"><text><r><t xml:space="preserve">${escapeXml(text)}</t></r></text></comment>`,
   )
   return `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>有据</author></authors><commentList>${list.join('')}</commentList></comments>`
 }

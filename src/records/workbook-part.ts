@@ -1,5 +1,5 @@
 import type { DateSystem } from './workbook-cell.ts'
-import { readXml, unescapeControls } from './workbook-xml.ts'
+import { attributeOf, readXml, unescapeControls } from './workbook-xml.ts'
 
 /** The small parts of a workbook's package: which sheets there are, where they lie, which styles show a date. */
 
@@ -16,13 +16,13 @@ export async function readWorkbookPart(
   let dates: DateSystem = 1900
   await readXml(bytes, {
     open(name, attributes) {
-      if (name === 'workbookPr' && isTrue(attributes.date1904)) dates = 1904
+      if (name === 'workbookPr' && isTrue(attributeOf(attributes, 'date1904'))) dates = 1904
       if (name !== 'sheet') return
-      const relation = Object.keys(attributes).find((key) => /(^|:)id$/.test(key) && key !== 'sheetId')
+      const state = attributeOf(attributes, 'state')
       sheets.push({
-        name: unescapeControls(attributes.name ?? ''),
-        isHidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
-        relation: relation === undefined ? '' : (attributes[relation] ?? ''),
+        name: unescapeControls(attributeOf(attributes, 'name') ?? ''),
+        isHidden: state === 'hidden' || state === 'veryHidden',
+        relation: attributeOf(attributes, 'id') ?? '',
       })
     },
     close: () => undefined,
@@ -45,9 +45,9 @@ export async function readRelations(bytes: Buffer, base: string): Promise<readon
     open(name, attributes) {
       if (name !== 'Relationship') return
       relations.push({
-        id: attributes.Id ?? '',
-        type: (attributes.Type ?? '').replace(/^.*\//, ''),
-        target: resolveTarget(base, attributes.Target ?? ''),
+        id: attributeOf(attributes, 'Id') ?? '',
+        type: (attributeOf(attributes, 'Type') ?? '').replace(/^.*\//, ''),
+        target: resolveTarget(base, attributeOf(attributes, 'Target') ?? ''),
       })
     },
     close: () => undefined,
@@ -79,9 +79,11 @@ export async function readStyles(bytes: Buffer): Promise<readonly Shown[]> {
   let isInside = false
   await readXml(bytes, {
     open(name, attributes) {
-      if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
+      if (name === 'numFmt')
+        formats.set(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '')
       if (name === 'cellXfs') isInside = true
-      if (name === 'xf' && isInside) styles.push(shownBy(Number(attributes.numFmtId ?? 0), formats))
+      if (name === 'xf' && isInside)
+        styles.push(shownBy(Number(attributeOf(attributes, 'numFmtId') ?? 0), formats))
     },
     close(name) {
       if (name === 'cellXfs') isInside = false

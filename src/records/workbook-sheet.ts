@@ -9,7 +9,7 @@ import {
 } from './workbook-cell.ts'
 import type { Shown } from './workbook-part.ts'
 import type { TextStore } from './workbook-strings.ts'
-import { scanXml, unescapeControls } from './workbook-xml.ts'
+import { attributeOf, scanXml, unescapeControls } from './workbook-xml.ts'
 
 /** What a sheet's cells refer to. */
 export interface SheetContext {
@@ -56,14 +56,14 @@ class SheetReader {
     return rows
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: string): void {
     if (name === 'c') this.#openCell(attributes)
     else if (name === 'v') this.#isCapturing = this.#hasValue = true
     else if (name === 't') this.#isCapturing = this.#hasValue = !this.#isGuide
     else if (name === 'f') this.#isFormula = true
     else if (name === 'rPh') this.#isGuide = true
     else if (name === 'row') {
-      this.#row = Number(attributes.r) || this.#row + 1
+      this.#row = Number(attributeOf(attributes, 'r')) || this.#row + 1
       this.#column = -1
     }
   }
@@ -84,11 +84,13 @@ class SheetReader {
     if (this.#isCapturing) this.#value += text
   }
 
-  #openCell(attributes: Readonly<Record<string, string>>): void {
-    const column = attributes.r === undefined ? -1 : parseReference(attributes.r).column
+  #openCell(attributes: string): void {
+    const reference = attributeOf(attributes, 'r')
+    const column = reference === undefined ? -1 : parseReference(reference).column
     this.#column = column >= 0 && column < 16_384 ? column : this.#column + 1
-    this.#type = attributes.t ?? 'n'
-    this.#style = attributes.s === undefined ? -1 : Number(attributes.s)
+    this.#type = attributeOf(attributes, 't') ?? 'n'
+    const style = attributeOf(attributes, 's')
+    this.#style = style === undefined ? -1 : Number(style)
     this.#value = ''
     this.#hasValue = false
     this.#isFormula = false
@@ -146,6 +148,7 @@ const mergeElement = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z
 const longestTail = 16 * 1024 * 1024
 const rowEnd = '</row>'
 const dataEnd = 'sheetData>'
+const seamLength = 40
 
 /**
  * What stands behind a sheet's rows, read without parsing them: the cells shown as one, and how many row elements
@@ -156,19 +159,19 @@ export async function surveySheet(
 ): Promise<{ readonly merges: readonly Merge[]; readonly rows: number }> {
   let rows = 0
   let tail = ''
-  let carried = Buffer.alloc(0)
+  // The end of the chunk before, so that what lies across two chunks is seen.
+  let seam = Buffer.alloc(0)
   for await (const chunk of chunks) {
-    if (tail.length > longestTail) continue
     if (tail !== '') {
-      tail += chunk.toString('latin1')
+      if (tail.length < longestTail) tail += chunk.toString('latin1')
       continue
     }
-    // A few bytes are looked at twice, so that what lies across two chunks is seen.
-    const bytes = Buffer.concat([carried, chunk])
-    rows += countRowEnds(bytes, Math.max(0, carried.length - rowEnd.length + 1))
-    const end = findDataEnd(bytes)
-    if (end >= 0) tail = bytes.toString('latin1', end)
-    carried = bytes.subarray(-40)
+    const head = chunk.subarray(0, seamLength)
+    const across = Buffer.concat([seam, head])
+    rows += countRowEnds(chunk) + countRowEnds(across) - countRowEnds(seam) - countRowEnds(head)
+    const end = Math.max(findDataEnd(chunk), findDataEnd(across) - seam.length)
+    if (end >= 0) tail = chunk.toString('latin1', end)
+    seam = Buffer.from(chunk.subarray(-seamLength))
   }
   return {
     merges: [...tail.matchAll(mergeElement)].map(([, from = '', to = '']) => parseMerge(from, to)),
@@ -176,16 +179,16 @@ export async function surveySheet(
   }
 }
 
-/** Where the rows' closing tag ends; the opening one ends with the same word. */
+/** Where the rows' closing tag ends, -1 where it is not here; the opening one ends with the same word. */
 function findDataEnd(bytes: Buffer): number {
   for (let at = bytes.indexOf(dataEnd); at >= 0; at = bytes.indexOf(dataEnd, at + 1))
     if (/<\/(\w+:)?$/.test(bytes.toString('latin1', Math.max(0, at - 24), at))) return at
   return -1
 }
 
-function countRowEnds(bytes: Buffer, from: number): number {
+function countRowEnds(bytes: Buffer): number {
   let count = 0
-  for (let at = bytes.indexOf(rowEnd, from); at >= 0; at = bytes.indexOf(rowEnd, at + 1)) count++
+  for (let at = bytes.indexOf(rowEnd); at >= 0; at = bytes.indexOf(rowEnd, at + 1)) count++
   return count
 }
 
