@@ -5,7 +5,7 @@ import { problems } from './problems.ts'
 import { findIds, hasReferences } from './reference.ts'
 import { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'
 
-export const chunkSize = 1000
+export const chunkSize = 500
 
 /** Refused at once, so that a file full of mistakes neither fills the memory nor buries the first ones. */
 const mostProblems = 1000

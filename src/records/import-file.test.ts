@@ -583,7 +583,7 @@ describe('files that are not quite in order', () => {
     const bytes = await workbookOf({
       图书: [
         ['编号', '书名', '出版单位'],
-        ['H1', '甲', 913205060123456789],
+        ['H1', '甲', Number('913205060123456789')],
         ['H2', '乙', '91320506MA1ABCDE2Y'],
       ],
     })

@@ -1,15 +1,13 @@
-import { createHash, type Hash } from 'node:crypto'
 import { type Actor, may } from '#access'
 import type { OpenDatabase, Session } from '#db'
 import { type Problem, unwrap } from '#lib'
 import type { Register } from '#registers'
 import type { Catalogue } from './catalogue.ts'
 import { tableOf } from './column.ts'
-import { digestLine, type LedgerEntry, type LedgerHead } from './ledger.ts'
+import type { LedgerHead } from './ledger.ts'
 import { quoted } from './store.ts'
-import { Chain, entryColumns, entryOf, named } from './verify-chain.ts'
 import { ledgerProblems } from './verify-problem.ts'
-import { type TextRow, textColumns, type VerifiedRow, verifyRow } from './verify-row.ts'
+import { mostProblems, UnitAudit } from './verify-unit.ts'
 
 export interface Verification {
   readonly units: number
@@ -31,8 +29,6 @@ export interface VerifyRequest {
     readonly entries: number
   }) => void
 }
-
-const mostProblems = 1000
 
 /**
  * Recomputes everything that was ever written from what stands now, in one snapshot and with flat memory. Finds any
@@ -102,176 +98,4 @@ async function strangers({ client }: Session, registers: readonly Register[]): P
       found.push(ledgerProblems['unit-unknown']({ table, unit, count }, { table }))
   }
   return found
-}
-
-const batchSize = 1000
-
-/** Reads a query in batches through a cursor of the session. */
-async function* streamed(
-  { client }: Session,
-  cursor: string,
-  query: string,
-  unit: string,
-): AsyncGenerator<TextRow> {
-  await client.query(`declare ${cursor} no scroll cursor for ${query}`, [unit])
-  for (;;) {
-    const { rows } = await client.query<TextRow>(`fetch ${batchSize} from ${cursor}`)
-    yield* rows
-    if (rows.length < batchSize) break
-  }
-  await client.query(`close ${cursor}`)
-}
-
-/** The versions of one register in the order of their entries, one looked at ahead. */
-class VersionStream {
-  readonly register: Register
-  readonly #rows: AsyncGenerator<TextRow>
-  #next: VerifiedRow | undefined
-
-  constructor(session: Session, register: Register, unit: string, cursor: string) {
-    this.register = register
-    this.#rows = streamed(
-      session,
-      cursor,
-      `select ${textColumns(register)} from ${quoted(tableOf(register))} as r where r.unit_id = $1
-       order by r.entry, r.id collate "C", r.version::text collate "C"`,
-      unit,
-    )
-  }
-
-  async advance(): Promise<void> {
-    const { value, done } = await this.#rows.next()
-    this.#next = done ? undefined : verifyRow(this.register, value)
-  }
-
-  /** The next version, if its entry is at most `seq`. */
-  upTo(seq: number): VerifiedRow | undefined {
-    return this.#next !== undefined && this.#next.entry <= seq ? this.#next : undefined
-  }
-}
-
-/** What an entry's versions amount to. */
-interface Tally {
-  readonly hash: Hash
-  rows: number
-  /** The first few, by name, for a problem. */
-  readonly present: string[]
-}
-
-/** One unit: the chain and all its registers, merged by entry. */
-class UnitAudit {
-  readonly #session: Session
-  readonly #unit: string
-  readonly #registers: readonly Register[]
-  readonly #chain: Chain
-  readonly found: Problem[] = []
-  entries = 0
-  rows = 0
-
-  constructor(session: Session, unit: string, registers: readonly Register[], heads: readonly LedgerHead[]) {
-    this.#session = session
-    this.#unit = unit
-    this.#registers = registers
-    this.#chain = new Chain(heads)
-  }
-
-  async run(progress: (done: { rows: number; entries: number }) => void): Promise<void> {
-    const streams = this.#registers.map(
-      (register, index) => new VersionStream(this.#session, register, this.#unit, `versions_${index}`),
-    )
-    for (const stream of streams) await stream.advance()
-    const ledger = streamed(
-      this.#session,
-      'entries',
-      `select ${entryColumns} from ledger as l where l.unit_id = $1 order by l.seq`,
-      this.#unit,
-    )
-    for await (const row of ledger) {
-      const entry = entryOf(row)
-      this.#say(...this.#chain.follow(entry))
-      await this.#verifyEntry(entry, streams)
-      this.entries++
-      if (this.entries % 100 === 0 || entry.rows > batchSize) progress(this)
-    }
-    for (const stream of streams) await this.#strays(stream, Number.POSITIVE_INFINITY)
-    this.#say(...this.#chain.finish())
-    for (const register of this.#registers) await this.#verifyEnds(register)
-    progress(this)
-  }
-
-  #say(...problems: readonly Problem[]): void {
-    if (this.found.length <= mostProblems) this.found.push(...problems)
-  }
-
-  async #verifyEntry(entry: LedgerEntry, streams: readonly VersionStream[]): Promise<void> {
-    const tally: Tally = { hash: createHash('sha256'), rows: 0, present: [] }
-    for (const stream of streams) {
-      await this.#strays(stream, entry.seq - 1)
-      for (let row = stream.upTo(entry.seq); row; row = stream.upTo(entry.seq)) {
-        this.#verifyVersion(stream.register, row, entry)
-        tally.hash.update(`${digestLine(stream.register.name, row.id, row.version, row.hash)}\n`)
-        tally.rows++
-        if (tally.present.length < 5) tally.present.push(`${stream.register.name}/${row.id}/${row.version}`)
-        await stream.advance()
-      }
-    }
-    this.rows += tally.rows
-    if (tally.rows === entry.rows && tally.hash.digest('hex') === entry.digest) return
-    const present = `${tally.present.join('、')}${tally.rows > tally.present.length ? '……' : ''}` || '（无）'
-    const params = { ...named(entry), rows: entry.rows, present }
-    if (tally.rows < entry.rows)
-      this.#say(ledgerProblems['entry-rows-missing']({ ...params, found: tally.rows }))
-    else if (tally.rows > entry.rows)
-      this.#say(ledgerProblems['entry-rows-added']({ ...params, found: tally.rows }))
-    else this.#say(ledgerProblems['entry-rows-altered'](params))
-  }
-
-  #verifyVersion(register: Register, row: VerifiedRow, entry: LedgerEntry): void {
-    const place = { table: register.name, record: row.id }
-    const params = { register: register.label.zh, id: row.id, version: row.version, entry: entry.seq }
-    if (!row.isIntact) this.#say(ledgerProblems['version-altered'](params, place))
-    const isInTime = row.takenOver ? row.knownFrom < entry.at : row.knownFrom === entry.at
-    if (!isInTime)
-      this.#say(ledgerProblems['version-moved']({ ...params, at: row.knownFrom, written: entry.at }, place))
-  }
-
-  /** Versions whose entry is not in the chain, up to a number. */
-  async #strays(stream: VersionStream, seq: number): Promise<void> {
-    for (let row = stream.upTo(seq); row; row = stream.upTo(seq)) {
-      const { label, name } = stream.register
-      const params = { register: label.zh, id: row.id, version: row.version, entry: row.entry }
-      this.#say(ledgerProblems['version-without-entry'](params, { table: name, record: row.id }))
-      this.rows++
-      await stream.advance()
-    }
-  }
-
-  /** A record's versions count from 1, and each ends where the next begins. */
-  async #verifyEnds(register: Register): Promise<void> {
-    const { rows } = await this.#session.client.query<EndRow>(
-      `select id, version, entry, missing, "end"::text as "end", expected::text as expected from (
-         select id, version, entry::text as entry, known_to as "end",
-           coalesce(lead(known_from) over versions, 'infinity') as expected,
-           coalesce(lag(version) over versions, 0) + 1 as missing
-         from ${quoted(tableOf(register))} where unit_id = $1 window versions as (partition by id order by version)) as v
-       where "end" <> expected or version <> missing order by id, version limit ${mostProblems}`,
-      [this.#unit],
-    )
-    for (const { id, version, entry, missing, end, expected } of rows) {
-      const params = { register: register.label.zh, id, version, entry }
-      const place = { table: register.name, record: id }
-      if (version !== missing) this.#say(ledgerProblems['version-missing']({ ...params, missing }, place))
-      if (end !== expected)
-        this.#say(ledgerProblems['version-ends-wrong']({ ...params, end, expected }, place))
-    }
-  }
-}
-
-interface EndRow {
-  readonly id: string
-  readonly version: number
-  readonly entry: string
-  readonly missing: number
-  readonly end: string
-  readonly expected: string
 }

@@ -1,36 +1,11 @@
-import { canonical, type Decimal, formatYuan, type Place, type Problem, parseYuan } from '#lib'
-import type {
-  CodeField,
-  DateField,
-  DecimalField,
-  Field,
-  IntegerField,
-  MoneyField,
-  TextField,
-} from './field.ts'
+import { fault, halfWidth, isEmpty, quote, type Reader, written } from './fault.ts'
+import type { CodeField, DateField, Field, TextField } from './field.ts'
 import { checkDigit, isOrganisationCode } from './organisation-code.ts'
 import { problems } from './problems.ts'
+import { readDecimal, readInteger, readMoney } from './read-number.ts'
 import { findRegion, regions } from './region.ts'
-import type { FieldValue } from './register.ts'
-
-/** Why a raw value could not be read; it becomes a problem once its place is known. */
-export class Fault {
-  readonly at: (place: Place) => Problem
-  constructor(at: (place: Place) => Problem) {
-    this.at = at
-  }
-}
-
-/** Reads one raw value: canonical, absent (undefined), or at fault. */
-export type Reader = (raw: unknown) => FieldValue | undefined | Fault
 
 type ScalarField = Exclude<Field, { kind: 'list' }>
-type Creator<P> = (params: P, at?: Place) => Problem
-
-function fault<P>(create: Creator<P>, params: P): Fault {
-  return new Fault((place) => create(params, place))
-}
-
 /**
  * The reader of a field's kind. It takes what people and JSON give (text or numbers, full-width digits, thousands
  * separators, a code or its words) and gives the one canonical form, so that equal facts are equal values.
@@ -62,30 +37,6 @@ export function readerOf(field: ScalarField): Reader {
     case 'file':
       return readFile(field.label.zh)
   }
-}
-
-/** Nothing was given. */
-function isEmpty(raw: unknown): boolean {
-  return raw === undefined || raw === null || raw === ''
-}
-
-/** Text or a number as the text that it was written as; undefined for anything else. */
-function written(raw: unknown): string | undefined {
-  if (typeof raw === 'string') return raw
-  if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw)
-  return undefined
-}
-
-/** What a message quotes of a raw value. */
-function quote(raw: unknown): string {
-  const text = written(raw) ?? JSON.stringify(raw) ?? ''
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
-}
-
-const simple = /^[\x20-\x7e]*$/
-/** Half-width, without surrounding white space. */
-function halfWidth(text: string): string {
-  return (simple.test(text) ? text : text.normalize('NFKC').replaceAll('−', '-')).trim()
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -165,71 +116,6 @@ function pad(part: number): string {
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return month < 1 || month > 12 ? 0 : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-}
-
-/** A number as people write it, with or without thousands separators -> plain text; undefined where it is none. */
-function plainNumber(raw: unknown): Decimal | undefined {
-  const text = written(raw)
-  if (text === undefined) return undefined
-  const half = halfWidth(text)
-  const plain = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(half) ? half.replaceAll(',', '') : half
-  if (!/^[-+]?\d{1,18}(\.\d{1,18})?$/.test(plain)) return undefined
-  return plain.startsWith('+') ? plain.slice(1) : plain
-}
-
-const canonicalYuan = /^(0|-?[1-9]\d{0,14})\.\d\d$/
-const largestYuan = 15
-
-function readMoney(field: MoneyField): Reader {
-  const label = field.label.zh
-  const min = field.min === undefined ? undefined : parseYuan(field.min)
-  return (raw) => {
-    if (isEmpty(raw)) return undefined
-    const text = typeof raw === 'string' && canonicalYuan.test(raw) ? raw : yuanText(raw)
-    if (text === undefined) return fault(problems['not-an-amount'], { label, text: quote(raw) })
-    const fen = parseYuan(text)
-    if (fen === undefined) return fault(problems['amount-finer-than-fen'], { label, text: quote(raw) })
-    if (min !== undefined && fen < min) return fault(problems['too-small'], { label, min: field.min ?? '' })
-    return formatYuan(fen)
-  }
-}
-
-function yuanText(raw: unknown): Decimal | undefined {
-  const bare = typeof raw === 'string' ? halfWidth(raw).replace(/^[¥￥]\s*|\s*元$/g, '') : raw
-  const plain = plainNumber(bare)
-  return plain !== undefined && (plain.split('.')[0] ?? '').replace('-', '').length <= largestYuan
-    ? plain
-    : undefined
-}
-
-function readDecimal(field: DecimalField): Reader {
-  const label = field.label.zh
-  return (raw) => {
-    if (isEmpty(raw)) return undefined
-    const plain = plainNumber(raw)
-    if (plain === undefined) return fault(problems['not-a-number'], { label, text: quote(raw) })
-    const exact = canonical(plain)
-    const decimals = exact.split('.')[1]?.length ?? 0
-    return decimals > field.places
-      ? fault(problems['too-many-decimals'], { label, text: quote(raw), places: field.places })
-      : exact
-  }
-}
-
-function readInteger(field: IntegerField): Reader {
-  const label = field.label.zh
-  return (raw) => {
-    if (isEmpty(raw)) return undefined
-    const plain = plainNumber(raw)
-    const number = plain !== undefined && /^-?\d+(\.0+)?$/.test(plain) ? Number(plain) : undefined
-    if (number === undefined || !Number.isSafeInteger(number))
-      return fault(problems['not-an-integer'], { label, text: quote(raw) })
-    if (field.min !== undefined && number < field.min)
-      return fault(problems['too-small'], { label, min: field.min })
-    if (field.max !== undefined && number > field.max)
-      return fault(problems['too-large'], { label, max: field.max })
-    return number === 0 ? 0 : number
-  }
 }
 
 const yesWords = new Set(['是', 'true', 'yes', 'y', '1', '√', '✓', '有'])

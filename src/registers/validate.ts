@@ -1,8 +1,8 @@
 import type { Place, Problem } from '#lib'
+import { Fault } from './fault.ts'
 import type { Fields, ListField } from './field.ts'
 import { printText } from './print.ts'
 import { problems } from './problems.ts'
-import { Fault } from './read-value.ts'
 import type { Check, FieldValue, Register, Values } from './register.ts'
 import {
   type CheckPlan,

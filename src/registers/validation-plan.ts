@@ -1,7 +1,8 @@
 import type { Condition, Operand } from './condition.ts'
+import type { Reader } from './fault.ts'
 import type { Field, Fields } from './field.ts'
 import { compileCondition, type Predicate } from './holds.ts'
-import { type Reader, readerOf } from './read-value.ts'
+import { readerOf } from './read-value.ts'
 import type { Check, Register } from './register.ts'
 
 export interface FieldPlan {

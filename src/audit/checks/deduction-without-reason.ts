@@ -13,7 +13,7 @@ const ofClass = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]/
 /** Where rows have no weight of their own: a class of met targets earns what its head says. */
 function shortClasses(rows: readonly IndicatorRow[]): readonly Remark[] {
   if (rows.some(({ weight }) => weight !== undefined)) return []
-  return [...Map.groupBy(rows, (row) => row.class)].flatMap(([name, members]) => {
+  return [...Map.groupBy(rows, (row) => row.group)].flatMap(([name, members]) => {
     const full = ofClass.exec(name)?.[1]
     const scores = members.flatMap((row) => points(row.score) ?? [])
     if (!full || scores.length < members.length || !members.every(({ isMet }) => isMet === true)) return []

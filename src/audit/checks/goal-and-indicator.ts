@@ -40,15 +40,16 @@ function rowOf(claim: Claim, index: Index): IndicatorRow | undefined {
   return best && best.words > (next?.words ?? 0) ? best.row : undefined
 }
 
-function remarkOn(claim: Claim, statement: Statement, index: Index): Remark | undefined {
-  const row = rowOf(claim, index)
-  if (!row?.goal || !row.target || !sameKind(row.goal, claim.quantity)) return undefined
-  // A goal in parts may be told apart in the table: its number then stands there somewhere.
-  const isThere = statement.indicators.some(
-    ({ goal, done }) =>
-      (goal && sameNumber(goal, claim.quantity)) || (done && sameNumber(done, claim.quantity)),
-  )
-  if (isThere) return undefined
+interface Match {
+  readonly claim: Claim
+  readonly row: IndicatorRow
+}
+
+const agrees = ({ goal, done }: IndicatorRow, { quantity }: Claim) =>
+  (goal !== undefined && sameNumber(goal, quantity)) || (done !== undefined && sameNumber(done, quantity))
+
+function remarkOn({ claim, row }: Match): Remark | undefined {
+  if (!row.goal || !row.target || !sameKind(row.goal, claim.quantity)) return undefined
   return {
     severity: 'warning',
     message: `总体目标中「${claim.words}」是 ${writeQuantity(claim.quantity)}，指标「${row.name}」的目标值是 ${row.target.text}，两处应当一致。`,
@@ -63,14 +64,21 @@ function remarkOn(claim: Claim, statement: Statement, index: Index): Remark | un
 }
 
 function examine(statement: Statement): readonly Remark[] {
-  const tables = new Set(statement.indicators.map(({ region }) => region.table))
-  if (tables.size !== 1) return []
-  const index = indexOf(statement.indicators)
-  return statement.claims.flatMap((claim) => {
-    const isGoal = claim.role === 'target' && statement.passages[claim.passage]?.cell !== undefined
-    return isGoal && isNumbered(claim) && claim.within === undefined
-      ? (remarkOn(claim, statement, index) ?? [])
-      : []
+  const { indicators, claims, passages } = statement
+  if (new Set(indicators.map(({ region }) => region.table)).size !== 1) return []
+  const index = indexOf(indicators)
+  const matches = claims.flatMap((claim): readonly Match[] => {
+    const isGoal = claim.role === 'target' && passages[claim.passage]?.cell !== undefined
+    const row = isGoal && isNumbered(claim) && claim.within === undefined ? rowOf(claim, index) : undefined
+    return row ? [{ claim, row }] : []
+  })
+  return [...Map.groupBy(matches, ({ row }) => row)].flatMap(([row, of]) => {
+    // A goal told in parts and as a whole: one of its numbers is the indicator's.
+    if (of.some(({ claim }) => agrees(row, claim))) return []
+    // A number that another row has is told apart in the table.
+    const open = of.filter(({ claim }) => !indicators.some((other) => agrees(other, claim)))
+    const [first] = open
+    return first ? (remarkOn(first) ?? []) : []
   })
 }
 

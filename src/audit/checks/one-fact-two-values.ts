@@ -26,9 +26,10 @@ interface Fact {
 }
 
 const isWhole = /全市|全县|全区|全省|全年|全镇|全乡|全校|共|累计|总/
-const ownPart = /项目|专项|工程|批次|[县区镇乡村]$|街道$/
+const ownPart =
+  /(?:项目|专项|工程)[一二三四五六七八九十\d]|(?:项目|工程|专项|活动|经费)(?:[（(].*)?$|[县区镇乡村]$|街道$/
 
-const isFundSource = ({ subject }: Claim) => /^(?:中央|省级)资金$/.test(subject)
+const isFundSource = ({ subject }: Claim) => /^(?:中央|省|自治区|市|县|区)级资金$/.test(subject)
 
 function factsOf({ claims, indicators, passages }: Statement): readonly Fact[] {
   const facts: Fact[] = []
@@ -112,7 +113,9 @@ function remarkOn(facts: readonly Fact[]): Remark | undefined {
   const isHedged = (of: Quantity) => claimOf(of.qualifier) !== 'equal'
   if (first.isSource && values.length > 2) return undefined
   const isSoft =
-    first.isSource || (first.role === 'actual' && values.some(({ quantity }) => isHedged(quantity)))
+    isPlain ||
+    first.isSource ||
+    (first.role === 'actual' && values.some(({ quantity }) => isHedged(quantity)))
   const severity = isSoft ? 'warning' : 'error'
   const told = values.map(({ place, quantity }) => `${wordWhere(place)}为${shown(quantity)}`)
   const what = first.role === 'target' ? '目标值' : ''

@@ -75,6 +75,7 @@ function isLadder({ total, parts }: List): boolean {
 function isComplete({ total, parts }: List): boolean {
   if (total.measured === 'money' && parts.every(namesSource)) return true
   if (/分|[：:]|即|为/.test(parts[0]?.opener ?? '')) return parts.length >= 3
+  if (isToldWhole({ total, parts })) return true
   // Nearly all of it: a part was changed and the total was not.
   const gap = absolute(subtract(totalOf(parts), baseValue(total.quantity)))
   return (
@@ -82,10 +83,17 @@ function isComplete({ total, parts }: List): boolean {
   )
 }
 
+/** 「共申请 …，其中：」 and a list of money to the end of its sentence, of which less than a quarter is missing. */
+function isToldWhole({ total, parts }: List): boolean {
+  if (total.measured !== 'money' || parts.length < 4 || !/共|合计|总/.test(total.words)) return false
+  const gap = subtract(baseValue(total.quantity), totalOf(parts))
+  return compare(gap, multiply(baseValue(total.quantity), '0.25')) < 0
+}
+
 function severityOf({ total, parts }: List, isOver: boolean): Remark['severity'] {
   if (parts.every(namesSource)) return 'error'
   if (isOver) return 'error'
-  return total.measured === 'money' && /分|其中/.test(parts[0]?.opener ?? '') ? 'error' : 'warning'
+  return total.measured === 'money' && /分/.test(parts[0]?.opener ?? '') ? 'error' : 'warning'
 }
 
 function remarkOn(list: List, statement: Statement): Remark | undefined {
@@ -98,7 +106,7 @@ function remarkOn(list: List, statement: Statement): Remark | undefined {
   if (parts.length < 2 || isZero(baseValue(total.quantity))) return undefined
   const isOver = compare(totalOf(parts), baseValue(total.quantity)) > 0
   if (isOver && isExplained(list, statement)) return undefined
-  if (!isOver && !isComplete({ total, parts })) return undefined
+  if (!isOver && (!isComplete({ total, parts }) || isOpenEnded(parts, statement))) return undefined
   const added = inScaleOf(total, totalOf(parts))
   const terms = parts.map((part) => inScaleOf(total, baseValue(part.quantity))).join(' + ')
   return {
@@ -112,6 +120,13 @@ function remarkOn(list: List, statement: Statement): Remark | undefined {
     expected: writeQuantity({ ...total.quantity, value: added, decimals: 0 }),
     found: writeQuantity(total.quantity),
   }
+}
+
+/** 「甲 10 万元、乙 5 万元等」 names only some. */
+function isOpenEnded(parts: readonly Claim[], { passages }: Statement): boolean {
+  const last = parts.at(-1)
+  const text = last && passages[last.passage]?.text.slice(last.numberStart, last.end + 12)
+  return text !== undefined && /等|其余|其他/.test(text)
 }
 
 function isExplained({ total, parts }: List, { passages }: Statement): boolean {

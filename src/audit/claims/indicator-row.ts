@@ -13,6 +13,8 @@ export interface IndicatorRow {
   readonly place: DocumentPlace
   readonly class: string
   readonly subclass: string
+  /** The cell at the left that says how many points its rows share: 「年度目标1（40分）」. */
+  readonly group: string
   readonly name: string
   readonly key: string
   readonly target: Field | undefined
@@ -135,6 +137,14 @@ function fieldOfFirst(table: Table, region: Region, row: number): DocumentPlace 
   }
 }
 
+const points = /[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)]/
+
+function groupOf(table: Table, row: number, otherwise: string): string {
+  const cells = table.rows[row] ?? []
+  for (const { text } of cells.slice(0, 3)) if (text.length <= 30 && points.test(text)) return text
+  return otherwise
+}
+
 function indicatorAt(table: Table, region: Region, row: number): IndicatorRow | undefined {
   const field = (meaning: Parameters<typeof fieldOf>[3]) => fieldOf(table, region, row, meaning)
   const [named, subclass, group] = [field('name'), field('subclass'), field('class')]
@@ -153,6 +163,7 @@ function indicatorAt(table: Table, region: Region, row: number): IndicatorRow | 
     place: name.place,
     class: group?.text ?? '',
     subclass: subclass?.text ?? '',
+    group: groupOf(table, row, group?.text ?? ''),
     name: name.text,
     key: subjectKey(canonicalSubject(name.text)),
     target,

@@ -1,13 +1,14 @@
 import type { AuditDocument, DocumentPlace, Heading, Table } from '../document.ts'
 import type { Passage, Role } from './claim.ts'
 
-const targetMark = /(?:预期|绩效|总体|年度|工作|计划)?目标(?!.*完成)|计划任务|预期成果/
+/** A heading that ends so speaks of what was to be; 「目标分解下达情况」 speaks of what happened. */
+const targetMark = /(?:目标|目标任务|计划任务|预期成果)(?:值|设定|设置)?$/
 const actualMark = /完成情况|实现情况|实际完成|工作成效|取得(?:的)?成效/
 
 /** 「预期目标」 and 「完成情况」 above a text say which of the two its numbers are. */
 export function roleOfHeading(text: string): Role | undefined {
   if (actualMark.test(text)) return 'actual'
-  return targetMark.test(text) ? 'target' : undefined
+  return targetMark.test(text.replace(/[：:].*$/s, '').trim()) ? 'target' : undefined
 }
 
 /** Headings that run on inside a paragraph: 「（一）负责成果转化（1）预期目标：…（2）完成情况：…」. */

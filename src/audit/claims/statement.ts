@@ -41,6 +41,7 @@ function cellsToRead(table: Table, regions: readonly Region[]): readonly CellRea
     }
   }
   if (regions.length === 0) readings.push(...longCells(table))
+  else readings.push(...labelled(table, new Set(readings.map(({ row, column }) => `${row}/${column}`))))
   return readings
 }
 
@@ -49,6 +50,22 @@ const proseMeanings = [
   ['goal', 'target'],
   ['result', 'actual'],
 ] as const
+
+const labels = [
+  [/(?:总体|年度|绩效|预期)目标$/, 'target'],
+  [/(?:目标|任务|实际)?完成情况$/, 'actual'],
+] as const
+
+/** 「年度总体目标 | 采购 … 万粒」: a label and, beside it, the text. */
+function labelled(table: Table, read: ReadonlySet<string>): readonly CellReading[] {
+  return table.rows.flatMap((cells, row) => {
+    const [label, text] = cells.filter(({ covered }) => !covered)
+    const role = label && labels.find(([pattern]) => pattern.test(label.text.trim()))?.[1]
+    if (!role || !text || text.text.length < 12) return []
+    const column = cells.indexOf(text)
+    return read.has(`${row}/${column}`) ? [] : [{ row, column, subject: '', role }]
+  })
+}
 
 const longCell = 30
 

@@ -1,4 +1,4 @@
-import { attributes, genericWords, neutralWords, synonyms, unitClasses } from './vocabulary.ts'
+import { attributes, fundsByLevel, genericWords, neutralWords, synonyms, unitClasses } from './vocabulary.ts'
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const anyOf = (words: readonly string[]) =>
@@ -25,7 +25,10 @@ const nothing = /[^\p{Script=Han}A-Za-z0-9]/gu
 /** The words that say what is measured, in one spelling: 「全市共登记技术合同」 is 登记技术合同. */
 export function canonicalSubject(words: string): string {
   const plain = words.normalize('NFKC').replace(periods, '').replace(nothing, '')
-  return plain.replace(anySynonym, (word) => canonicalOf.get(word) ?? word).replace(anyNeutral, '')
+  return plain
+    .replace(fundsByLevel, '$1级资金')
+    .replace(anySynonym, (word) => canonicalOf.get(word) ?? word)
+    .replace(anyNeutral, '')
 }
 
 /** The same for the same words in any order: 登记技术合同 and 技术合同登记. */

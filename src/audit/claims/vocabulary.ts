@@ -104,19 +104,11 @@ export const synonyms: readonly (readonly string[])[] = [
   ['支出', '实际支出', '执行数', '支出数', '全年执行', '全年支出', '累计支出'],
   ['年初预算', '年初预算数', '年初批复预算'],
   ['调整预算', '调整后预算', '调整预算数', '调整后预算数'],
-  [
-    '中央资金',
-    '中央级资金转移支付',
-    '中央资金转移支付',
-    '中央级转移支付',
-    '中央转移支付',
-    '中央财政资金',
-    '中央级',
-    '中央补助',
-    '中央财政',
-  ],
-  ['省级资金', '省级资金转移支付', '省级转移支付', '省级财政资金', '省级补助', '省级财政', '省级'],
 ]
+
+/** Money by the level that gives it, in all the ways it is called: 中央级资金转移支付, 省级财政补助. */
+export const fundsByLevel =
+  /(中央|省|自治区|市|县|区)(?:本?级)?(?:财政)?(?:(?:转移支付|专项|补助|拨款|配套)*资金(?:转移支付)?|(?:财政)?转移支付|财政(?:补助|拨款))/g
 
 /** Name a side of a thing that was named before, and nothing by themselves. */
 export const attributes: readonly string[] = [

@@ -46,14 +46,26 @@ export function isRest(
   )
 }
 
-/** The columns left of the first that every row fills: classes, duties, numbers of groups. */
-function leadingColumns(rows: readonly (readonly string[])[], headRows: number): number {
+/** A form of several parts names its groups in this many columns at most. */
+const mostGroups = 3
+
+/**
+ * How many columns at the left hold groups: classes, duties, numbers. They end at the first column that almost every
+ * row fills; in a table without one, as where several forms stand under one another, any of the first may be a group's.
+ */
+function groupColumns(
+  rows: readonly (readonly string[])[],
+  headRows: number,
+): { count: number; isSure: boolean } {
   const body = rows.slice(headRows)
   const width = rows[0]?.length ?? 0
   for (let at = 0; at < width; at++)
-    if (body.filter((cells) => (cells[at] ?? '') !== '').length >= body.length * 0.9) return at
-  return 0
+    if (body.filter((cells) => (cells[at] ?? '') !== '').length >= body.length * 0.9)
+      return { count: Math.max(at, 1), isSure: at > 0 }
+  return { count: Math.max(1, Math.min(mostGroups, width - 2)), isSure: false }
 }
+
+const isName = (text: string | undefined): text is string => text !== undefined && /\p{L}/u.test(text)
 
 /**
  * Cells with what a merge shows in them. In the columns of groups at the left, an empty cell is covered by the group
@@ -61,25 +73,27 @@ function leadingColumns(rows: readonly (readonly string[])[], headRows: number):
  * next one.
  */
 export function fillDown(rows: readonly string[][], headRows: number): Cell[][] {
-  const leading = leadingColumns(rows, headRows)
+  const { count, isSure } = groupColumns(rows, headRows)
   const head = rows[0] ?? []
   const above: string[] = []
   return rows.map((texts, row) => {
     const cells: Cell[] = texts.map((text) => ({ text }))
-    if (row < headRows || texts[leading] === '') return cells
-    for (let at = 0; at + 1 < leading; at++)
+    const isEmpty = isSure ? texts[count] === '' : texts.every((text) => text === '')
+    if (row < headRows || isEmpty) return cells
+    for (let at = 0; at + 1 < count && isSure; at++)
       if ((head[at] ?? '') === '' && texts[at] !== '' && texts[at + 1] === '') {
         cells[at + 1] = { text: texts[at] ?? '' }
         cells[at] = { text: '' }
       }
     let isNew = false
-    for (let at = 0; at < leading; at++) {
+    for (let at = 0; at < count; at++) {
       const text = cells[at]?.text ?? ''
+      const group = above[at]
       if (text !== '') {
         above[at] = text
         above.length = at + 1
         isNew = true
-      } else if (!isNew && above[at]) cells[at] = { text: above[at] ?? '', covered: true }
+      } else if (!isNew && isName(group)) cells[at] = { text: group, covered: true }
     }
     return cells
   })

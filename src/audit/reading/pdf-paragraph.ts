@@ -39,6 +39,12 @@ function firstWordOf(line: TextLine): number {
   return word.length * line.size * 0.6
 }
 
+/** The second line of a title stands in the middle below the first. */
+function isCentred(upper: TextLine, lower: TextLine): boolean {
+  const aside = (upper.left + upper.right - lower.left - lower.right) / 2
+  return Math.abs(aside) < lower.size * 0.6 && lower.left > upper.left + lower.size
+}
+
 /** Whether a line goes on with the paragraph above it; over a page's end its distance says nothing. */
 export function goesOn(open: OpenParagraph, line: TextLine, margins: Margins, isSamePage: boolean): boolean {
   const { last } = open
@@ -46,6 +52,7 @@ export function goesOn(open: OpenParagraph, line: TextLine, margins: Margins, is
   if (isSamePage && line.base - last.base > line.size * 2.6) return false
   if (last.segments.length > 1 || line.segments.length > 1) return false
   if (margins.right - last.right > last.size * 1.6 + firstWordOf(line)) return false
+  if (isCentred(last, line)) return !endsSentence.test(open.text) && !beginsNumbered(line.text)
   const isIndented = line.left - margins.left > line.size * 1.2
   if (isIndented)
     return !endsSentence.test(open.text) && !beginsNumbered(line.text) && line.left <= last.left + line.size

@@ -112,7 +112,8 @@ function* formsOf(grid: readonly Cell[][], sheet: string, limits: Limits): Gener
     let top = first
     while (top < end && ownCells(grid[top]).length < 2) top++
     let bottom = end
-    while (bottom > top && isNote(grid[bottom - 1])) bottom--
+    const width = widthOf(grid, top, end)
+    while (bottom > top && isNote(grid[bottom - 1], width)) bottom--
     yield* lines(grid, first, top)
     if (top < bottom) yield tablePiece(grid, sheet, { first: top, end: bottom })
     yield* lines(grid, bottom, end)
@@ -138,10 +139,22 @@ function stretches(grid: readonly Cell[][]): readonly Stretch[] {
   return found
 }
 
-/** A single cell of words below a form is a note; a number alone belongs to it. */
-function isNote(row: readonly Cell[] | undefined): boolean {
+/** Below a form: a single cell across all of it, or one that begins or reads as a note does. A bare label belongs to it. */
+function isNote(row: readonly Cell[] | undefined, width: number): boolean {
   const own = ownCells(row)
-  return own.length === 0 || (own.length === 1 && !/^[-<>=≤≥]*[\d.,]+%?$/.test(own[0]?.text ?? ''))
+  const [only] = own
+  if (!only) return own.length === 0 && !(row ?? []).some((cell) => cell?.covered)
+  if (own.length > 1) return false
+  const covered = (row ?? []).filter((cell) => cell?.covered && cell.text === only.text).length
+  return covered + 1 >= width || noteWords.test(only.text)
+}
+
+const noteWords = /^(?:备?注|说明|填[表报]|单位负责人|联系人|审核)[：:\d]?|。$|^.{30,}/
+
+function widthOf(grid: readonly Cell[][], from: number, end: number): number {
+  let width = 0
+  for (let row = from; row < end; row++) width = Math.max(width, grid[row]?.length ?? 0)
+  return width
 }
 
 function* lines(grid: readonly Cell[][], from: number, end: number): Generator<Piece> {
