@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { may } from '#access'
@@ -64,14 +63,15 @@ async function writeFile(
   path: string,
 ): Promise<Exported> {
   const partial = `${path}.partial`
-  const stream = createWriteStream(partial)
+  let stream: Writable | undefined
   try {
+    stream = (await open(partial, 'w')).createWriteStream()
     const written = await writeTo(ctx, request, register, stream, /\.csv$/i.test(path) ? 'csv' : 'xlsx')
     await rename(partial, path)
     return written
   } catch (error) {
-    stream.destroy()
-    await rm(partial, { force: true })
+    stream?.destroy()
+    if (stream) await rm(partial, { force: true })
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof Refusal) throw error
     const reason = reasons[code] ?? code
