@@ -5,8 +5,7 @@ import { overlap } from '../claims/subject.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
 const isHedged = ({ quantity }: Claim) => claimOf(quantity.qualifier) === 'about'
-const nameOf = ({ subject, quantity }: Claim) =>
-  `${subject}|${quantity.value}${quantity.scale}${quantity.unit}`
+const nameOf = ({ quantity }: Claim) => `${quantity.value}${quantity.scale}${quantity.unit}`
 
 /** The plan says 约, and the result repeats it: nobody measured what was built. */
 function examine({ claims, passages }: Statement): readonly Remark[] {
@@ -22,7 +21,7 @@ function examine({ claims, passages }: Statement): readonly Remark[] {
   if (repeated.length < 2) return []
   const told = repeated
     .slice(0, 4)
-    .map(({ result }) => `${result.words}「${writeQuantity(result.quantity)}」`)
+    .map(({ result }) => `${result.subject}「${writeQuantity(result.quantity)}」`)
   return [
     {
       severity: 'question',

@@ -31,6 +31,18 @@ const ownPart =
 
 const isFundSource = ({ subject }: Claim) => /^(?:中央|省|自治区|市|县|区)级资金$/.test(subject)
 
+const isSummary = /总体|概况|基本情况|指标|目标|完成情况|实现情况|任务/
+
+/**
+ * Facts of one stand are about its own things. A section is one; of its subsections only those that sum up or go through
+ * the indicators stand apart, others may each have trained their own.
+ */
+function standOf(claim: Claim, path: readonly string[]): string {
+  const [section = `passage ${claim.passage}`, ...inner] = path
+  const heading = inner.find((one) => isSummary.test(one))
+  return heading === undefined ? section : `${section}${heading}`
+}
+
 function factsOf({ claims, indicators, passages }: Statement): readonly Fact[] {
   const facts: Fact[] = []
   for (const claim of claims) {
@@ -49,7 +61,7 @@ function factsOf({ claims, indicators, passages }: Statement): readonly Fact[] {
       quote: claim.quote,
       place: claim.place,
       isSource: isFundSource(claim),
-      stand: claim.section === '' ? `passage ${claim.passage}` : claim.section,
+      stand: standOf(claim, passages[claim.passage]?.path ?? []),
       isRow: false,
     })
   }

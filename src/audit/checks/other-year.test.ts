@@ -11,6 +11,12 @@ test('a deadline of the year before', () => {
   ])
 })
 
+test('paid by the end of another year', () => {
+  const title = '某局2023年度绩效自评报告'
+  expect(saidBy(check, title, '截至2022年12月31日，已支付资金 1767 万元。')).toHaveLength(1)
+  expect(saidBy(check, title, '截至2023年12月31日，已支付资金 1767 万元。')).toEqual([])
+})
+
 test('the evaluation of another year', () => {
   const text = ['2022年度部门整体支出绩效自评报告', '现将2021年度部门整体支出绩效自评情况报告如下。']
   expect(saidBy(check, ...text)).toHaveLength(1)

@@ -49,6 +49,28 @@ function inText({ passages }: Statement, year: string): readonly Remark[] {
   )
 }
 
+const cutOff =
+  /截[至止]\s*(20\d\d)\s*年\s*12\s*月(?:\s*31\s*日|底)[^。；]{0,30}?(?:支付|支出|执行|拨付|完成)/g
+
+/** What was paid by the end of another year is not what was paid in this one. */
+function cutOffs({ passages }: Statement, year: string): readonly Remark[] {
+  return passages.flatMap(({ text, place }) =>
+    [...text.matchAll(cutOff)].flatMap((match) =>
+      Number(match[1]) >= Number(year)
+        ? []
+        : [
+            {
+              severity: 'warning' as const,
+              message: `本报告是 ${year} 年度的，数据却截至 ${match[1]} 年底，多半是上一年的文字没有改。`,
+              at: [quoted(place, match[0])],
+              expected: `${year} 年`,
+              found: `${match[1]} 年`,
+            },
+          ],
+    ),
+  )
+}
+
 export const check: Check = {
   name: 'other-year',
   label: { zh: '别的年份', en: 'Another year' },
@@ -59,6 +81,10 @@ export const check: Check = {
   examine(statement) {
     const { year } = statement.about
     if (year === '') return []
-    return [...statement.indicators.flatMap((row) => inRow(row, year)), ...inText(statement, year)]
+    return [
+      ...statement.indicators.flatMap((row) => inRow(row, year)),
+      ...inText(statement, year),
+      ...cutOffs(statement, year),
+    ]
   },
 }

@@ -11,3 +11,16 @@ test.each([
 ])('%s', (text, count) => {
   expect(saidBy(check, text)).toHaveLength(count)
 })
+
+test.each([
+  ['95%', 0],
+  ['88%', 1],
+])('the budget in another section, the rate %s', (rate, count) => {
+  const parts = [
+    '一、下达情况',
+    '上级下达资金共 1860 万元。',
+    '二、完成情况',
+    `已支付资金 1767 万元，预算执行率 ${rate}。`,
+  ]
+  expect(saidBy(check, ...parts)).toHaveLength(count)
+})

@@ -33,6 +33,44 @@ function execution(sentence: readonly Claim[]): Remark | undefined {
   }
 }
 
+const isTotal = /共|总|全年|年度|调整|预算数/
+
+/** 「已支付 1767 万元，执行率 95%」, and the budget somewhere else: some sum of the document gives the rate. */
+function acrossSections({ claims, funds }: Statement): readonly Remark[] {
+  const rates = claims.filter(
+    ({ measured, words, role }) =>
+      measured === 'rate' && role === 'actual' && /(?:执行|支付)率(?:为|达|是|[：:])?$/.test(words),
+  )
+  const [rate] = rates
+  if (!rate || rates.length !== 1 || funds.length > 0 || rate.quantity.qualifier !== 'exact') return []
+  const beside = claims.filter(
+    ({ passage, sentence, index }) =>
+      passage === rate.passage && sentence === rate.sentence && index < rate.index,
+  )
+  const spent = beside.findLast(({ measured, words }) => measured === 'money' && spentWords.test(words))
+  if (!spent || beside.some(({ index, measured }) => measured === 'money' && index !== spent.index)) return []
+  const budgets = claims.filter(
+    ({ measured, index, within }) => measured === 'money' && index !== spent.index && within === undefined,
+  )
+  const gives = (claim: Claim) =>
+    !isZero(baseValue(claim.quantity)) &&
+    printedAs(rate.quantity, percent(baseValue(spent.quantity), baseValue(claim.quantity)), 1)
+  const total = budgets.find(
+    ({ words, partOf }) => partOf === undefined && budgetWords.test(words) && isTotal.test(words),
+  )
+  if (!total || budgets.some(gives)) return []
+  const expected = `${divide(percent(baseValue(spent.quantity), baseValue(total.quantity)), '1', 2)}%`
+  return [
+    {
+      severity: 'error',
+      message: `「${spent.words}」${writeQuantity(spent.quantity)}，「${total.words}」${writeQuantity(total.quantity)}，「${rate.words}」应为 ${expected}，文中是 ${writeQuantity(rate.quantity)}。`,
+      at: [total, spent, rate].map(({ place, quote }) => quoted(place, quote)),
+      expected,
+      found: writeQuantity(rate.quantity),
+    },
+  ]
+}
+
 const more = /增加|增长|增|上升|多/
 const less = /减少|下降|降低|减|少/
 
@@ -73,8 +111,11 @@ export const check: Check = {
     zh: '一句话里给出了预算、支出和执行率，或本年数、增减额和增减幅度的，比率应当算得出来。',
     en: 'A rate beside its two parts in one sentence follows from them.',
   },
-  examine({ claims }: Statement) {
-    const sentences = Map.groupBy(claims, ({ passage, sentence }) => `${passage}/${sentence}`)
-    return [...sentences.values()].flatMap((sentence) => [execution(sentence) ?? [], growth(sentence)].flat())
+  examine(statement) {
+    const sentences = Map.groupBy(statement.claims, ({ passage, sentence }) => `${passage}/${sentence}`)
+    const inSentences = [...sentences.values()].flatMap((sentence) =>
+      [execution(sentence) ?? [], growth(sentence)].flat(),
+    )
+    return [...inSentences, ...acrossSections(statement)]
   },
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saidBy } from '../test/lay.ts'
+import { indicatorHead, saidBy } from '../test/lay.ts'
 import { check } from './target-and-actual-unit.ts'
 
 test('a target in 项 and a result in 家', () => {
@@ -10,6 +10,15 @@ test('a target in 项 and a result in 家', () => {
       /^warning: 「科技创新券技术转移补助」的目标按「项」计（超 200 项），完成情况按「家」计/,
     ),
   ])
+})
+
+test('in one row of a table', () => {
+  const table = (actual: string) =>
+    `${indicatorHead}\n产出 | 带动就业人数 | ≥300人 | ${actual} | 台账 | 6% | `
+  expect(saidBy(check, table('318项'))).toEqual([
+    'warning: 指标「带动就业人数」的目标按「人」计（≥300人），完成值按「项」计（318项），两者不能直接比较。',
+  ])
+  expect(saidBy(check, table('318名'))).toEqual([])
 })
 
 test('台 and 台套, 场 and 次 count the same', () => {

@@ -1,6 +1,7 @@
-import { type Quantity, writeQuantity } from '#lib'
+import { type Quantity, quantityUnits, writeQuantity } from '#lib'
 import { sameKind } from '../claims/agree.ts'
 import type { Claim } from '../claims/claim.ts'
+import type { IndicatorRow } from '../claims/indicator-row.ts'
 import type { Statement } from '../claims/statement.ts'
 import { wordWhere } from '../wording.ts'
 import { type Check, quoted, type Remark } from './check.ts'
@@ -11,7 +12,33 @@ const isCount = ({ unit }: Quantity) =>
 /** Counts of people and of visits are other numbers; 个 stands for any counter. */
 const isAny = ({ unit }: Quantity) => unit === '个'
 
-function examine({ claims }: Statement): readonly Remark[] {
+/** Units of one dimension say the same in other numbers. */
+const dimensions: readonly (readonly string[])[] = [
+  ['公里', '米', '厘米', '里'],
+  ['亩', '公顷', '平方米', '平方公里'],
+  ['年', '个月', '月', '周', '天', '日', '工作日', '个工作日', '小时', '分钟'],
+  ['吨', '公斤', '斤', '克'],
+]
+
+const measures = (a: string, b: string) => dimensions.some((units) => units.includes(a) && units.includes(b))
+
+/** In one row of a table, where the unit is plain to see. */
+function ofRow({ name, place, target, actual, goal, done }: IndicatorRow): readonly Remark[] {
+  if (!goal || !done || !target || !actual || goal.unit === '' || done.unit === '') return []
+  if (![goal.unit, done.unit].every((unit) => quantityUnits.includes(unit))) return []
+  if (sameKind(goal, done) || measures(goal.unit, done.unit)) return []
+  return [
+    {
+      severity: 'warning',
+      message: `指标「${name}」的目标按「${goal.unit}」计（${target.text}），完成值按「${done.unit}」计（${actual.text}），两者不能直接比较。`,
+      at: [quoted(place, name), quoted(target.place, target.text), quoted(actual.place, actual.text)],
+      expected: goal.unit,
+      found: done.unit,
+    },
+  ]
+}
+
+function inText({ claims }: Statement): readonly Remark[] {
   const actuals = new Map<string, Claim[]>()
   for (const claim of claims) {
     if (claim.role !== 'actual' || claim.key === '' || claim.partOf !== undefined || !isCount(claim.quantity))
@@ -44,5 +71,5 @@ export const check: Check = {
     zh: '同一事项的目标和完成情况应当用同一个计量单位（项、家、人、人次等）。',
     en: 'The target and the result of one thing are counted in one unit.',
   },
-  examine,
+  examine: (statement) => [...inText(statement), ...statement.indicators.flatMap(ofRow)],
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { writeQuantity } from '#lib'
+import { lay } from '../test/lay.ts'
+import { readStatement } from './statement.ts'
+
+const said = (text: string) =>
+  readStatement(lay('某局2024年度绩效自评报告', text)).claims.map(
+    ({ role, measured, topic, subject, quantity }) =>
+      `${role} ${measured} ${topic}${subject} ${writeQuantity(quantity)}`,
+  )
+
+test('a growth is of what stands before it, an amount of what was counted, a target is told by its words', () => {
+  expect(
+    said('登记技术合同 13400 项，同比增幅超 100%，成交额 1066.5 亿元，超额实现全年 1050 亿元的指标。'),
+  ).toEqual([
+    'actual count 登记技术合同 13400 项',
+    'actual growth 登记技术合同 超 100%',
+    'actual money 登记技术合同成交额 1066.5 亿元',
+    'target money 登记技术合同成交额 1050 亿元',
+  ])
+})
+
+test('the same thing in other words has one key', () => {
+  const keys = (text: string) => readStatement(lay(text)).claims.map(({ key }) => key)
+  expect(keys('共完成技术合同登记 13400 项。')).toEqual(keys('全市共登记技术合同 14004 项。'))
+  expect(keys('申报科技型中小企业 26112 家。')).not.toEqual(keys('入库科技型中小企业 24345 家。'))
+})
