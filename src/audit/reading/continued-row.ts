@@ -79,9 +79,11 @@ export function fillDown(rows: readonly string[][], headRows: number): Cell[][] 
   return rows.map((texts, row) => {
     const cells: Cell[] = texts.map((text) => ({ text }))
     const isEmpty = isSure ? texts[count] === '' : texts.every((text) => text === '')
+    // A group may begin in the head itself, and reach down from there.
+    if (row < headRows && texts[0]) above[0] = texts[0]
     if (row < headRows || isEmpty) return cells
     for (let at = 0; at + 1 < count && isSure; at++)
-      if ((head[at] ?? '') === '' && texts[at] !== '' && texts[at + 1] === '') {
+      if (head[at] === '' && head[at + 1] !== '' && texts[at] !== '' && texts[at + 1] === '') {
         cells[at + 1] = { text: texts[at] ?? '' }
         cells[at] = { text: '' }
       }
