@@ -13,6 +13,14 @@ test('one count told twice with two values, in other words', () => {
   ])
 })
 
+test('an amount of what was registered, and of the same without the word', () => {
+  const first = '登记技术合同 8420 项，成交额 392.7 亿元。'
+  const later = '技术合同成交额 356.2 亿元。'
+  expect(saidBy(check, '二、目标完成情况', first, '四、绩效实现情况', later)).toEqual([
+    expect.stringMatching(/^(?:error|warning): .*392.7 亿元.*356.2 亿元/),
+  ])
+})
+
 test('text and table, although the table leaves the unit out', () => {
   const table = `${indicatorHead}
 履职 | 全市技术合同成交额 | >=900 | 1080.3 | 台账 | 20.03% | 超额完成`

@@ -46,9 +46,14 @@ function finest(claims: readonly Claim[]): number {
 const isExact = ({ quantity }: Claim) => claimOf(quantity.qualifier) === 'equal'
 const totalOf = (claims: readonly Claim[]) => sum(claims.map(({ quantity }) => baseValue(quantity)))
 
+/** Heads and things are counted one by one, and nothing of them is rounded. */
+const isWholeCount = ({ measured, quantity }: Claim) =>
+  measured === 'count' && quantity.scale === '' && quantity.decimals === 0
+
 /** Rounded parts may miss their total by one in the last digit. */
 function closes(total: Claim, parts: readonly Claim[]): boolean {
   const gap = absolute(subtract(totalOf(parts), baseValue(total.quantity)))
+  if ([total, ...parts].every(isWholeCount)) return isZero(gap)
   return compare(gap, shift('1', finest([total, ...parts]))) <= 0
 }
 

@@ -29,7 +29,11 @@ export function canonicalSubject(words: string): string {
     .replace(fundsByLevel, '$1级资金')
     .replace(anySynonym, (word) => canonicalOf.get(word) ?? word)
     .replace(anyNeutral, '')
+    .replace(registered, '$1成交额')
 }
+
+/** A deal's amount is known from its registration, so that naming it adds nothing: 登记技术合同成交额. */
+const registered = /登记(\p{Script=Han}{2,8})成交额$/u
 
 /** The same for the same words in any order: 登记技术合同 and 技术合同登记. */
 export function subjectKey(canonical: string): string {

@@ -55,7 +55,7 @@ export function replaceOne(
   chance: Chance,
 ): { readonly was: RegExpExecArray; readonly now: string } | undefined {
   const matching = cells.flatMap((cell) => {
-    const matches = [...cell.text.matchAll(new RegExp(pattern, 'g'))]
+    const matches = [...cell.text.matchAll(new RegExp(pattern, `${pattern.flags}g`))]
     return matches.map((match) => ({ cell, match }))
   })
   const chosen = pick(matching, chance)

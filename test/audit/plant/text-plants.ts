@@ -48,7 +48,7 @@ export const textPlants: readonly Plant[] = [
     plant: (draft, chance) => {
       const found = replaceOne(
         draft.sentences(),
-        /(?<=其中[^。；]{0,40}|为：[^。；]{0,60})(\d{2,}(?:\.\d+)?)(人|万元|家)/,
+        /(?<=其中[^。；，]{0,40}|为：[^。；]{0,60})(\d{2,}(?:\.\d+)?)(人|万元|家)/,
         ([whole]) => otherNumber(whole, chance),
         chance,
       )
