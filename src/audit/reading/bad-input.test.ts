@@ -60,6 +60,7 @@ describe('a PDF that cannot be read', () => {
   test('a scan', async () => {
     const scan = rawPdf([...onePage('/XObject << /I 5 0 R >>', 'q 500 0 0 700 50 50 cm /I Do Q'), image])
     expect(await refusal(scan)).toBe('reading/scan-without-text')
+    expect(await refusal(rawPdf(onePage('', 'q Q')))).toBe('reading/nothing-to-read')
   })
 
   test('a password', async () => {

@@ -33,13 +33,15 @@ export async function readPage(proxy: PDFPageProxy): Promise<PageContent> {
   const turn = mostTurned(texts, upright)
   const view = times(turned(turn, width, height), upright)
   const [shownWidth, shownHeight] = turn % 2 === 0 ? [width, height] : [height, width]
-  const rules = rulesOf(await proxy.getOperatorList(), view)
+  const drawing = drawingOf(await proxy.getOperatorList(), view)
   return {
     page: proxy.pageNumber,
     width: shownWidth,
     height: shownHeight,
     fragments: texts.flatMap((item) => fragmentOf(item, view)),
-    ...rules,
+    lying: drawing.lying,
+    standing: drawing.standing,
+    hasPicture: drawing.wide > shownWidth * pictureShare && drawing.high > shownHeight * pictureShare,
   }
 }
 
@@ -113,17 +115,31 @@ const thinnest = 3
 /** A page with more is a drawing. */
 const mostRules = 40_000
 
+/** Pictures themselves are not read; where one is placed, its unit square is as large as it. */
+const pictureShare = 0.4
+
+interface Drawing {
+  readonly lying: Rule[]
+  readonly standing: Rule[]
+  /** The largest unit square that anything is placed in. */
+  wide: number
+  high: number
+}
+
 /** Follows the page's drawing and keeps what lies or stands straight. */
-function rulesOf(list: Operators, view: Matrix): { lying: Rule[]; standing: Rule[] } {
-  const found = { lying: [] as Rule[], standing: [] as Rule[] }
+function drawingOf(list: Operators, view: Matrix): Drawing {
+  const found: Drawing = { lying: [], standing: [], wide: 0, high: 0 }
   const saved: Matrix[] = []
   let current = view
   for (const [at, operator] of list.fnArray.entries()) {
     const args = list.argsArray[at]
     if (operator === OPS.save) saved.push(current)
     else if (operator === OPS.restore) current = saved.pop() ?? current
-    else if (operator === OPS.transform && isNumbers(args)) current = times(current, matrixOf(args))
-    else if (operator === OPS.paintFormXObjectBegin) {
+    else if (operator === OPS.transform && isNumbers(args)) {
+      current = times(current, matrixOf(args))
+      found.wide = Math.max(found.wide, Math.abs(current[0]) + Math.abs(current[2]))
+      found.high = Math.max(found.high, Math.abs(current[1]) + Math.abs(current[3]))
+    } else if (operator === OPS.paintFormXObjectBegin) {
       saved.push(current)
       const matrix = Array.isArray(args) ? args[0] : undefined
       if (isNumbers(matrix)) current = times(current, matrixOf(matrix))
@@ -146,7 +162,7 @@ type Point = readonly [number, number]
 
 /** A path in steps: 0 moves, 1 draws a line, 2 and 3 curves, 4 closes. */
 function addPath(
-  found: { lying: Rule[]; standing: Rule[] },
+  found: Drawing,
   path: Float32Array,
   matrix: Matrix,
   isStroked: boolean,
@@ -180,7 +196,7 @@ function addPath(
   finish()
 }
 
-function addLine(found: { lying: Rule[]; standing: Rule[] }, from: Point | undefined, to: Point): void {
+function addLine(found: Drawing, from: Point | undefined, to: Point): void {
   if (!from) return
   const [x, y] = [Math.abs(from[0] - to[0]), Math.abs(from[1] - to[1])]
   if (y < 1 && x > y)
@@ -197,7 +213,7 @@ function addLine(found: { lying: Rule[]; standing: Rule[] }, from: Point | undef
     })
 }
 
-function addThinBox(found: { lying: Rule[]; standing: Rule[] }, points: readonly Point[]): void {
+function addThinBox(found: Drawing, points: readonly Point[]): void {
   if (points.length < 3) return
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)

@@ -53,7 +53,10 @@ function lineOf(group: readonly [Fragment, ...Fragment[]]): TextLine {
     }
     // A shadow or a bold face made by printing twice.
     if (gap < -size * 0.5 && last.text.endsWith(text)) continue
-    const isApart = gap > size * 0.18 && !bothWide.test(`${last.text.at(-1)}|${text[0]}`)
+    const isApart =
+      gap > size * 0.18 &&
+      !bothWide.test(`${last.text.at(-1)}|${text[0]}`) &&
+      !(gap < size * 0.5 && isOneNumber(last.text, text))
     last.text += (isApart ? ' ' : '') + text
     last.right = Math.max(last.right, right)
   }
@@ -69,16 +72,18 @@ function lineOf(group: readonly [Fragment, ...Fragment[]]): TextLine {
   }
 }
 
+/** A sign and its number, or the two halves of a number. */
+const isOneNumber = (before: string, after: string): boolean =>
+  (/[-+<>=≥≤]$/.test(before) && /^\d/.test(after)) || (/\d$/.test(before) && /^[%.,]/.test(after))
+
 /** The text of a cell: a line that reaches the cell's edge was broken by it, even inside a number. */
 export function cellTextOf(fragments: readonly Fragment[], right: number): string {
   let text = ''
   let above: TextLine | undefined
   for (const line of linesOf(fragments)) {
     const isBroken = above !== undefined && right - above.right < above.size * 1.2
-    text =
-      isBroken && /[\d.,]$/.test(text) && /^[\d.,%]/.test(line.text)
-        ? text + line.text
-        : joinLines(text, line.text)
+    const isInNumber = isBroken && /[\d.,]$/.test(text) && /^[\d.,%]/.test(line.text)
+    text = isInNumber || isOneNumber(text, line.text) ? text + line.text : joinLines(text, line.text)
     above = line
   }
   return text

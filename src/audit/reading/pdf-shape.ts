@@ -25,6 +25,8 @@ export interface PageContent {
   readonly fragments: readonly Fragment[]
   readonly lying: readonly Rule[]
   readonly standing: readonly Rule[]
+  /** Something is placed on it as large as a scanned page. */
+  readonly hasPicture: boolean
 }
 
 /** Where the middle of a run's characters is. */

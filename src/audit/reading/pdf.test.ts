@@ -74,3 +74,9 @@ test('a page set sideways is read upright', async () => {
     '#set page(margin: 20pt)\n#rotate(-90deg, reflow: true)[#table(columns: (80pt, 80pt), [指标名称], [完成情况], [技术合同], [14004项])]'
   expect(await outline(printed(source))).toEqual(['table 1', '指标名称 | 完成情况', '技术合同 | 14004项'])
 })
+
+test('a sign that stands apart from its number, or on the line above, is part of it', async () => {
+  const source =
+    '#table(columns: (80pt, 60pt), [指标名称], [偏差], [非税收入], [-#h(2.5pt)79.44%], [执行率], [-\\ 7.39%])'
+  expect((await outline(printed(source))).slice(2)).toEqual(['非税收入 | -79.44%', '执行率 | -7.39%'])
+})

@@ -10,7 +10,7 @@ import type { Reading } from './piece.ts'
 import { readingProblems } from './problems.ts'
 
 /** A department's whole final accounts, with its self-evaluations, have some 200. */
-export const mostPages = 400
+const mostPages = 300
 
 const own = (folder: string): string => fileURLToPath(import.meta.resolve(`pdfjs-dist/${folder}/`))
 
@@ -56,7 +56,7 @@ async function readPages(document: PDFDocumentProxy, limits: Limits): Promise<Re
     page.cleanup()
   }
   refuseUnreadable(pages, file)
-  return { pieces: layOut(pages, limits), problems: pagesWithoutText(pages) }
+  return { pieces: layOut(pages, limits), problems: scannedPages(pages) }
 }
 
 const lettersOf = (page: PageContent): number =>
@@ -65,11 +65,13 @@ const lettersOf = (page: PageContent): number =>
 /** A scan may carry a line of text, such as a stamp of the scanner, on every page. */
 const fewestLetters = 8
 
+const isScan = (page: PageContent): boolean => page.hasPicture && lettersOf(page) < fewestLetters
+
 /** Characters of private use, and what stands for those that are not known. */
 const unmapped = /[\ue000-\uf8ff\ufffd]/g
 
 function refuseUnreadable(pages: readonly PageContent[], file: string): void {
-  if (pages.every((page) => lettersOf(page) < fewestLetters))
+  if (pages.some(isScan) && pages.every((page) => isScan(page) || lettersOf(page) === 0))
     throw new Refusal(readingProblems['scan-without-text']({ file }, { file }))
   let letters = 0
   let lost = 0
@@ -81,11 +83,11 @@ function refuseUnreadable(pages: readonly PageContent[], file: string): void {
   if (lost > letters * 0.2) throw new Refusal(readingProblems['garbled-text']({ file }, { file }))
 }
 
-/** An empty page between others is left out of account only where it is truly empty; pictures leave no trace here. */
-function pagesWithoutText(pages: readonly PageContent[]): readonly Problem[] {
-  const empty = pages.filter((page) => lettersOf(page) < fewestLetters).map(({ page }) => page)
-  if (empty.length === 0) return []
-  const named = empty.length > 10 ? `${empty.slice(0, 10).join('、')} 等 ${empty.length}` : empty.join('、')
+function scannedPages(pages: readonly PageContent[]): readonly Problem[] {
+  const scanned = pages.filter(isScan).map(({ page }) => page)
+  if (scanned.length === 0) return []
+  const named =
+    scanned.length > 10 ? `${scanned.slice(0, 10).join('、')} 等 ${scanned.length}` : scanned.join('、')
   return [readingProblems['page-without-text']({ pages: named })]
 }
 

@@ -19,7 +19,7 @@ export type Answer =
   | { readonly kind: 'bug'; readonly reason: string }
 
 /** Of the thread's own memory; a hundred pages take a third of it. */
-const resourceLimits = { maxOldGenerationSizeMb: 256 }
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 /** The thread ends itself sooner; this is for a parser that does not come back. */
 const grace = 2000
 /** How long a thread without work is kept: the readers are loaded once for many files. */

@@ -1,5 +1,6 @@
 import { isMainThread } from 'node:worker_threads'
 import { fail, ok, type Problem, Refusal, type Result } from '#lib'
+import { bytesSource, openZip } from '#records'
 import type { AuditDocument, DocumentFormat } from '../document.ts'
 import { documentKind } from './document-kind.ts'
 import { type Limits, limitsOf, mostBytes } from './limits.ts'
@@ -60,10 +61,9 @@ function read(
 
 async function formatOf(bytes: Buffer, name: string): Promise<DocumentFormat> {
   const at = { file: name }
-  const kind = await documentKind(bytes, async () => {
-    const { bytesSource, openZip } = await import('#records')
-    return [...(await openZip(bytesSource(name, bytes))).entries.keys()]
-  })
+  const kind = await documentKind(bytes, async () => [
+    ...(await openZip(bytesSource(name, bytes))).entries.keys(),
+  ])
   if ('refused' in kind) throw new Refusal(readingProblems[kind.refused](at, at))
   if ('other' in kind)
     throw new Refusal(readingProblems['not-a-document']({ file: name, what: kind.other }, at))
