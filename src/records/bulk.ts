@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Problem, Refusal } from '#lib'
 import type { Register } from '#registers'
 import { checkReferences, checkTaken, type Draft, versionsOf } from './draft.ts'
@@ -6,6 +7,9 @@ import { findIds, hasReferences } from './reference.ts'
 import { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'
 
 export const chunkSize = 500
+
+/** So many drafts are made ready in one go. */
+const breath = 25
 
 /** Refused at once, so that a file full of mistakes neither fills the memory nor buries the first ones. */
 const mostProblems = 1000
@@ -43,6 +47,8 @@ export class Bulk {
 
   async add(draft: Draft): Promise<void> {
     this.#chunk.push(draft)
+    // The chunk before is on its way meanwhile, which takes turns of the event loop; and a server has others to serve.
+    if (this.#chunk.length % breath === 0) await setImmediate()
     if (this.#chunk.length >= chunkSize) await this.#flush()
   }
 

@@ -22,7 +22,7 @@ import {
 } from '#registers'
 import { testDatabase } from '../../test/database.ts'
 import { conditionSql, itemConditionSql, schemaOf } from './index.ts'
-import { insertVersions, storedRow } from './store.ts'
+import { batchOf, insertVersions, storedRow } from './store.ts'
 
 const label = { zh: '样', en: 'sample' }
 const kinds = defineCodeList({
@@ -176,7 +176,7 @@ beforeAll(async () => {
       { mark1: 0n, mark2: 0n },
     ),
   )
-  await database.owner.write((session) => insertVersions(session, samples, stored))
+  await database.owner.write((session) => insertVersions(session, samples, batchOf(samples, stored)))
 })
 afterAll(() => close())
 

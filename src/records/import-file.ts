@@ -14,6 +14,7 @@ import {
   withImport,
 } from './import-run.ts'
 import { problems } from './problems.ts'
+import type { RecordVersion } from './record.ts'
 import { newIdAt } from './propose.ts'
 import { sitesOf } from './reference.ts'
 import { writeRecords, writingOf } from './write-records.ts'
@@ -77,6 +78,8 @@ class ImportWriter {
   readonly #waits: boolean
   readonly #added: Added[] = []
   readonly #updated: Updated[] = []
+  /** Rows that wait for the next batch's questions to be answered, and those that are on their way. */
+  #ready: Encoded | undefined
   #storing: Promise<void> = Promise.resolve()
 
   constructor({ register }: OpenImport, writer: RecordWriter) {
@@ -86,16 +89,33 @@ class ImportWriter {
     this.#waits = refersToItself(register)
   }
 
-  /** Asks the transaction, after what is being stored. */
+  /**
+   * Asks the transaction what stood before the import; what the file says twice is the judge's to notice. While a batch
+   * is judged and the next is read, the rows of the one before are stored.
+   */
   readonly lookup: RecordLookup = {
     list: async (register, condition) => {
       await this.#storing
-      return this.#writer.list(register, condition)
+      return this.#before(await this.#writer.list(register, condition))
     },
     findMany: async (register, ids) => {
       await this.#storing
-      return this.#writer.findMany(register, ids)
+      return this.#before(await this.#writer.findMany(register, ids))
     },
+    answered: () => this.#begin(),
+  }
+
+  #before(records: readonly RecordVersion[]): readonly RecordVersion[] {
+    return records.filter(({ entry }) => entry !== this.#writer.entry)
+  }
+
+  #begin(): void {
+    const ready = this.#ready
+    this.#ready = undefined
+    if (!ready) return
+    this.#storing = this.#storing.then(() => this.#storeAll(ready))
+    // Whoever waits for it next is told; until then it is no unhandled rejection.
+    this.#storing.catch(() => undefined)
   }
 
   async write(judged: readonly Judged[]): Promise<void> {
@@ -106,11 +126,12 @@ class ImportWriter {
       this.#updated.push(...updated)
       return
     }
-    await this.#store(added)
+    this.#store(added)
     await this.#update(updated)
   }
 
   async finish(): Promise<void> {
+    this.#begin()
     await this.#storing
     const { name } = this.#register
     const added = referredFirst(this.#register, this.#added)
@@ -119,7 +140,7 @@ class ImportWriter {
     await this.#update(this.#updated)
   }
 
-  async #store(added: readonly Added[]): Promise<void> {
+  #store(added: readonly Added[]): void {
     if (added.length === 0) return
     const state = this.#register.lifecycle?.initial
     const drafts = added.map(({ values, rule }) => ({
@@ -134,10 +155,9 @@ class ImportWriter {
       this.#register,
       versionsOf(this.#writing, this.#register, drafts),
     )
-    await this.#storing
-    this.#storing = this.#storeAll(encoded)
-    // Whoever waits for it next is told; until then it is no unhandled rejection.
-    this.#storing.catch(() => undefined)
+    // The judge may have asked nothing since the last batch.
+    this.#begin()
+    this.#ready = encoded
   }
 
   async #storeAll(encoded: Encoded): Promise<void> {
@@ -147,6 +167,7 @@ class ImportWriter {
 
   async #update(updated: readonly Updated[]): Promise<void> {
     if (updated.length === 0) return
+    this.#begin()
     await this.#storing
     const amendments = updated.map(({ record, given }) => ({
       id: record.id,

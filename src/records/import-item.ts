@@ -1,7 +1,7 @@
 import type { ColumnPlan } from './import-row.ts'
 import { KeyTable } from './import-table.ts'
 import type { Cell, Row } from './workbook-cell.ts'
-import { TextStore } from './workbook-strings.ts'
+import { TextStore } from './text-store.ts'
 
 /**
  * Sub-rows by what ties them to their record, until the record's row is read. They are kept as packed text: a
@@ -27,8 +27,7 @@ export class ItemShelf {
       taken.set(this.#taken)
       this.#taken = taken
     }
-    this.#before[number] = (this.#last.get(link) ?? -1) + 1
-    this.#last.set(link, number)
+    this.#before[number] = (this.#last.set(link, number) ?? -1) + 1
   }
 
   /** The sub-rows tied by a text, in the order of their sheet; each is given out once. */

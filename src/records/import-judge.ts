@@ -78,6 +78,7 @@ export class ImportJudge {
         ...(row.id === undefined ? {} : { id: row.id }),
       })),
     )
+    this.#ctx.lookup.answered()
     return drafts.map((draft, index) => this.#judgeOne(draft, matches[index] ?? {}))
   }
 
@@ -190,13 +191,12 @@ export class ImportJudge {
   /** Values that only one record may have, and that another record or an earlier row has already. */
   #clash({ row }: Draft, { rival, twin }: Match): Problem[] {
     const found: Problem[] = []
-    if (twin)
-      found.push(
-        importProblems['row-twice'](
-          { labels: this.#labels(twin.fields), other: twin.row },
-          this.#at(row, twin.fields[0]),
-        ),
-      )
+    if (twin) {
+      const isById = twin.fields.length === 0
+      const labels = isById ? this.#headOf('id') : this.#labels(twin.fields)
+      const at = isById ? this.#at(row, undefined, 'id') : this.#at(row, twin.fields[0])
+      found.push(importProblems['row-twice']({ labels, other: twin.row }, at))
+    }
     if (rival) {
       const params = { labels: this.#labels(rival.fields), title: titleOf(this.#ctx.register, rival.record) }
       found.push(importProblems.taken(params, this.#at(row, rival.fields[0])))
@@ -206,11 +206,10 @@ export class ImportJudge {
 
   /** Why a row without a record cannot be a new one, as far as what it is known by goes. */
   #unknown({ row, values }: Draft, { by }: Match): Problem | undefined {
-    const { register, mode, reader } = this.#ctx
+    const { register, mode } = this.#ctx
     const { key } = register
     if (row.id !== undefined) {
-      const labels = reader.plans.find((plan) => plan.role === 'id')?.head ?? ''
-      return importProblems['not-found']({ labels, text: row.id }, this.#at(row, undefined, 'id'))
+      return importProblems['not-found']({ labels: this.#headOf('id'), text: row.id }, this.#at(row, undefined, 'id'))
     }
     const keyField = key === undefined ? undefined : register.fields[key]
     if (key !== undefined && keyField?.computed && values[key] !== undefined) {
@@ -231,6 +230,10 @@ export class ImportJudge {
       field === undefined ? p.role === role : p.name === field,
     )
     return plan ? placeIn(row.at, plan) : row.at
+  }
+
+  #headOf(role: 'id'): string {
+    return this.#ctx.reader.plans.find((plan) => plan.role === role)?.head ?? ''
   }
 
   #labels(fields: readonly string[]): string {

@@ -13,6 +13,8 @@ export interface RecordLookup {
   /** Current records for which a condition holds. */
   list(register: string, condition: Condition): Promise<readonly RecordVersion[]>
   findMany(register: string, ids: readonly string[]): Promise<readonly RecordVersion[]>
+  /** All that a batch asks has been answered: the database is free until the next batch. */
+  answered(): void
 }
 
 export function snapshotLookup(session: Session, catalogue: Catalogue, unit: string): RecordLookup {
@@ -26,6 +28,7 @@ export function snapshotLookup(session: Session, catalogue: Catalogue, unit: str
       return rows.map((row) => recordOf(register, row))
     },
     findMany: (name, ids) => findCurrent(session, unit, registerOf(name), ids),
+    answered: () => undefined,
   }
 }
 

@@ -21,7 +21,7 @@ export interface Match {
   readonly by?: readonly string[]
   /** Another record that already has values which only one may have. */
   readonly rival?: { readonly record: RecordVersion; readonly fields: readonly string[] }
-  /** An earlier row of the file with the same values. */
+  /** An earlier row of the file with the same values; no fields: with the same id. */
   readonly twin?: { readonly row: number; readonly fields: readonly string[] }
 }
 
@@ -35,6 +35,7 @@ export class RecordMatcher {
   readonly #sets: readonly (readonly string[])[]
   /** The row of the file that first claimed a tuple, by set. */
   readonly #seen: readonly KeyTable[]
+  readonly #seenIds = new KeyTable()
 
   constructor(register: Register, lookup: RecordLookup) {
     this.#register = register
@@ -62,7 +63,7 @@ export class RecordMatcher {
     let record = claim.id === undefined ? undefined : byId.get(claim.id)
     let by: readonly string[] | undefined
     let rival: Match['rival']
-    let twin: Match['twin']
+    let twin = claim.id === undefined ? undefined : twinOf(this.#seenIds.set(claim.id, claim.row), [])
     this.#sets.forEach((fields, index) => {
       const tuple = tupleOf(claim.values, fields)
       if (tuple === undefined) return
@@ -70,9 +71,7 @@ export class RecordMatcher {
       if (by === undefined && claim.id === undefined) record = found
       by ??= fields
       if (found && found.id !== record?.id) rival ??= { record: found, fields }
-      const row = this.#seen[index]?.get(tuple)
-      if (row === undefined) this.#seen[index]?.set(tuple, claim.row)
-      else twin ??= { row, fields }
+      twin ??= twinOf(this.#seen[index]?.set(tuple, claim.row), fields)
     })
     return { ...(record && { record }), ...(by && { by }), ...(rival && { rival }), ...(twin && { twin }) }
   }
@@ -112,13 +111,18 @@ export class RecordMatcher {
     return claims.map((claim) => {
       if (claim.id !== undefined) {
         const record = byId.get(claim.id)
-        return record ? { record } : {}
+        const twin = twinOf(this.#seenIds.set(claim.id, claim.row), [])
+        return { ...(record && { record }), ...(twin && { twin }) }
       }
       const alike = candidates.get(tupleOf(claim.values, fields) ?? '') ?? []
       const record = alike.find(({ values }) => isSame(this.#register, values, claim))
       return record ? { record } : {}
     })
   }
+}
+
+function twinOf(row: number | undefined, fields: readonly string[]): Match['twin'] {
+  return row === undefined ? undefined : { row, fields }
 }
 
 function isSame(register: Register, values: Values, claim: Claim): boolean {

@@ -78,11 +78,6 @@ export const fileProblems = defineProblems('file', {
   },
 })
 
-const fillFromTemplate = {
-  zh: '请下载本台账的空白模板，把数据粘贴进去再导入',
-  en: "Download this register's empty template, paste the data into it and import that",
-}
-
 /** What can be wrong with a file's sheets, heads and rows, for the register that it is to go into. */
 export const importProblems = defineProblems('import', {
   'no-sheet': {
@@ -280,22 +275,8 @@ export const importProblems = defineProblems('import', {
     en: '{head} is set by the system; the values in the file were not taken',
     severity: 'warning',
   },
-  'no-referred-record': {
-    zh: '「{label}」填写的「{text}」在台账「{register}」中找不到',
-    en: '{label} "{text}" is not in the register {register}',
-    todo: {
-      zh: '请核对编号，或先登记所引用的记录',
-      en: 'Check the number, or enter the record it refers to first',
-    },
-  },
   cancelled: {
     zh: '导入已取消，没有写入任何数据',
     en: 'The import was cancelled; nothing was written',
-  },
-  'template-advised': {
-    zh: '文件与本台账的格式不符',
-    en: 'The file does not have the form of this register',
-    todo: fillFromTemplate,
-    severity: 'warning',
   },
 })

@@ -14,13 +14,18 @@ export class KeyTable {
   #count = 0
 
   get(text: string): number | undefined {
+    if (this.#count === 0) return undefined
     const number = this.#numbers[this.#place(hashOf(text))]
     return number ? number - 1 : undefined
   }
 
-  set(text: string, number: number): void {
+  /** Gives the number that the text had before. */
+  set(text: string, number: number): number | undefined {
     if (this.#count * 2 >= this.#numbers.length) this.#grow()
-    this.#put(hashOf(text), number + 1)
+    const words = hashOf(text)
+    const before = this.#numbers[this.#place(words)]
+    this.#put(words, number + 1)
+    return before ? before - 1 : undefined
   }
 
   #put(words: Uint32Array, number: number): void {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Session } from '#db'
 import { canonicalJson, type Instant, Refusal, sha256 } from '#lib'
 import { problems } from './problems.ts'
+import { TextStore } from './text-store.ts'
 
 /** One entry of a unit's ledger: a writing transaction, chained to the one before. */
 export interface LedgerEntry {
@@ -45,19 +46,19 @@ export function digestLine(register: string, id: string, version: number, hash: 
 
 /** SHA-256 over the sorted lines of an entry's versions, each ended by a line feed. */
 export class EntryDigest {
-  readonly #lines: string[] = []
+  readonly #lines = new TextStore()
 
   add(register: string, id: string, version: number, hash: Buffer): void {
-    this.#lines.push(digestLine(register, id, version, hash))
+    this.#lines.append(digestLine(register, id, version, hash))
   }
 
   get rows(): number {
-    return this.#lines.length
+    return this.#lines.count
   }
 
   digest(): string {
     const hash = createHash('sha256')
-    for (const line of this.#lines.sort()) hash.update(`${line}\n`)
+    for (const line of this.#lines.all().sort()) hash.update(`${line}\n`)
     return hash.digest('hex')
   }
 }

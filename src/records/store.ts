@@ -130,30 +130,43 @@ export function storedRow(
   ]
 }
 
-/**
- * Adds versions, all of them in one statement: each column travels as one array, which row-level security allows
- * (it forbids COPY) and which is as fast. What a unique index forbids is left out; gives how many were added.
- */
-export async function insertVersions(
-  { client }: Session,
-  register: Register,
-  rows: readonly StoredRow[],
-): Promise<number> {
-  const columns = storedColumns(register)
-  const names = columns.map(({ name }) => quoted(name)).join(', ')
-  const arrays = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
-  const { rowCount } = await client.query(
-    `insert into ${quoted(tableOf(register))} (${names}) select * from unnest(${arrays}) on conflict do nothing`,
-    columns.map((_, index) => arrayLiteral(rows, index)),
-  )
-  return rowCount ?? 0
+/** Rows ready to travel: each column as one array in PostgreSQL's own notation. */
+export interface RowBatch {
+  readonly count: number
+  readonly columns: readonly string[]
 }
 
-/** One column of many rows in PostgreSQL's own notation of arrays. */
+export function batchOf(register: Register, rows: readonly StoredRow[]): RowBatch {
+  return { count: rows.length, columns: storedColumns(register).map((_, index) => arrayLiteral(rows, index)) }
+}
+
 function arrayLiteral(rows: readonly StoredRow[], column: number): string {
   const elements = rows.map((row) => {
     const value = row[column]
     return value === null || value === undefined ? 'NULL' : `"${value.replace(/["\\]/g, '\\$&')}"`
   })
   return `{${elements.join(',')}}`
+}
+
+/**
+ * Adds versions, all of them in one statement: each column travels as one array, which row-level security allows
+ * (it forbids COPY) and which is as fast. False: a unique index forbids some of them, none was added, and the
+ * transaction (or the savepoint) has to be rolled back.
+ */
+export async function insertVersions(
+  { client }: Session,
+  register: Register,
+  { columns }: RowBatch,
+): Promise<boolean> {
+  const stored = storedColumns(register)
+  const names = stored.map(({ name }) => quoted(name)).join(', ')
+  const arrays = stored.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
+  const query = `insert into ${quoted(tableOf(register))} (${names}) select * from unnest(${arrays})`
+  try {
+    await client.query(query, [...columns])
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') return false
+    throw error
+  }
 }

@@ -8,7 +8,7 @@ import {
   type Row,
 } from './workbook-cell.ts'
 import type { Shown } from './workbook-part.ts'
-import type { TextStore } from './workbook-strings.ts'
+import type { TextStore } from './text-store.ts'
 import { attributeOf, scanXml, unescapeControls } from './workbook-xml.ts'
 
 /** What a sheet's cells refer to. */

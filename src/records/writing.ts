@@ -6,7 +6,7 @@ import { type Catalogue, findRegister } from './catalogue.ts'
 import { contentOf, hashContent, markOf } from './content.ts'
 import type { EntryDigest } from './ledger.ts'
 import type { RecordVersion } from './record.ts'
-import { closeVersions, insertVersions, type StoredRow, storedRow } from './store.ts'
+import { batchOf, closeVersions, insertVersions, type RowBatch, storedRow } from './store.ts'
 
 /** One writing transaction of a unit: what everything that writes in it shares. */
 export interface Writing {
@@ -60,7 +60,7 @@ function placed(problem: Problem, place: Place): Problem {
 
 /** Versions in the form in which the database takes them. */
 export interface Encoded {
-  readonly rows: readonly StoredRow[]
+  readonly rows: RowBatch
   /** Records whose version before is replaced. */
   readonly replaced: readonly string[]
 }
@@ -77,12 +77,12 @@ export function encodeVersions(
     return storedRow(register, version, markOf(hash))
   })
   const replaced = versions.flatMap(({ id, version, takenOver }) => (version > 1 && !takenOver ? [id] : []))
-  return { rows, replaced }
+  return { rows: batchOf(register, rows), replaced }
 }
 
 /**
- * Stores versions: closes the ones before them and adds them. False: a unique index has left some of them out, and the
- * transaction has to be rolled back.
+ * Stores versions: closes the ones before them and adds them. False: a unique index forbids it, and the transaction
+ * (or the savepoint) has to be rolled back.
  */
 export async function storeVersions(
   { session, unit, at }: Writing,
@@ -94,5 +94,5 @@ export async function storeVersions(
     if (closed !== replaced.length)
       throw new Error(`${register.name}: ${replaced.length} versions to close, ${closed} found`)
   }
-  return (await insertVersions(session, register, rows)) === rows.length
+  return insertVersions(session, register, rows)
 }

@@ -146,7 +146,7 @@ function roman(n: number): string {
 }
 
 /** A number in one of Word's formats; empty for bullets, which say nothing. */
-export function writeOrdinal(n: number, format: string): string {
+function writeOrdinal(n: number, format: string): string {
   const chinese = () => (n >= 0 && n <= largestChinese ? writeChineseNumeral(n) : String(n))
   switch (format) {
     case 'none':

@@ -21,7 +21,7 @@ const near = 3
 const shortest = 8
 
 /** Joins lines that go on in one another. */
-export function mergeRules(rules: readonly Rule[]): readonly Rule[] {
+function mergeRules(rules: readonly Rule[]): readonly Rule[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at || a.from - b.from)
   const groups: Rule[][] = []
   for (const rule of sorted) {
