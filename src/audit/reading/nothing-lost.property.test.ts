@@ -22,7 +22,7 @@ const pieces = fc.constantFrom(
     '亿元',
     '（',
   ],
-  ...['成果转化', '超', '900', '%', '“', '”', '登记技术合同14004项', '\u000c', 'APEC', '第一部分'],
+  ...['成果转化', '超', '900', '%', '“', '”', '登记技术合同14004项', 'APEC', '第一部分'],
 )
 const texts = fc.array(pieces, { minLength: 1, maxLength: 60 }).map((parts) => parts.join(''))
 
