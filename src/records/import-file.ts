@@ -14,8 +14,8 @@ import {
   withImport,
 } from './import-run.ts'
 import { problems } from './problems.ts'
-import type { RecordVersion } from './record.ts'
 import { newIdAt } from './propose.ts'
+import type { RecordVersion } from './record.ts'
 import { sitesOf } from './reference.ts'
 import { writeRecords, writingOf } from './write-records.ts'
 import type { RecordWriter } from './writer.ts'

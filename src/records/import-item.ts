@@ -1,7 +1,7 @@
 import type { ColumnPlan } from './import-row.ts'
 import { KeyTable } from './import-table.ts'
-import type { Cell, Row } from './workbook-cell.ts'
 import { TextStore } from './text-store.ts'
+import type { Cell, Row } from './workbook-cell.ts'
 
 /**
  * Sub-rows by what ties them to their record, until the record's row is read. They are kept as packed text: a

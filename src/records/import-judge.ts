@@ -209,7 +209,10 @@ export class ImportJudge {
     const { register, mode } = this.#ctx
     const { key } = register
     if (row.id !== undefined) {
-      return importProblems['not-found']({ labels: this.#headOf('id'), text: row.id }, this.#at(row, undefined, 'id'))
+      return importProblems['not-found'](
+        { labels: this.#headOf('id'), text: row.id },
+        this.#at(row, undefined, 'id'),
+      )
     }
     const keyField = key === undefined ? undefined : register.fields[key]
     if (key !== undefined && keyField?.computed && values[key] !== undefined) {

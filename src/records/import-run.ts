@@ -44,7 +44,7 @@ export interface OpenImport {
 }
 
 /** How many rows are compared with the database at once. */
-const batchSize = 150
+const batchSize = 200
 
 /**
  * Opens the file, runs `work` with it, and closes it whatever happens. Expected failures come back as problems:

@@ -3,9 +3,9 @@
  * JavaScript strings would take several times their size and make the heap grow by several times that.
  */
 export class TextStore {
-  #bytes = Buffer.allocUnsafe(1 << 16)
+  #bytes = Buffer.allocUnsafe(1 << 12)
   #used = 0
-  #ends = new Uint32Array(1 << 10)
+  #ends = new Uint32Array(1 << 6)
   #count = 0
 
   get count(): number {

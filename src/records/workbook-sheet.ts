@@ -1,3 +1,4 @@
+import type { TextStore } from './text-store.ts'
 import {
   type Cell,
   type DateSystem,
@@ -8,7 +9,6 @@ import {
   type Row,
 } from './workbook-cell.ts'
 import type { Shown } from './workbook-part.ts'
-import type { TextStore } from './text-store.ts'
 import { attributeOf, scanXml, unescapeControls } from './workbook-xml.ts'
 
 /** What a sheet's cells refer to. */
