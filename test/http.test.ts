@@ -202,7 +202,7 @@ test('the report comes in four formats, and no fifth', async () => {
   expect(formats.map((f) => f.status)).toEqual([200, 200, 200, 200])
   expect(formats[0]?.response.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect((await ask('/evaluations/science-centre/2024/report.odt')).status).toBe(404)
-  expect((await ask('/evaluations/science-centre/1999')).status).toBe(404)
+  expect((await ask('/evaluations/science-centre/1999')).status).toBe(422)
 })
 
 test('the interface describes itself, the values of every register included', async () => {
