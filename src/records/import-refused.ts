@@ -75,13 +75,13 @@ async function findRefused(ctx: RecordsContext, open: OpenImport): Promise<Refus
   return { sheets, problems, leftOut }
 }
 
+/** A list's sheet comes along even without rows: that it is there says that records without sub-rows have none. */
 async function writeSheet(
   book: WorkbookWriter,
   open: OpenImport,
   found: FoundSheet,
   returned: Returned,
 ): Promise<void> {
-  if (returned.size === 0 && found !== open.reader.main) return
   const width = Math.max(...[...found.head.columns, ...found.head.unknown].map(({ index }) => index)) + 1
   const copy = copierOf(open, found)
   const sheet = await book.sheet({
