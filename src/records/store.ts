@@ -132,12 +132,11 @@ export function storedRow(
 
 /** Rows ready to travel: each column as one array in PostgreSQL's own notation. */
 export interface RowBatch {
-  readonly count: number
   readonly columns: readonly string[]
 }
 
 export function batchOf(register: Register, rows: readonly StoredRow[]): RowBatch {
-  return { count: rows.length, columns: storedColumns(register).map((_, index) => arrayLiteral(rows, index)) }
+  return { columns: storedColumns(register).map((_, index) => arrayLiteral(rows, index)) }
 }
 
 function arrayLiteral(rows: readonly StoredRow[], column: number): string {
