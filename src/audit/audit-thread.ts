@@ -6,7 +6,7 @@ import type { AuditTask } from './audit-worker.ts'
 import { problems } from './problems.ts'
 
 /** What a thread may use; two of them stay well below what an office computer has. */
-const resourceLimits = { maxOldGenerationSizeMb: 320 }
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 }
 /** The reading ends itself sooner; this is for what cannot be asked to stop. */
 const usualSeconds = 60
 

@@ -62,6 +62,8 @@ test('an explanation names exactly the days, and the moments, at which a measure
         value: String(value),
       }),
     )
+    // A bare number that was never told as such may be read in the measure's usual scale: another question.
+    fc.pre(explained.asked.scale === '')
     const { points } = unwrap(await measureHistory(desk.ctx, { actor: desk.actor, ...asked, scope }))
     const firstKnown = points[0]?.day ?? '9'
     const days = [...new Set(history.map(({ knownFrom }) => dayOf(knownFrom)))].sort()
