@@ -1,10 +1,11 @@
 /**
- * Writes docs/reference/: every register, measure and rule, from their own descriptions. `npm run reference` writes;
+ * Writes docs/reference/: every register, measure, rule and check of the audit, from their own descriptions. `npm run reference` writes;
  * with `-- --check` it fails where the files are not what it would write.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { checks, forms } from '#audit'
 import type { Measure } from '#measures'
 import type { Field, Fields, Lifecycle, Register, RuleSet } from '#registers'
 import { systems } from '#systems'
@@ -120,8 +121,22 @@ function rulesPage(): string {
   return `${generated}\n# 规则 Rules\n\n${sets.join('\n\n')}\n`
 }
 
+/** What the audit puts to every document, and the tables that it knows. */
+function auditPage(): string {
+  const checkRows = checks.map(({ name, label, about }) => [`\`${name}\``, label.zh, about.zh])
+  const formRows = forms.map(({ name, label, seen }) => [`\`${name}\``, label.zh, seen])
+  const parts = [
+    `${generated}\n# 审核 Audit checks\n`,
+    table(['名称', '检查', '说明'], checkRows),
+    '\n与台账核对（`against-records`）、与模板核对（`against-template`）和手工写的数字（`typed-numbers`）另见[审核自评材料](../guide/audit.md)。',
+    '\n## 认得的表\n',
+    table(['名称', '表', '见于'], formRows),
+  ]
+  return `${parts.join('\n')}\n`
+}
+
 function indexPage(): string {
-  return `${generated}\n# Reference\n\n- [Registers 台账](registers.md): ${catalogue.registers.size} of ${systems.length} systems and the evaluation\n- [Measures 口径](measures.md): ${measures.measures.size}\n- [Rules 规则](rules.md): ${catalogue.ruleSets.size}\n- HTTP: a running server describes itself at \`/api/openapi.json\`\n`
+  return `${generated}\n# Reference\n\n- [Registers 台账](registers.md): ${catalogue.registers.size} of ${systems.length} systems and the evaluation\n- [Measures 口径](measures.md): ${measures.measures.size}\n- [Rules 规则](rules.md): ${catalogue.ruleSets.size}\n- [Audit checks 审核](audit-checks.md): ${checks.length}\n- HTTP: a running server describes itself at \`/api/openapi.json\`\n`
 }
 
 const pages: ReadonlyMap<string, string> = new Map([
@@ -129,6 +144,7 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['registers.md', registersPage()],
   ['measures.md', measuresPage()],
   ['rules.md', rulesPage()],
+  ['audit-checks.md', auditPage()],
 ])
 
 if (process.argv.includes('--check')) {
