@@ -7,6 +7,8 @@ import { findRegister } from './catalogue.ts'
 import { columnOf, columnTypeOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
+import { keptUntilWritten } from './kept.ts'
+import { ledgerHead } from './ledger.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { searchSql, searchWords } from './search.ts'
@@ -91,10 +93,6 @@ function sortColumn(register: Register, name: string): string {
   throw new Refusal(problems['cannot-sort']({ field: name, known }))
 }
 
-/** Totals by database and question, each good for as long as the unit's ledger ends where it did. */
-const totals = new WeakMap<Database, Map<string, { readonly head: bigint; readonly total: number }>>()
-const mostTotals = 1000
-
 interface Counting {
   readonly register: Register
   readonly chosen: RawBuilder<unknown>
@@ -112,24 +110,24 @@ async function totalOf(
   const { register, chosen, rows } = counting
   const seen = rows.length
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
-  const head = rows[0]?._head ?? undefined
-  const key = canonicalJson({ register: register.name, unit, asOf, search, where: (where ?? null) as Json })
-  const known = totals.get(database) ?? new Map()
-  totals.set(database, known)
-  const kept = known.get(key)
-  if (kept && kept.head === head) {
-    known.delete(key)
-    known.set(key, kept)
-    return kept.total
-  }
-  const counted = await sql<{ total: bigint }>`
-    select count(*) as total from ${recordTable(register)} as r where ${chosen}`.execute(db)
-  const total = Number(counted.rows[0]?.total ?? 0n)
-  if (head !== undefined) known.set(key, { head, total })
-  const [oldest] = known.keys()
-  if (known.size > mostTotals && oldest !== undefined) known.delete(oldest)
-  return total
+  const key = questionOf('total', register, { unit, asOf, where, search })
+  return keptUntilWritten(database, key, rows[0]?._head ?? undefined, async () => {
+    const counted = await sql<{ total: bigint }>`
+      select count(*) as total from ${recordTable(register)} as r where ${chosen}`.execute(db)
+    return Number(counted.rows[0]?.total ?? 0n)
+  })
 }
+
+/** The whole of a question, as one text. */
+function questionOf(
+  what: string,
+  { name }: Register,
+  { unit, asOf, where, search }: Loosely<Chosen>,
+): string {
+  return canonicalJson({ what, register: name, unit, asOf, search, where: (where ?? null) as Json })
+}
+
+type Loosely<T> = { readonly [K in keyof T]: T[K] | undefined }
 
 export interface CountRequest extends Asking {
   readonly register: string
@@ -145,12 +143,17 @@ export async function countByState(
   const { actor, unit } = request
   const register = unwrap(findRegister(ctx.catalogue, request.register))
   unwrap(may(actor, 'read', { unit }))
-  return ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
-    const { rows } = await sql<{ state: string | null; count: bigint }>`
-      select r.state, count(*) as count from ${recordTable(register)} as r
-      where ${chosenSql(register, request)} group by r.state`.execute(db)
-    return new Map(
-      rows.flatMap(({ state, count }) => (state === null ? [] : [[state, Number(count)] as const])),
-    )
+  return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
+    const head = await ledgerHead(session, unit)
+    const { asOf, where } = request
+    const key = questionOf('states', register, { unit, asOf, where, search: undefined })
+    return keptUntilWritten(ctx.database, key, head && BigInt(head.seq), async () => {
+      const { rows } = await sql<{ state: string | null; count: bigint }>`
+        select r.state, count(*) as count from ${recordTable(register)} as r
+        where ${chosenSql(register, request)} group by r.state`.execute(session.db)
+      return new Map(
+        rows.flatMap(({ state, count }) => (state === null ? [] : [[state, Number(count)] as const])),
+      )
+    })
   })
 }

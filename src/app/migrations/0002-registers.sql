@@ -368,6 +368,7 @@ create unique index rec_contracts_unique_reg_no on rec_contracts (unit_id, "reg_
 create unique index rec_contracts_unique_verify_code on rec_contracts (unit_id, "verify_code") where known_to = 'infinity';
 create index rec_contracts_by_registered_at on rec_contracts (unit_id, "registered_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_sign_date on rec_contracts (unit_id, "sign_date" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_by_deal_amount on rec_contracts (unit_id, "deal_amount" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_seller_code on rec_contracts (unit_id, "seller_code" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_seller_region on rec_contracts (unit_id, "seller_region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_type on rec_contracts (unit_id, "type" desc nulls last, id desc nulls last) where known_to = 'infinity';

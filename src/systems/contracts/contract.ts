@@ -315,5 +315,5 @@ export const contracts = defineRegister({
   dated: 'acceptedAt',
   unique: [['regNo'], ['verifyCode']],
   columns: ['regNo', 'title', 'type', 'sellerName', 'dealAmount', 'techAmount', 'registeredAt', 'state'],
-  indexed: ['registeredAt', 'signDate', 'sellerCode', 'sellerRegion', 'type'],
+  indexed: ['registeredAt', 'signDate', 'dealAmount', 'sellerCode', 'sellerRegion', 'type'],
 })
