@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Problem, Refusal } from '#lib'
 import type { Register } from '#registers'
+import { tableOf } from './column.ts'
 import { checkReferences, checkTaken, type Draft, versionsOf } from './draft.ts'
 import { problems } from './problems.ts'
 import { findIds, hasReferences } from './reference.ts'
@@ -95,7 +96,11 @@ export class Bulk {
     await client.query('savepoint chunk')
     const isStored = await storeVersions(this.#writing, this.#register, encoded)
     await client.query(isStored ? 'release savepoint chunk' : 'rollback to savepoint chunk')
-    if (isStored) return
+    if (isStored) {
+      const table = tableOf(this.#register)
+      this.#writing.grown.set(table, (this.#writing.grown.get(table) ?? 0) + drafts.length)
+      return
+    }
     const taken = await checkTaken(this.#writing, this.#register, drafts)
     this.found.push(...(taken.length > 0 ? taken : [problems['taken-meanwhile']()]))
   }

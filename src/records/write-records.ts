@@ -61,16 +61,22 @@ function begin(
     at,
     today: dayOf(at),
     digest: new EntryDigest(),
+    grown: new Map(),
     remarks: [],
   }
 }
 
+/** From so many rows on, the planner is told of them at once: it may take minutes before it finds out by itself. */
+const manyRows = 1000
+
 async function finish(
-  { session, actor, unit, seq, at, digest }: Writing,
+  { session, actor, unit, seq, at, digest, grown }: Writing,
   head: LedgerHead,
   action: string,
 ): Promise<void> {
   if (digest.rows === 0) return
+  for (const [table, rows] of grown)
+    if (rows >= manyRows) await sql`select youju_analyse(${table})`.execute(session.db)
   const entry = {
     unit,
     seq,

@@ -19,6 +19,8 @@ export interface Writing {
   readonly at: Instant
   readonly today: Day
   readonly digest: EntryDigest
+  /** How many versions were stored in bulk, by table. */
+  readonly grown: Map<string, number>
   readonly remarks: Problem[]
 }
 

@@ -281,6 +281,7 @@ create unique index rec_organisations_unique_code on rec_organisations (unit_id,
 create index rec_organisations_by_region on rec_organisations (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_organisations_by_kind on rec_organisations (unit_id, "kind" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_organisations_search_ba99e94c on rec_organisations using gin (youju_bigrams(coalesce("rec_organisations"."code"::text, '') || E'\n' || coalesce("rec_organisations"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_organisations_search_ba99e94c alter column 1 set statistics 0;
 create or replace function rec_organisations_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_organisations
@@ -375,6 +376,7 @@ create index rec_contracts_by_type on rec_contracts (unit_id, "type" desc nulls 
 create index rec_contracts_by_state on rec_contracts (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_accepted_at on rec_contracts (unit_id, "accepted_at" desc nulls last, id desc nulls last);
 create index rec_contracts_search_65a3ee2a on rec_contracts using gin (youju_bigrams(coalesce("rec_contracts"."application_no"::text, '') || E'\n' || coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_code"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '') || E'\n' || coalesce("rec_contracts"."reg_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_contracts_search_65a3ee2a alter column 1 set statistics 0;
 create or replace function rec_contracts_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_contracts
@@ -424,6 +426,7 @@ create unique index rec_contracts_lists_unique_list_no on rec_contracts_lists (u
 create index rec_contracts_lists_by_applicant on rec_contracts_lists (unit_id, "applicant" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_lists_by_state on rec_contracts_lists (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_lists_search_6598528a on rec_contracts_lists using gin (youju_bigrams(coalesce("rec_contracts_lists"."list_no"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_contracts_lists_search_6598528a alter column 1 set statistics 0;
 create or replace function rec_contracts_lists_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_contracts_lists
@@ -469,6 +472,7 @@ create unique index rec_evaluation_budget_current on rec_evaluation_budget (unit
 create unique index rec_evaluation_budget_unique_year_code on rec_evaluation_budget (unit_id, "year", "code") where known_to = 'infinity';
 create index rec_evaluation_budget_by_year on rec_evaluation_budget (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_budget_search_687e6bf7 on rec_evaluation_budget using gin (youju_bigrams(coalesce("rec_evaluation_budget"."item"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_evaluation_budget_search_687e6bf7 alter column 1 set statistics 0;
 create or replace function rec_evaluation_budget_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_budget
@@ -517,6 +521,7 @@ create unique index rec_evaluation_indicators_unique_year_code on rec_evaluation
 create unique index rec_evaluation_indicators_unique_year_name on rec_evaluation_indicators (unit_id, "year", "name") where known_to = 'infinity';
 create index rec_evaluation_indicators_by_year on rec_evaluation_indicators (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_indicators_search_ebe54258 on rec_evaluation_indicators using gin (youju_bigrams(coalesce("rec_evaluation_indicators"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_evaluation_indicators_search_ebe54258 alter column 1 set statistics 0;
 create or replace function rec_evaluation_indicators_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_indicators
@@ -587,6 +592,7 @@ create unique index rec_evaluation_tasks_current on rec_evaluation_tasks (unit_i
 create unique index rec_evaluation_tasks_unique_year_name on rec_evaluation_tasks (unit_id, "year", "name") where known_to = 'infinity';
 create index rec_evaluation_tasks_by_year on rec_evaluation_tasks (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_tasks_search_c6f8346a on rec_evaluation_tasks using gin (youju_bigrams(coalesce("rec_evaluation_tasks"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_evaluation_tasks_search_c6f8346a alter column 1 set statistics 0;
 create or replace function rec_evaluation_tasks_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_tasks
@@ -633,6 +639,7 @@ create unique index rec_evaluation_manual_current on rec_evaluation_manual (unit
 create unique index rec_evaluation_manual_unique_year_name on rec_evaluation_manual (unit_id, "year", "name") where known_to = 'infinity';
 create index rec_evaluation_manual_by_year on rec_evaluation_manual (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_manual_search_f807421d on rec_evaluation_manual using gin (youju_bigrams(coalesce("rec_evaluation_manual"."name"::text, '') || E'\n' || coalesce("rec_evaluation_manual"."label"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_evaluation_manual_search_f807421d alter column 1 set statistics 0;
 create or replace function rec_evaluation_manual_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_manual
@@ -670,6 +677,7 @@ create unique index rec_evaluation_narrative_current on rec_evaluation_narrative
 create unique index rec_evaluation_narrative_unique_year_section on rec_evaluation_narrative (unit_id, "year", "section") where known_to = 'infinity';
 create index rec_evaluation_narrative_by_year on rec_evaluation_narrative (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_narrative_search_50347209 on rec_evaluation_narrative using gin (youju_bigrams(coalesce("rec_evaluation_narrative"."markdown"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_evaluation_narrative_search_50347209 alter column 1 set statistics 0;
 create or replace function rec_evaluation_narrative_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_evaluation_narrative

@@ -88,3 +88,14 @@ begin
   end loop;
   return pairs;
 end $$;
+
+-- After many rows at once the planner must know of them before anybody asks, and only a table's owner may tell it.
+-- The application's role may have it told, of record tables and nothing else.
+create function youju_analyse(which text) returns void language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  if which !~ '^rec_[a-z0-9_]+$' then raise exception '% is no record table', which; end if;
+  execute format('analyze %I', which);
+end $$;
+revoke execute on function youju_analyse(text) from public;
+grant execute on function youju_analyse(text) to youju_app;

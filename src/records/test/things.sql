@@ -44,6 +44,7 @@ create unique index rec_things_current on rec_things (unit_id, id desc nulls las
 create unique index rec_things_unique_name on rec_things (unit_id, "name") where known_to = 'infinity';
 create index rec_things_by_on on rec_things (unit_id, "on" desc nulls last, id desc nulls last);
 create index rec_things_search_dca82439 on rec_things using gin (youju_bigrams(coalesce("rec_things"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_things_search_dca82439 alter column 1 set statistics 0;
 create or replace function rec_things_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_things
