@@ -104,6 +104,33 @@ describe('registers and records', () => {
     expect((await ask('/records/organisations?limit=1')).body.total).toBe(5200)
   })
 
+  test('what the system sets nobody sets or empties by hand, the administrator included', async () => {
+    const values = {
+      title: '系统',
+      regNo: '2024320500000001',
+      registeredAt: '2024-03-01',
+      dueAt: '2024-03-20',
+    }
+    const codesAt = ({ body }: { body: { problems: { code: string; at?: { field?: string } }[] } }) =>
+      body.problems.filter(({ code }) => code === 'registers/computed-field').map(({ at }) => at?.field)
+    const proposed = await ask('/records/contracts', sent('POST', { values }))
+    expect(proposed.status).toBe(422)
+    expect(codesAt(proposed).sort()).toEqual(['dueAt', 'regNo', 'registeredAt'])
+    const { body: list } = await ask('/records/contracts?limit=1&sort=registeredAt:desc')
+    const [{ id, version, values: before }] = list.rows
+    const changes = { registeredAt: null, verifyCode: 'AAAA' }
+    const amended = await ask(`/records/contracts/${id}`, sent('PUT', { version, changes }))
+    expect([amended.status, codesAt(amended).sort()]).toEqual([422, ['registeredAt', 'verifyCode']])
+    const given = { clerk: '甲' }
+    const moved = await ask(
+      `/records/contracts/${id}/moves`,
+      sent('POST', { version, move: 'cancel', given }),
+    )
+    expect([moved.status, codesAt(moved)]).toEqual([422, ['clerk']])
+    const { body: after } = await ask(`/records/contracts/${id}`)
+    expect(after.record).toMatchObject({ version, values: before })
+  })
+
   test('a version that was overtaken is refused, and says by whom', async () => {
     const { body: list } = await ask('/records/organisations?limit=1')
     const [{ id, version, values }] = list.rows

@@ -309,7 +309,8 @@ async function write(
   if (!unit.ok) return unit
   const register = findRegister(app.catalogue, asked.register)
   if (!register.ok) return register
-  const written = await writeRecords(app, { actor, unit: unit.value, action }, async (writer) => {
+  const request = { actor, unit: unit.value, action, byHand: true }
+  const written = await writeRecords(app, request, async (writer) => {
     const record = await work(writer)
     return { record, problems: [...writer.remarks] }
   })

@@ -88,7 +88,10 @@ function mayMove(
 function readGiven(register: Register, step: Move, raw: Changes, by: 'person' | 'system'): Values {
   const { values, errors } = parseValues(register, raw, by)
   const asks = new Set(step.asks ?? [])
-  const stray = Object.keys(raw).filter((name) => name in register.fields && !asks.has(name))
+  const faulty = new Set(errors.map(({ at }) => at?.field))
+  const stray = Object.keys(raw).filter(
+    (name) => name in register.fields && !asks.has(name) && !faulty.has(name),
+  )
   const unasked = stray.map((name) => {
     const field = register.fields[name]?.label.zh ?? name
     return problems['not-asked']({ move: step.label.zh, field }, { field: name })

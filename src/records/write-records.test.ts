@@ -165,8 +165,17 @@ describe('propose', () => {
       await refused((writer) => writer.amend('library.loans', made.id, 1, { stamp: 'x' }), clerk),
     ).toEqual(['registers/computed-field stamp'])
     expect(
+      await refused((writer) => writer.amend('library.loans', made.id, 1, { stamp: null }), clerk),
+    ).toEqual(['registers/computed-field stamp'])
+    expect(
       await refused((writer) => writer.move('library.loans', made.id, 1, 'lend', { stamp: null }), clerk),
-    ).toEqual(['records/not-asked stamp'])
+    ).toEqual(['registers/computed-field stamp'])
+    const byHand = await writeRecords(
+      library.ctx,
+      { actor: administrator, unit, action: 'test', byHand: true },
+      (writer) => writer.amend('library.loans', made.id, 1, { stamp: 'x' }),
+    )
+    expect(byHand.ok || byHand.problems.map(({ code }) => code)).toEqual(['registers/computed-field'])
   })
 
   test('a unit that there is not', async () => {

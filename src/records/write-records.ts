@@ -17,6 +17,8 @@ import { type Behalf, getRegister, type Writing } from './writing.ts'
 export interface WriteRequest extends Asking {
   /** What is done, in a word or two, for the ledger: `import`, `register`. */
   readonly action: string
+  /** The values come from a form or an interface for people: what the system computes is refused, whoever acts. */
+  readonly byHand?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export interface WriteRequest extends Asking {
  */
 export async function writeRecords<T>(
   ctx: RecordsContext,
-  { actor, unit, action }: WriteRequest,
+  { actor, unit, action, byHand = false }: WriteRequest,
   work: (writer: RecordWriter) => Promise<T>,
 ): Promise<Result<T>> {
   const allowed = may(actor, 'read', { unit })
@@ -34,7 +36,7 @@ export async function writeRecords<T>(
   try {
     const done = await ctx.database.write({ actor: actor.id, units: [unit] }, async (session) => {
       const head = await lockUnit(session, unit)
-      const writing = begin(ctx, session, { actor, head })
+      const writing = begin(ctx, session, { actor, head, byHand })
       const value = await work(writerFor(writing, 'actor'))
       await finish(writing, head, action)
       return value
@@ -49,13 +51,14 @@ export async function writeRecords<T>(
 function begin(
   { clock, catalogue }: RecordsContext,
   session: Session,
-  { actor, head }: { actor: Actor; head: LedgerHead },
+  { actor, head, byHand }: { actor: Actor; head: LedgerHead; byHand: boolean },
 ): Writing {
   const at = momentAfter(head.at, clock.now())
   return {
     session,
     catalogue,
     actor,
+    byHand,
     unit: head.unit,
     seq: head.seq + 1,
     at,

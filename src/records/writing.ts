@@ -13,6 +13,7 @@ export interface Writing {
   readonly session: Session
   readonly catalogue: Catalogue
   readonly actor: Actor
+  readonly byHand: boolean
   readonly unit: string
   /** The entry that it becomes. */
   readonly seq: number
@@ -33,10 +34,11 @@ export type Behalf = 'actor' | 'system'
 
 /**
  * Who sets fields: a person may not set what the system computes. An administrator may, who brings data in from
- * elsewhere; a form or an interface for people asks `parseValues` as a person all the same.
+ * elsewhere, though not by hand.
  */
-export function setterOf({ actor, unit }: Writing, behalf: Behalf): 'person' | 'system' {
-  return behalf === 'system' || may(actor, 'administer', { unit }).ok ? 'system' : 'person'
+export function setterOf({ actor, unit, byHand }: Writing, behalf: Behalf): 'person' | 'system' {
+  if (behalf === 'system') return 'system'
+  return !byHand && may(actor, 'administer', { unit }).ok ? 'system' : 'person'
 }
 
 /** What a problem may be said of: a row of several, or a version that is taken over, by its record. */

@@ -32,3 +32,15 @@ test('a description that names what it does not have is a bug', () => {
     'unknown field code',
   )
 })
+
+test('a move that asks a person for what the system sets is a bug', () => {
+  const lifecycle = {
+    initial: 'draft',
+    states: { draft: { label, tone: 'busy' }, numbered: { label, tone: 'good' } },
+    moves: { number: { label, from: ['draft'], to: 'numbered', by: ['clerk'], asks: ['number'] } },
+  } as const
+  const fields = { name: text({ label }), number: text({ label, computed: true }) }
+  expect(() => defineRegister({ name: 'others', label, titled: '{name}', fields, lifecycle })).toThrow(
+    'asks for number',
+  )
+})

@@ -45,7 +45,11 @@ export function defineRegister<const F extends Fields, const R extends Register<
     for (const [name, move] of Object.entries(moves)) {
       for (const state of [...move.from, move.to])
         if (!(state in states)) throw new Error(`${where}: move ${name} names an unknown state ${state}`)
-      for (const field of move.asks ?? []) need(field, `move ${name}`)
+      for (const field of move.asks ?? []) {
+        need(field, `move ${name}`)
+        if (register.fields[field]?.computed)
+          throw new Error(`${where}: move ${name} asks for ${field}, which the system sets`)
+      }
       for (const check of move.must ?? []) provable(check.that, register.fields, `${where}: move ${name}`)
       if (move.when) provable(move.when, register.fields, `${where}: move ${name}`)
     }

@@ -25,7 +25,8 @@ export type RawValues = { readonly [field: string]: unknown }
 
 /**
  * Reads untrusted values, such as a request's body or a workbook's row, without asking for what is missing: every
- * problem at its field (`list.field` with the item's position for a sub-row). `by: 'person'` refuses computed fields.
+ * problem at its field (`list.field` with the item's position for a sub-row). `by: 'person'` refuses computed fields,
+ * also to be emptied.
  */
 export function parseValues(
   register: Register,
@@ -116,7 +117,7 @@ function readFields(
     const value = raw[plan.name]
     if (value === undefined) continue
     given++
-    if (by === 'person' && plan.field.computed && value !== null && value !== '') {
+    if (by === 'person' && plan.field.computed) {
       found.refuse(
         problems['computed-field']({ label: plan.field.label.zh }, placeOf(plan.name, level)),
         plan.name,
