@@ -1,7 +1,8 @@
 import { appRole } from '#db'
 import { sha256 } from '#lib'
-import type { Field, Register } from '#registers'
+import { type Field, type Register, uniqueSets } from '#registers'
 import { columnOf, columnsOf, columnTypeOf, tableOf } from './column.ts'
+import { conditionText } from './condition-text.ts'
 import { findsFunction, searchDocument } from './search.ts'
 import { quoted, storedColumns } from './store.ts'
 
@@ -86,11 +87,17 @@ function indexesOf(register: Register, table: string): Map<string, string> {
   const add = (name: string, how: string) => indexes.set(name, how)
   const currentName = `${table}_current`
   add(currentName, `create unique index ${currentName} on ${table} (unit_id, id desc nulls last) ${current};`)
-  for (const fields of uniqueSets(register)) {
+  for (const { fields, when } of uniqueSets(register)) {
     for (const field of fields) provable(register, field)
-    const name = indexName(table, 'unique', fields)
+    const condition = when && conditionText(register, when, table)
+    // An index of one name is taken for the same index, so the name tells the condition too.
+    const name = indexName(table, 'unique', [
+      ...fields,
+      ...(condition ? [sha256(condition).slice(0, 8)] : []),
+    ])
     const columns = fields.map((field) => quoted(columnOf(field))).join(', ')
-    add(name, `create unique index ${name} on ${table} (unit_id, ${columns}) ${current};`)
+    const bound = condition ? `${current} and ${condition}` : current
+    add(name, `create unique index ${name} on ${table} (unit_id, ${columns}) ${bound};`)
   }
   const listed = [...(register.indexed ?? []), ...(register.lifecycle ? ['state'] : [])]
   for (const field of new Set(listed)) {
@@ -120,11 +127,6 @@ function indexesOf(register: Register, table: string): Map<string, string> {
 /** The order in which lists are asked for, forwards or backwards. */
 function listOrder(field: string): string {
   return `(unit_id, ${quoted(columnOf(field))} desc nulls last, id desc nulls last)`
-}
-
-export function uniqueSets(register: Register): readonly (readonly string[])[] {
-  const sets = [...(register.key === undefined ? [] : [[register.key]]), ...(register.unique ?? [])]
-  return [...new Map(sets.map((set) => [set.join(), set])).values()]
 }
 
 function indexName(table: string, how: 'unique' | 'by', fields: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Day, Problem } from '#lib'
-import { checkValues, parseValues, type Register, type Values, validateValues } from '#registers'
+import { checkValues, namingSets, parseValues, type Register, type Values, validateValues } from '#registers'
 import { changed, stateLabel, titleOf } from './amend.ts'
 import type { Catalogue } from './catalogue.ts'
 import { judgingRule } from './draft.ts'
@@ -220,7 +220,7 @@ export class ImportJudge {
       return importProblems['no-such-record'](params, this.#at(row, key))
     }
     if (mode !== 'update') return undefined
-    const wanted = key === undefined ? register.unique?.[0] : [key]
+    const [wanted] = namingSets(register)
     if (by === undefined)
       return importProblems['no-key']({ labels: this.#labels(wanted ?? []) }, this.#at(row, wanted?.[0]))
     const text = by.map((name) => String(values[name])).join('、')

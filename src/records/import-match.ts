@@ -1,5 +1,15 @@
-import { and, oneOf, type Register, type Scalar, type Values } from '#registers'
-import { uniqueSets } from './ddl.ts'
+import {
+  and,
+  type Condition,
+  compileCondition,
+  namingSets,
+  oneOf,
+  type Predicate,
+  type Register,
+  type Scalar,
+  uniqueSets,
+  type Values,
+} from '#registers'
 import { fieldChanges } from './history.ts'
 import type { RecordLookup } from './import-lookup.ts'
 import { KeyTable } from './import-table.ts'
@@ -25,6 +35,13 @@ export interface Match {
   readonly twin?: { readonly row: number; readonly fields: readonly string[] }
 }
 
+interface BoundSet {
+  readonly fields: readonly string[]
+  readonly when: Condition
+  readonly binds: Predicate
+  readonly seen: KeyTable
+}
+
 /**
  * Tells which record a row is: by the id that an export gave it, else by the register's key, else by its first unique
  * set of which the row fills every field. A register with none of these knows a row only by its whole content.
@@ -33,6 +50,8 @@ export class RecordMatcher {
   readonly #register: Register
   readonly #lookup: RecordLookup
   readonly #sets: readonly (readonly string[])[]
+  /** Sets that bind only some records: no row is known by them, but a row may clash over them. */
+  readonly #bound: readonly BoundSet[]
   /** The row of the file that first claimed a tuple, by set. */
   readonly #seen: readonly KeyTable[]
   readonly #seenIds = new KeyTable()
@@ -40,7 +59,10 @@ export class RecordMatcher {
   constructor(register: Register, lookup: RecordLookup) {
     this.#register = register
     this.#lookup = lookup
-    this.#sets = uniqueSets(register)
+    this.#sets = namingSets(register)
+    this.#bound = uniqueSets(register).flatMap(({ fields, when }) =>
+      when ? [{ fields, when, binds: compileCondition(when, register.fields), seen: new KeyTable() }] : [],
+    )
     this.#seen = this.#sets.map(() => new KeyTable())
   }
 
@@ -49,10 +71,33 @@ export class RecordMatcher {
     const byId = new Map<string, RecordVersion>()
     for (const record of ids.length > 0 ? await this.#lookup.findMany(this.#register.name, ids) : [])
       byId.set(record.id, record)
-    if (this.#sets.length === 0) return this.#matchContent(claims, byId)
+    if (this.#sets.length === 0) return this.#clashes(claims, await this.#matchContent(claims, byId))
     const bySet: Map<string, RecordVersion>[] = []
     for (const set of this.#sets) bySet.push(await this.#find(set, claims))
-    return claims.map((claim) => this.#matchOne(claim, byId, bySet))
+    return this.#clashes(
+      claims,
+      claims.map((claim) => this.#matchOne(claim, byId, bySet)),
+    )
+  }
+
+  /** What rows that are known by now, or new, would share with others over a set that binds them. */
+  async #clashes(claims: readonly Claim[], matches: readonly Match[]): Promise<readonly Match[]> {
+    let told = matches
+    for (const { fields, when, binds, seen } of this.#bound) {
+      const found = await this.#find(fields, claims, when)
+      told = told.map((match, index): Match => {
+        const claim = claims[index]
+        const tuple = claim && tupleOf(claim.values, fields)
+        if (!claim || tuple === undefined) return match
+        const state = match.record ? match.record.state : this.#register.lifecycle?.initial
+        if (!binds({ ...match.record?.values, ...claim.values }, state)) return match
+        const other = found.get(tuple)
+        const rival = other && other.id !== match.record?.id ? { record: other, fields } : undefined
+        const twin = twinOf(seen.set(tuple, claim.row), fields)
+        return { ...(rival && { rival }), ...(twin && { twin }), ...match }
+      })
+    }
+    return told
   }
 
   #matchOne(
@@ -76,9 +121,13 @@ export class RecordMatcher {
     return { ...(record && { record }), ...(by && { by }), ...(rival && { rival }), ...(twin && { twin }) }
   }
 
-  async #find(fields: readonly string[], claims: readonly Claim[]): Promise<Map<string, RecordVersion>> {
+  async #find(
+    fields: readonly string[],
+    claims: readonly Claim[],
+    when?: Condition,
+  ): Promise<Map<string, RecordVersion>> {
     const found = new Map<string, RecordVersion>()
-    for (const record of await this.#candidates(fields, claims)) {
+    for (const record of await this.#candidates(fields, claims, when)) {
       const tuple = tupleOf(record.values, fields)
       if (tuple !== undefined) found.set(tuple, record)
     }
@@ -86,13 +135,17 @@ export class RecordMatcher {
   }
 
   /** Current records that share each of the fields with some row: all those with a row's values, and few others. */
-  async #candidates(fields: readonly string[], claims: readonly Claim[]): Promise<readonly RecordVersion[]> {
+  async #candidates(
+    fields: readonly string[],
+    claims: readonly Claim[],
+    when?: Condition,
+  ): Promise<readonly RecordVersion[]> {
     const whole = claims.filter(({ values }) => tupleOf(values, fields) !== undefined)
     if (whole.length === 0) return []
     const conditions = fields.map((field) =>
       oneOf(field, [...new Set(whole.map(({ values }) => values[field] as Scalar))]),
     )
-    return this.#lookup.list(this.#register.name, and(...conditions))
+    return this.#lookup.list(this.#register.name, and(...conditions, ...(when ? [when] : [])))
   }
 
   async #matchContent(

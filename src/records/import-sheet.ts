@@ -1,4 +1,5 @@
 import { fail, ok, type Place, type Problem, type Result } from '#lib'
+import { namingSets } from '#registers'
 import {
   type FoundHead,
   findHead,
@@ -15,7 +16,6 @@ import {
   choiceSheet,
   headOf,
   helpSheet,
-  isKnownByPeople,
   type Layout,
   type LayoutColumn,
   type LayoutSheet,
@@ -239,9 +239,9 @@ export function linkIndex({ head }: FoundSheet, layout: Layout): number | undefi
 
 function noKey(main: FoundSheet, layout: Layout): Problem {
   const { register } = layout
-  const sets = [...(register.key === undefined ? [] : [[register.key]]), ...(register.unique ?? [])]
+  const [first] = namingSets(register)
   const byId = layout.main.columns.filter((c) => c.role === 'id').map((c) => c.label)
-  const heads = sets[0]?.map((name) => register.fields[name]?.label.zh ?? name) ?? byId
+  const heads = first?.map((name) => register.fields[name]?.label.zh ?? name) ?? byId
   return importProblems['no-key-column']({ heads: heads.join('、') }, placeOf(main.sheet))
 }
 
@@ -249,9 +249,5 @@ function noKey(main: FoundSheet, layout: Layout): Problem {
 function canMatch({ head }: FoundSheet, layout: Layout): boolean {
   const names = new Set(head.columns.map(({ column }) => column.name))
   if (head.columns.some(({ column }) => column.role === 'id')) return true
-  const { key, unique = [] } = layout.register
-  return (
-    isKnownByPeople(layout.register) &&
-    [...(key === undefined ? [] : [[key]]), ...unique].some((set) => set.every((f) => names.has(f)))
-  )
+  return namingSets(layout.register).some((set) => set.every((f) => names.has(f)))
 }

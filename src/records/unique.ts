@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
 import type { Problem } from '#lib'
-import { printTitle, printValue, type Register, type Values } from '#registers'
+import {
+  compileCondition,
+  printTitle,
+  printValue,
+  type Register,
+  type UniqueSet,
+  uniqueSets,
+  type Values,
+} from '#registers'
 import { columnOf, columnTypeOf, encodeValue } from './column.ts'
-import { uniqueSets } from './ddl.ts'
+import { conditionSql } from './condition-sql.ts'
 import { problems } from './problems.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 import { inOrigin, type Origin, type Writing } from './writing.ts'
@@ -10,6 +18,7 @@ import { inOrigin, type Origin, type Writing } from './writing.ts'
 /** Something that is to be current. */
 export interface Claiming extends Origin {
   readonly values: Values
+  readonly state?: string
 }
 
 /**
@@ -22,8 +31,11 @@ export async function checkUnique(
   batch: readonly Claiming[],
 ): Promise<Problem[]> {
   const found: Problem[] = []
-  for (const fields of uniqueSets(register)) {
+  for (const set of uniqueSets(register)) {
+    const { fields, when } = set
+    const binds = when === undefined ? () => true : compileCondition(when, register.fields)
     const claims = batch.flatMap((claim) => {
+      if (!binds(claim.values, claim.state)) return []
       const texts = fields.map((field) => textOf(register, field, claim.values))
       return texts.every((text) => text !== null) ? [{ claim, texts: texts as string[] }] : []
     })
@@ -38,7 +50,7 @@ export async function checkUnique(
         found.push(inOrigin(problems['twice-in-batch'](params, { field: fields[0] ?? '' }), claim))
       }
     }
-    found.push(...(await takenByOthers(writing, register, fields, claims, batch)))
+    found.push(...(await takenByOthers(writing, register, set, claims, batch)))
   }
   return found
 }
@@ -65,7 +77,7 @@ function described(
 async function takenByOthers(
   { session, unit }: Writing,
   register: Register,
-  fields: readonly string[],
+  { fields, when }: UniqueSet,
   claims: readonly { readonly claim: Claiming; readonly texts: readonly string[] }[],
   batch: readonly Claiming[],
 ): Promise<Problem[]> {
@@ -75,11 +87,12 @@ async function takenByOthers(
     const field = register.fields[name]
     return `r.${quoted(columnOf(name))} = c.v${i}::${field ? columnTypeOf(field) : 'text'}`
   })
+  const bound = when === undefined ? sql`true` : conditionSql(register, when, 'r')
   const { rows } = await sql<RecordRow & { _place: bigint }>`
     select c._place, ${recordColumns(register, 'r')}
     from unnest(${sql.join(arrays)}) with ordinality as c(${sql.raw(names)}, _place)
     join ${recordTable(register)} as r on ${sql.raw(equal.join(' and '))}
-    where r.unit_id = ${unit} and r.known_to = 'infinity'`.execute(session.db)
+    where r.unit_id = ${unit} and r.known_to = 'infinity' and ${bound}`.execute(session.db)
   const own = new Set(batch.map(({ id }) => id))
   return rows.flatMap((row) => {
     const claim = claims[Number(row._place) - 1]?.claim

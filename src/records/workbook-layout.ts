@@ -1,4 +1,4 @@
-import type { Field, Fields, ListField, Register } from '#registers'
+import { type Field, type Fields, type ListField, namingSets, type Register } from '#registers'
 
 /** What a column of a register's workbook carries. */
 export type ColumnRole =
@@ -129,8 +129,8 @@ function linkFieldOf(register: Register): string | undefined {
 }
 
 /** Whether rows can be told to be the same record by what people write in them. */
-export function isKnownByPeople(register: Register): boolean {
-  return register.key !== undefined || (register.unique ?? []).length > 0
+function isKnownByPeople(register: Register): boolean {
+  return namingSets(register).length > 0
 }
 
 /** A sheet's name may have 31 characters, and none of `[]:*?/\`. */

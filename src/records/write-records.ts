@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, may } from '#access'
 import type { Session } from '#db'
-import { dayOf, ok, Refusal, type Result } from '#lib'
+import { canonical, dayOf, ok, Refusal, type Result, round, shift } from '#lib'
 import { amend, amendMany } from './amend.ts'
 import { columnOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
@@ -139,6 +139,20 @@ function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
         select max(${column} collate "C") as greatest from ${recordTable(register)} as r
         where r.unit_id = ${writing.unit} and starts_with(${column}, ${prefix})`.execute(writing.session.db)
       return rows[0]?.greatest ?? undefined
+    },
+    sum: async (name, field, condition) => {
+      const register = registerOf(name)
+      const kind = register.fields[field]?.kind
+      if (kind !== 'money' && kind !== 'decimal' && kind !== 'integer')
+        throw new Error(`${name}: ${field} is no number that adds up`)
+      const { rows } = await sql<{ total: string }>`
+        select coalesce(sum(${sql.raw(`r.${quoted(columnOf(field))}`)}), 0)::text as total
+        from ${recordTable(register)} as r
+        where r.unit_id = ${writing.unit} and r.known_to = 'infinity' and ${conditionSql(register, condition, 'r')}`.execute(
+        writing.session.db,
+      )
+      const total = rows[0]?.total ?? '0'
+      return kind === 'money' ? round(shift(total, -2), 2) : canonical(total)
     },
   }
   writings.set(writer, writing)

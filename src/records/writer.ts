@@ -1,4 +1,4 @@
-import type { Instant, Problem } from '#lib'
+import type { Decimal, Instant, Problem } from '#lib'
 import type { Condition, Values } from '#registers'
 import type { RecordVersion } from './record.ts'
 
@@ -73,4 +73,9 @@ export interface RecordWriter {
    * last number given out, so that none is given twice. Writers of a unit stand in line, so the next one is free.
    */
   greatest(register: string, field: string, prefix: string): Promise<string | undefined>
+  /**
+   * What a number field of the current records for which a condition holds adds up to, exactly (money in 元); 0 where
+   * there are none. Writers of a unit stand in line, so what is compared with it still holds when the transaction ends.
+   */
+  sum(register: string, field: string, condition: Condition): Promise<Decimal>
 }

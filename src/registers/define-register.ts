@@ -1,6 +1,7 @@
 import type { Condition, Operand } from './condition.ts'
 import type { Fields } from './field.ts'
 import type { Register } from './register.ts'
+import { indexable, uniqueSets } from './unique-set.ts'
 
 /**
  * Declares a register and proves at start that it speaks only of what it has: a description that names an unknown
@@ -22,7 +23,12 @@ export function defineRegister<const F extends Fields, const R extends Register<
   if (register.dated) need(register.dated, 'dated')
   for (const field of [...(register.columns ?? []), ...(register.indexed ?? [])])
     if (field !== 'state') need(field, 'columns or indexed')
-  for (const set of register.unique ?? []) for (const field of set) need(field, 'unique')
+  for (const { fields, when } of uniqueSets(register)) {
+    for (const field of fields) need(field, 'unique')
+    if (!when) continue
+    provable(when, register.fields, `${where}: unique ${fields.join()}`)
+    indexable(when, `${where}: unique ${fields.join()}`)
+  }
   for (const [, field] of register.titled.matchAll(/\{(\w+)\}/g)) need(field ?? '', 'titled')
 
   const states = register.lifecycle?.states ?? {}

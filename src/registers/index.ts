@@ -61,6 +61,7 @@ export {
   ruleNamed,
   ruleOn,
 } from './rule-set.ts'
+export { namingSets, type UniqueSet, uniqueSets } from './unique-set.ts'
 export {
   checkAll,
   checkValues,

@@ -2,6 +2,7 @@ import type { Label } from '#lib'
 import type { Condition } from './condition.ts'
 import type { Field, Fields } from './field.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import type { UniqueSet } from './unique-set.ts'
 
 /** Something that must hold over a record's fields, with the sentence that is shown when it does not. */
 export interface Check {
@@ -28,8 +29,8 @@ export interface Register<F extends Fields = Fields> {
   readonly key?: string
   /** A record in one line, for lists and references: `{title}（{regNo}）`. */
   readonly titled: string
-  /** Sets of fields whose values no two current records share (where all of them are set). */
-  readonly unique?: readonly (readonly string[])[]
+  /** Sets of fields whose values no two current records share; bare fields are a set that binds every record. */
+  readonly unique?: readonly (readonly string[] | UniqueSet)[]
   readonly checks?: readonly Check[]
   readonly lifecycle?: Lifecycle
   /** The rule set that judges its records; a record keeps the version. */
