@@ -229,7 +229,6 @@ test('the report comes in four formats, and no fifth', async () => {
   expect(formats.map((f) => f.status)).toEqual([200, 200, 200, 200])
   expect(formats[0]?.response.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect((await ask('/evaluations/science-centre/2024/report.odt')).status).toBe(404)
-  expect((await ask('/evaluations/science-centre/1999')).status).toBe(422)
 })
 
 test('the interface describes itself, the values of every register included', async () => {
@@ -241,6 +240,37 @@ test('the interface describes itself, the values of every register included', as
   expect(body.components.schemas.ContractsValues.properties.buyers.items.properties.code.pattern).toContain(
     '{18}',
   )
+})
+
+describe('the status says what kind of refusal it is', () => {
+  const list = '/records/organisations'
+  const organisation = { code: '913205081356789016', name: '示例市甲测试有限公司', kind: 'enterprise' }
+  test.each([
+    ['a field that there is not', list, sent('POST', { values: { ...organisation, extra: 1 } }), 422],
+    ['an amount over its limit', '/records/contracts', sent('POST', { values: { dealAmount: '1e30' } }), 422],
+    ['a record that there is not', `${list}/nothing`, {}, 404],
+    ['a register that there is not', '/records/organisation', {}, 404],
+    ['a unit that there is not', `${list}?unit=elsewhere`, {}, 404],
+    ['a measure that there is not', '/figures/contracts.count', {}, 404],
+    ['a region that there is not', '/figures/contracts.registered.count?region=nowhere', {}, 422],
+    ['a field to sort by that there is not', `${list}?sort=nothing`, {}, 422],
+    ['a year before the form', '/evaluations/science-centre/1999', {}, 404],
+    ['an as-of in the future', `${list}?asOf=2999-01-01`, {}, 422],
+    ['a body that is no JSON', list, { ...sent('POST', {}), body: '{' }, 400],
+    ['a body without values', list, sent('POST', {}), 422],
+    ['a page that is no number', `${list}?limit=many`, {}, 422],
+  ])('%s', async (_, path, init, status) => {
+    const answer = await ask(path, init)
+    expect([answer.status, answer.body.status]).toEqual([status, status])
+    expect(answer.type).toContain('application/problem+json')
+    expect(answer.body.problems[0].message).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  test('what stands already conflicts', async () => {
+    const { body } = await ask(`${list}?limit=1&offset=5`)
+    const answer = await ask(list, sent('POST', { values: body.rows[0].values }))
+    expect([answer.status, answer.body.problems[0].code]).toEqual([409, 'records/not-unique'])
+  })
 })
 
 test('an address that does not exist is told so', async () => {

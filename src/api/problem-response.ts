@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { type Language, type Problem, wordPlace, wordProblem } from '#lib'
+import { statusFor } from './problem-status.ts'
 
 const placeSchema = z
   .object({
@@ -54,22 +55,6 @@ export function worded(problem: Problem, language: Language): WordedProblem {
   }
 }
 
-export type FailureStatus = 403 | 404 | 409 | 413 | 422 | 503
-
-/** What a code means to HTTP, by its last part, then by its stage; anything else is 422: understood, and refused. */
-const statusOf: readonly (readonly [RegExp, FailureStatus])[] = [
-  [/\/(unknown|no-such|not-found)(-|$)/, 404],
-  [/\/(stale-version|conflict|not-unique|duplicate)(-|$)/, 409],
-  [/\/too-large$/, 413],
-  [/^access\//, 403],
-  [/^db\/(unavailable|busy)/, 503],
-]
-
-export function statusFor(problems: readonly Problem[]): FailureStatus {
-  const code = problems[0]?.code ?? ''
-  return statusOf.find(([pattern]) => pattern.test(code))?.[1] ?? 422
-}
-
 export function languageOf(c: Context): Language {
   const asked = c.req.query('lang') ?? c.req.header('accept-language') ?? ''
   return /^en\b/i.test(asked.trim()) ? 'en' : 'zh'
@@ -87,8 +72,7 @@ export function problemDetails(problems: readonly Problem[], language: Language)
 
 /** Answers with the problems; the same words that the command line prints. */
 export function refuse(c: Context, problems: readonly Problem[]) {
-  const details = problemDetails(problems, languageOf(c))
-  return c.json(details, details.status as FailureStatus, {
+  return c.json(problemDetails(problems, languageOf(c)), statusFor(problems), {
     'content-type': 'application/problem+json; charset=utf-8',
   })
 }

@@ -33,9 +33,11 @@ const failure = (description: string) => ({
 
 /** The refusals that any route may answer with. */
 export const refusals = {
+  400: failure('cannot be read as a request'),
   403: failure('not allowed'),
   404: failure('there is no such thing'),
   409: failure('stands in conflict with what is recorded'),
+  413: failure('too large'),
   422: failure('understood, and refused'),
   503: failure('the database is away for the moment'),
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 import { type App, ImportJobs } from '#app'
 import { defineProblems, Refusal } from '#lib'
 import { auditRoutes } from './audit-route.ts'
@@ -15,6 +16,14 @@ import { registerRoutes } from './register-route.ts'
 import { registerSchemas } from './register-schema.ts'
 import { sessionRoutes } from './session-route.ts'
 import { findWeb, servePages } from './static.ts'
+
+const requestProblems = defineProblems('request', {
+  unreadable: {
+    zh: '请求的内容读不懂',
+    en: 'What was sent cannot be read',
+    todo: { zh: '请求的内容应为 JSON，编码为 UTF-8', en: 'Send JSON in UTF-8' },
+  },
+})
 
 const problems = defineProblems('serve', {
   'not-found': { zh: '没有地址 {path}', en: 'There is no address {path}' },
@@ -64,6 +73,8 @@ export function createServer(app: App): Server {
   else server.get('*', (c) => refuse(c, [problems['web-not-built']()]))
   server.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error.problems)
+    if (error instanceof HTTPException && error.status === 400)
+      return refuse(c, [requestProblems.unreadable()])
     console.error(error)
     return c.json({ type: 'urn:youju:bug', title: '程序出错，未作任何更改', status: 500, problems: [] }, 500)
   })

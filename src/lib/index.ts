@@ -40,6 +40,7 @@ export {
   type Problem,
   type ProblemParams,
   type ProblemText,
+  problemCodes,
   type Severity,
   type WordedProblem,
   wordPlace,

@@ -106,6 +106,11 @@ export function defineProblems<const S extends string, const T extends Record<st
   return creators as { readonly [K in keyof T]: Creator<T[K]> }
 }
 
+/** Every code that was declared. */
+export function problemCodes(): readonly string[] {
+  return [...texts.keys()]
+}
+
 function fill(template: string, params: ProblemParams): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }

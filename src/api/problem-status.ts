@@ -1,0 +1,73 @@
+import type { Problem } from '#lib'
+
+export type FailureStatus = 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503 | 507
+
+/**
+ * What a refusal means to HTTP. Every code that is not here is 422: understood, and refused. An unknown name in what
+ * was sent (a field, a state, a move) is such a refusal; 404 is for what the address itself names.
+ */
+const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly string[] } = {
+  400: ['request/unreadable'],
+  403: [
+    'access/not-your-unit',
+    'access/not-your-role',
+    'access/foreign-host',
+    'access/foreign-origin',
+    'contracts/same-person',
+  ],
+  404: [
+    'access/no-such-unit',
+    'app/no-unit',
+    'app/unknown-format',
+    'app/unknown-job',
+    'app/unknown-unit',
+    'contracts/no-certificate',
+    'indicators/no-evaluation',
+    'indicators/no-form',
+    'measures/unknown-measure',
+    'records/not-found',
+    'records/unknown-register',
+    'records/unknown-unit',
+    'serve/not-found',
+  ],
+  409: [
+    'access/unit-exists',
+    'contracts/duplicate',
+    'contracts/member-of-another',
+    'db/conflict',
+    'records/id-taken',
+    'records/move-not-offered',
+    'records/not-editable',
+    'records/not-unique',
+    'records/stale-version',
+    'records/taken-meanwhile',
+    'records/wrong-state',
+  ],
+  413: ['audit-upload/too-large', 'file/too-large', 'reading/too-large', 'upload/too-large'],
+  500: ['app/import-broke', 'audit/broke'],
+  503: [
+    'db/busy',
+    'db/cannot-start',
+    'db/data-gone',
+    'db/unavailable',
+    'records/unit-busy',
+    'serve/web-not-built',
+  ],
+  507: ['db/disk-full'],
+}
+
+const statusOf = new Map<string, FailureStatus>(
+  Object.entries(codesOf).flatMap(([status, codes]) =>
+    codes.map((code) => [code, Number(status) as FailureStatus] as const),
+  ),
+)
+
+/** Of several problems the first one tells. */
+export function statusFor(problems: readonly Pick<Problem, 'code'>[]): FailureStatus {
+  return statusOf.get(problems[0]?.code ?? '') ?? 422
+}
+
+/** The codes that have a status of their own. */
+export function codesWithStatus(): readonly string[] {
+  return [...statusOf.keys()]
+}
