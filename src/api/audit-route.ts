@@ -19,6 +19,16 @@ const problems = defineProblems('audit-upload', {
 
 const mostMegabytes = 50
 
+const spotSchema = z
+  .object({
+    block: z.number(),
+    row: z.number().optional(),
+    column: z.number().optional(),
+    from: z.number().optional(),
+    to: z.number().optional(),
+  })
+  .openapi('Spot', { description: 'Where words stand in `blocks`, everything counted from 0' })
+
 const placeSchema = z.object({
   quote: z.string(),
   section: z.string().optional(),
@@ -26,11 +36,13 @@ const placeSchema = z.object({
   table: z.string().optional(),
   row: z.number().optional(),
   column: z.number().optional(),
+  spot: spotSchema.optional(),
 })
 
 const findingSchema = z
   .object({
     check: z.string(),
+    label: z.string(),
     severity: z.enum(['error', 'warning', 'question']),
     message: z.string(),
     at: z.array(placeSchema).readonly(),
@@ -48,6 +60,20 @@ const auditSchema = z
       .array(wordedProblemSchema)
       .readonly()
       .openapi({ description: 'What was not checked, and why' }),
+    checks: z.array(z.string()).readonly().openapi({ description: 'What it was held against, in words' }),
+    numbers: z
+      .array(
+        z.object({
+          spot: spotSchema.required({ from: true, to: true }),
+          figure: z
+            .object({ measure: z.string(), period: z.string(), scope: z.record(z.string(), z.string()) })
+            .optional(),
+          manual: z.string().optional(),
+        }),
+      )
+      .readonly()
+      .optional()
+      .openapi({ description: 'Of our own report: its numbers that are kept true by their grounds' }),
     blocks: z.array(z.any()).readonly().openapi({
       description: 'The document as it was read: headings, paragraphs and tables, each with its place',
     }),

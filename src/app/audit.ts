@@ -8,10 +8,20 @@ import {
   auditReport,
   auditStatement,
   checkAgainstRecords,
+  checks,
+  type Finding,
+  type FindingPlace,
+  findSpots,
+  labelOfCheck,
+  listReportNumbers,
+  type ReportNumber,
   readStatement,
   reportTree,
+  type Spot,
+  typedNumbersCheck,
 } from '#audit'
 import { type Language, ok, type Problem, type Result, type WordedProblem, wordProblem } from '#lib'
+import type { FigureScope } from '#measures'
 import { askEvaluation, askReport, type EvaluationAsked } from './evaluation.ts'
 import type { App } from './open.ts'
 
@@ -39,27 +49,89 @@ export async function askAudit(app: App, actor: Actor, asked: AuditAsked): Promi
   return ok({ audit: auditStatement(statement, { ...asked, further: further.value }), document })
 }
 
+/** Our own report audited, with its numbers that are kept true by their grounds. */
+export interface AuditedReport extends AuditedDocument {
+  readonly numbers: readonly ReportNumber[]
+}
+
 /** Our own evaluation as its report would go out. Problems: those of `askReport`. */
 export async function askOwnAudit(
   app: App,
   actor: Actor,
   asked: EvaluationAsked,
-): Promise<Result<AuditedDocument>> {
+): Promise<Result<AuditedReport>> {
   const report = await askReport(app, actor, asked)
   if (!report.ok) return report
-  return ok({ audit: auditReport(report.value), document: reportTree(report.value.document) })
+  const { document } = report.value
+  return ok({
+    audit: auditReport(report.value),
+    document: reportTree(document),
+    numbers: listReportNumbers(document),
+  })
+}
+
+/** A finding with what a page needs to show it: its check in words, and where its words stand in the blocks. */
+export interface FindingShown extends Omit<Finding, 'at'> {
+  readonly label: string
+  readonly at: readonly (FindingPlace & { readonly spot?: Spot })[]
+}
+
+/** A number of our own report, and what opens it: a measure's figure, or a manual figure by its name. */
+export interface NumberShown {
+  readonly spot: Spot & { readonly from: number; readonly to: number }
+  readonly figure?: { readonly measure: string; readonly period: string; readonly scope: FigureScope }
+  readonly manual?: string
 }
 
 /** An audit with what was not checked in words, and the document for a page to show beside it. */
-export interface AuditShown extends Omit<Audit, 'problems'> {
+export interface AuditShown extends Omit<Audit, 'problems' | 'findings'> {
+  readonly findings: readonly FindingShown[]
   readonly blocks: AuditDocument['blocks']
+  /** What it was held against, in words. */
+  readonly checks: readonly string[]
   readonly problems: readonly (Pick<Problem, 'code' | 'severity' | 'at'> & WordedProblem)[]
+  /** Of our own report alone. */
+  readonly numbers?: readonly NumberShown[]
 }
 
-export function showAudit({ audit, document }: AuditedDocument, language: Language): AuditShown {
+export function showAudit(
+  { audit, document, numbers }: AuditedDocument & Partial<AuditedReport>,
+  language: Language,
+): AuditShown {
   const problems = audit.problems.map((problem) => {
     const { code, severity, at } = problem
     return { code, severity, ...(at ? { at } : {}), ...wordProblem(problem, language) }
   })
-  return { ...audit, problems, blocks: document.blocks }
+  return {
+    ...audit,
+    findings: showFindings(audit, document, numbers ?? [], language),
+    problems,
+    blocks: document.blocks,
+    checks: checks.map(({ label }) => label[language]),
+    ...(numbers ? { numbers: numbers.map(showNumber) } : {}),
+  }
+}
+
+function showFindings(
+  { findings }: Audit,
+  { blocks }: AuditDocument,
+  numbers: readonly ReportNumber[],
+  language: Language,
+): readonly FindingShown[] {
+  const kept = numbers.map(({ spot }) => spot)
+  const spots = findSpots(blocks, findings, ({ check }) => (check === typedNumbersCheck ? kept : []))
+  return findings.map((finding, index) => ({
+    ...finding,
+    label: labelOfCheck(finding.check)[language],
+    at: finding.at.map((place, at) => {
+      const spot = spots[index]?.[at]
+      return spot ? { ...place, spot } : place
+    }),
+  }))
+}
+
+function showNumber({ spot, ground: { figure, name } }: ReportNumber): NumberShown {
+  if (!figure) return { spot, manual: name }
+  const { measure, period, scope } = figure
+  return { spot, figure: { measure, period, scope } }
 }

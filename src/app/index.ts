@@ -1,4 +1,13 @@
-export { type AuditAsked, type AuditShown, askAudit, askOwnAudit, showAudit } from './audit.ts'
+export {
+  type AuditAsked,
+  type AuditedReport,
+  type AuditShown,
+  askAudit,
+  askOwnAudit,
+  type FindingShown,
+  type NumberShown,
+  showAudit,
+} from './audit.ts'
 export {
   askEvaluation,
   askReport,

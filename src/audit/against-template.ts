@@ -6,7 +6,7 @@ import { overlap } from './claims/subject.ts'
 import type { Finding } from './finding.ts'
 import type { FormKind } from './forms/form.ts'
 
-const check = 'against-template'
+export const templateCheck = 'against-template'
 
 /** Holds a document against the form that it should follow: its sections, its tables, where a reason is due. */
 export function checkAgainstTemplate(statement: Statement, template: Template): readonly Finding[] {
@@ -44,7 +44,7 @@ function missingSections(
     if (isThere) return []
     const heading = section.heading.replace(/[：:]?\{.*$/, '')
     const message = `《${label}》要求有「${heading}」${kind === undefined ? '一节' : '一表'}，文中没有找到。`
-    return [{ check, severity: 'warning', message, at: [], expected: heading }]
+    return [{ check: templateCheck, severity: 'warning', message, at: [], expected: heading }]
   })
 }
 
@@ -59,7 +59,7 @@ function reasonsDue({ indicators }: Statement, { label }: Template): readonly Fi
       !isZero(deviation.quantity.value),
   )
   return due.map((row) => ({
-    check,
+    check: templateCheck,
     severity: 'warning',
     message: `指标「${row.name}」偏差 ${row.deviation?.text}，《${label}》要求有偏差的都写原因，原因分析却是空的。`,
     at: [

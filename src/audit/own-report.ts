@@ -5,7 +5,6 @@ import type {
   Block as ReportBlock,
   ReportDocument,
   Table as ReportTable,
-  Run,
   TypedNumber,
 } from '#report'
 import { type Audit, auditStatement } from './audit-document.ts'
@@ -13,30 +12,35 @@ import { agree } from './claims/agree.ts'
 import { readStatement } from './claims/statement.ts'
 import type { AuditDocument, Block, Cell, DocumentPlace } from './document.ts'
 import type { Finding } from './finding.ts'
+import { cellsInGrid, numbersOfBlock, type ReportNumber, textOf, textOfCell } from './report-number.ts'
 
-const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('')
 const numbered =
   /^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)(.*)$/
 
 /** The grid of a table, with what merged cells cover. */
 function gridOf(table: ReportTable): Cell[][] {
   const grid: Cell[][] = []
-  const rows = [...table.head, ...table.body]
-  for (const [at, cells] of rows.entries()) {
-    grid[at] ??= []
-    let column = 0
-    for (const cell of cells) {
-      while (grid[at]?.[column]) column += 1
-      const text = cell.paragraphs.map(textOf).join('').trim()
-      for (let down = 0; down < (cell.rowSpan ?? 1); down += 1)
-        for (let across = 0; across < (cell.columnSpan ?? 1); across += 1) {
-          const row = grid[at + down] ?? []
-          grid[at + down] = row
-          row[column + across] = down + across === 0 ? { text } : { text, covered: true }
-        }
-    }
+  for (const { row, column, cell } of cellsInGrid(table)) {
+    const text = textOfCell(cell).trim()
+    for (let down = 0; down < (cell.rowSpan ?? 1); down += 1)
+      for (let across = 0; across < (cell.columnSpan ?? 1); across += 1) {
+        const cells = grid[row + down] ?? []
+        grid[row + down] = cells
+        cells[column + across] = down + across === 0 ? { text } : { text, covered: true }
+      }
   }
   return grid
+}
+
+const titleLines = ({ title, subtitle }: ReportDocument) => [title.join(''), subtitle]
+
+/** The numbers of our own report that are kept true by what they stand on, where `reportTree` has them. */
+export function listReportNumbers(report: ReportDocument): readonly ReportNumber[] {
+  const grounds = new Map(report.grounds.map((ground) => [ground.id, ground]))
+  const first = titleLines(report).length
+  return report.parts
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block, index) => numbersOfBlock(block, first + index, grounds))
 }
 
 /** Our own report as a document to audit, without a detour over a file: places and cells are known, not guessed. */
@@ -61,11 +65,7 @@ export function reportTree(report: ReportDocument): AuditDocument {
     sections[block.level - 1] = whole
     return { kind: 'heading', level: block.level, number, text, place: place() }
   }
-  const title: Block[] = [report.title.join(''), report.subtitle].map((text) => ({
-    kind: 'paragraph',
-    text,
-    place: {},
-  }))
+  const title = titleLines(report).map((text): Block => ({ kind: 'paragraph', text, place: {} }))
   const blocks = report.parts.flatMap((part) => part.blocks.map(lay))
   const file = `${report.unit.name}${report.year}年度绩效自评报告`
   return { file, format: 'docx', blocks: [...title, ...blocks], problems: [] }
@@ -80,6 +80,8 @@ export function auditReport(report: Report): Audit {
   return Object.freeze({ ...audit, problems: [...audit.problems, ...report.problems] })
 }
 
+export const typedNumbersCheck = 'typed-numbers'
+
 /** One finding a section: its typed numbers, and which of them a figure of the report already gives. */
 function typedFindings({ typedNumbers, document }: Report): readonly Finding[] {
   // A bound (500 万元以上, 不低于 4 场) is a threshold or a target, and no figure.
@@ -92,7 +94,7 @@ function typedFindings({ typedNumbers, document }: Report): readonly Finding[] {
     })
     const place = section === '' ? {} : { section }
     return {
-      check: 'typed-numbers',
+      check: typedNumbersCheck,
       severity: 'question',
       message: `「${section}」有 ${typed.length} 个数字是手工写的，台账有变动时不会随之更新。`,
       at: typed.map(({ text, at }) => ({ ...place, quote: text, ...(at.row ? { row: at.row } : {}) })),

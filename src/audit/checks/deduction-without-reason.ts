@@ -1,6 +1,7 @@
 import { absolute, compare, type Decimal, subtract, sum } from '#lib'
 import { type Field, isBlank } from '../claims/field.ts'
 import type { IndicatorRow } from '../claims/indicator-row.ts'
+import { cellPlace } from '../claims/passage.ts'
 import type { Statement } from '../claims/statement.ts'
 import type { Region } from '../forms/recognise.ts'
 import { type Check, quoted, type Remark } from './check.ts'
@@ -47,7 +48,7 @@ function blankReasonRow({ tables }: Statement, region: Region) {
     const [label, ...rest] = row.filter(({ covered }) => !covered)
     if (!table || !label || !reasonLabel.test(label.text) || label.text.length > 30) continue
     if (rest.length > 0 && rest.every(({ text }) => text.trim() === ''))
-      return quoted({ ...table.place, row: at + 1, column: 1 }, label.text)
+      return quoted(cellPlace(table, region.table, at, row.indexOf(label)), label.text)
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { baseValue, claimOf, compare, type Decimal, parseQuantity, type Quantity
 import type { DocumentPlace, Table } from '../document.ts'
 import type { Region } from '../forms/recognise.ts'
 import { type Field, fieldOf, isBlank } from './field.ts'
+import { cellPlace } from './passage.ts'
 import { canonicalSubject, subjectKey } from './subject.ts'
 
 export type Bound = 'at-least' | 'at-most' | 'equal' | 'more' | 'less'
@@ -128,13 +129,7 @@ export function listIndicators(
 }
 
 function fieldOfFirst(table: Table, region: Region, row: number): DocumentPlace {
-  const column = [...region.columns.values()][0] ?? 0
-  return {
-    ...table.place,
-    table: table.place.table ?? (table.caption || `表 ${region.table + 1}`),
-    row: row + 1,
-    column: column + 1,
-  }
+  return cellPlace(table, region.table, row, [...region.columns.values()][0] ?? 0)
 }
 
 const points = /[（(]\s*\d+(?:\.\d+)?\s*分\s*[）)]/

@@ -121,11 +121,16 @@ function addCells(
   }
 }
 
+/** What places call a table, the `index`th of its document. */
+export function tableName(table: Table, index: number): string {
+  return table.place.table ?? (table.caption || `表 ${index + 1}`)
+}
+
 /** Place of a cell, its row and column counted from 1: within the table, or on the sheet where that is known. */
 export function cellPlace(block: Table, table: number, row: number, column: number): DocumentPlace {
   return {
     ...block.place,
-    table: block.place.table ?? (block.caption || `表 ${table + 1}`),
+    table: tableName(block, table),
     row: row + (block.place.row ?? 1),
     column: column + (block.place.column ?? 1),
   }

@@ -12,7 +12,7 @@ import { wordWhere } from '../wording.ts'
 import { type Fact, factsNamed, listFacts } from './fact.ts'
 import { type OriginQuestion, originOf } from './origin.ts'
 
-const check = 'against-records'
+export const recordsCheck = 'against-records'
 
 /**
  * Holds what a document says against our own records of the year, and says of each number that differs why it may:
@@ -51,7 +51,7 @@ async function explained(
   const number = writeQuantity(written, { spaced: true })
   const day = dayOf(question.evaluation.asOf)
   return {
-    check,
+    check: recordsCheck,
     severity: origin.isKnown || !fact.measure ? 'warning' : 'error',
     message: `${where}「${fact.label}」写的是 ${number}，台账截至 ${day} 是 ${fact.shown}：这个数${origin.words}。`,
     at,
@@ -136,7 +136,7 @@ function budgetFindings({ funds }: Statement, { budget, asOf }: Evaluation): rea
       if (!field?.quantity || shown === '' || isAmount(field.quantity, shown)) return []
       return [
         {
-          check,
+          check: recordsCheck,
           severity: 'error',
           message: `「${row.item}」的${amountLabels[column]}写的是 ${field.text}，台账截至 ${dayOf(asOf)} 是 ${shown}。`,
           at: [
