@@ -28,6 +28,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/not-found',
     'records/unknown-register',
     'records/unknown-unit',
+    'serve/no-such-asset',
     'serve/not-found',
   ],
   409: [

@@ -15,7 +15,7 @@ import { recordRoutes } from './record-route.ts'
 import { registerRoutes } from './register-route.ts'
 import { registerSchemas } from './register-schema.ts'
 import { sessionRoutes } from './session-route.ts'
-import { findWeb, servePages } from './static.ts'
+import { builtPages, servePages } from './static.ts'
 
 const requestProblems = defineProblems('request', {
   unreadable: {
@@ -27,11 +27,6 @@ const requestProblems = defineProblems('request', {
 
 const problems = defineProblems('serve', {
   'not-found': { zh: '没有地址 {path}', en: 'There is no address {path}' },
-  'web-not-built': {
-    zh: '网页尚未构建',
-    en: 'The pages have not been built',
-    todo: { zh: '请执行 npm ci（或 npm run prepare）', en: 'Run npm ci (or npm run prepare)' },
-  },
 })
 
 export interface Server {
@@ -68,9 +63,7 @@ export function createServer(app: App): Server {
   server.doc31('/api/openapi.json', info)
   server.get('/api', (c) => c.redirect('/api/openapi.json'))
   server.all('/api/*', (c) => refuse(c, [problems['not-found']({ path: c.req.path.slice(0, 200) })]))
-  const web = findWeb()
-  if (web) servePages(server, web)
-  else server.get('*', (c) => refuse(c, [problems['web-not-built']()]))
+  servePages(server, builtPages)
   server.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error.problems)
     if (error instanceof HTTPException && error.status === 400)

@@ -1,26 +1,94 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { defineProblems } from '#lib'
+import { refuse } from './problem-response.ts'
 
-const built = resolve(import.meta.dirname, '..', '..', 'dist', 'web')
+const problems = defineProblems('serve', {
+  'web-not-built': {
+    zh: '网页尚未构建，或正在重新构建',
+    en: 'The pages have not been built, or are being built anew',
+    todo: {
+      zh: '请稍候刷新；仍不行时执行 npm ci（或 npm run prepare）',
+      en: 'Load it again in a moment; if that fails, run npm ci (or npm run prepare)',
+    },
+  },
+  'no-such-asset': {
+    zh: '没有文件 {path}，网页可能已经更新',
+    en: 'There is no file {path}; the pages may have been built anew',
+    todo: { zh: '请刷新页面', en: 'Load the page again' },
+  },
+})
 
-/** The web application as it was built; undefined where it was not. */
-export function findWeb(): string | undefined {
-  return existsSync(join(built, 'index.html')) ? built : undefined
+/** Where the web application is built. */
+export const builtPages = resolve(import.meta.dirname, '..', '..', 'dist', 'web')
+
+/**
+ * Serves the built pages, as they stand when they are asked for: they may be built anew while the server runs. Assets
+ * carry a hash of what is in them in their names, so they are kept for good; everything else is asked about again each
+ * time. Any other address outside /api is a page of the application, which reads it itself.
+ * Problems: serve/web-not-built, serve/no-such-asset.
+ */
+export function servePages(server: OpenAPIHono, root: string): void {
+  const page = new Page(join(root, 'index.html'))
+  const files = serveStatic({ root })
+  server.get('/assets/*', async (c) => {
+    const response = await files(c, async () => undefined)
+    if (!response) return refuse(c, [problems['no-such-asset']({ path: c.req.path.slice(0, 200) })])
+    response.headers.set('cache-control', 'public, max-age=31536000, immutable')
+    return response
+  })
+  server.get('*', async (c) => {
+    const isPage = c.req.path === '/' || c.req.path === '/index.html'
+    const response = isPage ? undefined : await files(c, async () => undefined)
+    if (!response) return answerPage(c, await page.read())
+    response.headers.set('cache-control', 'no-cache')
+    return response
+  })
 }
 
-/** Serves the built pages. Any other address outside /api is a page of the application, which reads it itself. */
-export function servePages(server: OpenAPIHono, root: string): void {
-  const page = readFileSync(join(root, 'index.html'), 'utf8')
-  server.use('/assets/*', async (c, next) => {
-    await next()
-    // Their names carry a hash of what is in them.
-    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
-  })
-  server.use('*', serveStatic({ root, rewriteRequestPath: (path) => (path === '/' ? '/index.html' : path) }))
-  server.get('*', (c) => {
-    if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/assets/')) return c.notFound()
-    return c.html(page, 200, { 'cache-control': 'no-cache' })
-  })
+function answerPage(c: Context, page: PageContent | undefined) {
+  if (!page) return refuse(c, [problems['web-not-built']()])
+  const headers = { etag: page.etag, 'cache-control': 'no-cache' }
+  if (namesTag(c.req.header('if-none-match'), page.etag)) return c.body(null, 304, headers)
+  return c.html(page.html, 200, headers)
+}
+
+/** Weak comparison (RFC 9110, 8.8.3.2): a proxy that compresses turns a tag into a weak one. */
+function namesTag(asked: string | undefined, etag: string): boolean {
+  return (asked ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
+}
+
+interface PageContent {
+  readonly html: string
+  readonly etag: string
+}
+
+/** The one page, read again when its file has changed. */
+class Page {
+  readonly #file: string
+  #known: (PageContent & { readonly stamp: string }) | undefined
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /** Undefined where it is not built. */
+  async read(): Promise<PageContent | undefined> {
+    try {
+      const { mtimeMs, size, ino } = await stat(this.#file)
+      const stamp = `${mtimeMs} ${size} ${ino}`
+      if (this.#known?.stamp === stamp) return this.#known
+      const html = await readFile(this.#file, 'utf8')
+      const hash = createHash('sha256').update(html).digest('base64url').slice(0, 22)
+      this.#known = { html, etag: `"${hash}"`, stamp }
+      return this.#known
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  }
 }

@@ -13,6 +13,7 @@ import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './client/http.ts'
+import { loadAnewAfterBuild } from './client/new-build.ts'
 import { router } from './route.tsx'
 import { theme } from './theme.ts'
 import { LanguageProvider, useLanguage } from './words/language.tsx'
@@ -43,6 +44,8 @@ function Application() {
     </ConfigProvider>
   )
 }
+
+loadAnewAfterBuild()
 
 const place = document.getElementById('root')
 if (!place) throw new Error('the page has no place for the application')
