@@ -14,6 +14,10 @@ const limit = 50
 const requests = { alone: 400, together: 2400, searches: 100 }
 const clients = 8
 
+/** The columns that the page shows at first. */
+const fields = ['type', 'sellerName', 'dealAmount', 'techAmount', 'registeredAt']
+const columns =
+  'r.id, r.version, r.state, r.known_from, r.reg_no, r.title, r.type, r.seller_name, r.deal_amount, r.tech_amount, r.registered_at'
 const current = `from rec_contracts as r where r.unit_id = '${sampleUnit}' and r.known_to = 'infinity'`
 const states = `select r.state, count(*) ${current} group by r.state`
 const registered = { compare: 'eq', left: { field: 'state' }, right: { value: 'registered' } }
@@ -22,14 +26,17 @@ const registered = { compare: 'eq', left: { field: 'state' }, right: { value: 'r
 function pageAt(number: number): Page {
   const offset = (number % 40) * limit
   const asked = [
-    { query: '', sql: `select r.* ${current} order by r.accepted_at desc nulls last, r.id desc nulls last` },
+    {
+      query: '',
+      sql: `select ${columns} ${current} order by r.accepted_at desc nulls last, r.id desc nulls last`,
+    },
     {
       query: '&sort=dealAmount:desc',
-      sql: `select r.* ${current} order by r.deal_amount desc nulls last, r.id desc nulls last`,
+      sql: `select ${columns} ${current} order by r.deal_amount desc nulls last, r.id desc nulls last`,
     },
     {
       query: `&filter=${encodeURIComponent(JSON.stringify(registered))}`,
-      sql: `select r.* ${current} and r.state = 'registered' order by r.accepted_at desc nulls last, r.id desc nulls last`,
+      sql: `select ${columns} ${current} and r.state = 'registered' order by r.accepted_at desc nulls last, r.id desc nulls last`,
     },
   ] as const
   const { query, sql } = asked[number % asked.length] ?? asked[0]
@@ -42,7 +49,7 @@ function searchAt(number: number): Page {
   const word = searched[number % searched.length] ?? searched[0]
   return {
     query: `&search=${encodeURIComponent(word)}`,
-    sql: `select r.* ${current} and (r.title ilike '%${word}%' or r.seller_name ilike '%${word}%')
+    sql: `select ${columns} ${current} and (r.title ilike '%${word}%' or r.seller_name ilike '%${word}%')
       order by r.accepted_at desc nulls last, r.id desc nulls last limit ${limit}`,
   }
 }
@@ -112,7 +119,7 @@ async function load(
 const agent = new Agent({ keepAlive: true, maxSockets: clients })
 
 function fetchPage(url: string, { query }: Page): Promise<void> {
-  const address = `${url}/api/records/contracts?unit=${sampleUnit}&limit=${limit}${query}`
+  const address = `${url}/api/records/contracts?unit=${sampleUnit}&limit=${limit}&fields=${fields.join(',')}${query}`
   return new Promise((done, failed) => {
     const request = get(address, { agent }, (response) => {
       response.resume()

@@ -42,18 +42,33 @@ function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined
 }
 
-/** Headers for every answer: no framing, no sniffing, nothing from elsewhere. */
+const safe = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+} as const
+const contentPolicy = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "script-src 'self'",
+  "frame-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/**
+ * Headers for every answer: no framing, no sniffing, nothing from elsewhere. They are set on the answer as it is:
+ * `c.header` would make another one, whose body then travels as a stream, at several times the cost.
+ */
 export function safeHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next()
-    c.header('x-content-type-options', 'nosniff')
-    c.header('x-frame-options', 'SAMEORIGIN')
-    c.header('referrer-policy', 'no-referrer')
-    c.header('cross-origin-opener-policy', 'same-origin')
-    if (!c.res.headers.has('content-security-policy'))
-      c.header(
-        'content-security-policy',
-        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-      )
+    const { headers } = c.res
+    for (const [name, value] of Object.entries(safe)) headers.set(name, value)
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentPolicy)
   }
 }

@@ -29,6 +29,10 @@ const listRoute = createRoute({
       search: z.string().max(200).optional().openapi({ description: 'Words that must all occur' }),
       filter: z.string().max(20_000).optional().openapi({ description: 'A condition as JSON' }),
       sort: z.string().max(200).optional().openapi({ example: 'registeredAt:desc' }),
+      fields: z.string().max(4000).optional().openapi({
+        description: "Only these fields and the title's; none means all",
+        example: 'regNo,dealAmount',
+      }),
     }),
   },
   responses: {

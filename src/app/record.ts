@@ -12,7 +12,6 @@ import {
 } from '#lib'
 import {
   type Changes,
-  countByState,
   type FieldChange,
   findRegister,
   getRecord,
@@ -88,6 +87,8 @@ export interface RecordsAsked {
   readonly filter?: string | undefined
   /** `field:desc,other` */
   readonly sort?: string | undefined
+  /** `title,dealAmount`: only these fields and the title's; none given: all. */
+  readonly fields?: string | undefined
   readonly offset: number
   readonly limit: number
   readonly language: Language
@@ -109,24 +110,25 @@ export function askRecords(app: App, actor: Actor, asked: RecordsAsked): Promise
     const now = app.clock.now()
     const asOf = asked.asOf ? unwrap(parseAsOf(asked.asOf, now)) : undefined
     const where = asked.filter ? unwrap(parseCondition(register, asked.filter)) : undefined
-    const from = { actor, unit, register: register.name, ...(asOf ? { asOf } : {}) }
     const { offset, limit, search } = asked
-    const [page, states] = await Promise.all([
-      listRecords(app, {
-        ...from,
-        ...(where ? { where } : {}),
-        ...(search ? { search } : {}),
-        ...(asked.sort ? { sort: sortsOf(asked.sort) } : {}),
-        offset,
-        limit,
-      }),
-      register.lifecycle ? countByState(app, from) : new Map<string, number>(),
-    ])
+    const page = await listRecords(app, {
+      actor,
+      unit,
+      register: register.name,
+      ...(asOf ? { asOf } : {}),
+      ...(where ? { where } : {}),
+      ...(search ? { search } : {}),
+      ...(asked.sort ? { sort: sortsOf(asked.sort) } : {}),
+      ...(asked.fields ? { fields: asked.fields.split(',') } : {}),
+      ...(register.lifecycle ? { withStates: true } : {}),
+      offset,
+      limit,
+    })
     return {
       rows: page.rows.map((row) => showRecord(register, row, asked.language)),
       total: page.total,
       asOf: asOf ?? now,
-      states: Object.fromEntries(states),
+      states: Object.fromEntries(page.states ?? []),
     }
   })
 }

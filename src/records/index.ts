@@ -16,8 +16,6 @@ export type { ImportedRow, ImportPreview } from './import-report.ts'
 export type { ImportProgress, ImportRequest } from './import-run.ts'
 export { type LedgerEntry, type LedgerHead, ledgerHead, resolveAsOf } from './ledger.ts'
 export {
-  type CountRequest,
-  countByState,
   type ListRequest,
   listRecords,
   type RecordPage,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refusal } from '#lib'
 import { and, ge, is, isSet, not, type Values, value } from '#registers'
-import { countByState, type ListRequest, listRecords, type RecordVersion } from './index.ts'
+import { type ListRequest, listRecords, type RecordVersion } from './index.ts'
 import { administrator, type Library, openLibrary, unit } from './test/library.ts'
 
 let library: Library
@@ -160,8 +160,23 @@ test('how many are in each state', async () => {
   await library.write((writer) =>
     writer.move('library.loans', loans[0]?.id ?? '', 1, 'lend', { lentOn: '2024-03-01' }),
   )
-  const counts = await countByState(library.ctx, { actor: administrator, unit, register: 'library.loans' })
-  expect(Object.fromEntries(counts)).toEqual({ asked: 2, lent: 1 })
+  const { states, total } = await page({
+    register: 'library.loans',
+    where: is('state', 'lent'),
+    withStates: true,
+    limit: 1,
+  })
+  expect({ total, states: Object.fromEntries(states ?? []) }).toEqual({
+    total: 1,
+    states: { asked: 2, lent: 1 },
+  })
+})
+
+test('only the fields that are asked for, and the title’s', async () => {
+  await library.addBook()
+  const { rows } = await page({ fields: ['pages'], where: isSet('pages'), limit: 1 })
+  expect(Object.keys(rows[0]?.values ?? {}).toSorted()).toEqual(['number', 'pages', 'title'])
+  await expect(page({ fields: ['colour'], limit: 1 })).rejects.toThrow('records/unknown-column')
 })
 
 test('another unit’s records are not there', async () => {

@@ -2,13 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { may } from '#access'
 import type { Database, Session } from '#db'
 import { canonicalJson, type Instant, type Json, Refusal, unwrap } from '#lib'
-import type { Condition, Register } from '#registers'
+import { type Condition, type Register, titleFields } from '#registers'
 import { findRegister } from './catalogue.ts'
 import { columnOf, columnTypeOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { keptUntilWritten } from './kept.ts'
-import { ledgerHead } from './ledger.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { searchSql, searchWords } from './search.ts'
@@ -29,6 +28,10 @@ export interface ListRequest extends Asking {
   readonly search?: string
   /** Unless told: by the register's date and then by when they were made, latest first. Empty counts as the smallest. */
   readonly sort?: readonly Sort[]
+  /** Only these fields are read, and those of which a record's title is made; absent: all of them. */
+  readonly fields?: readonly string[]
+  /** Also says how many are in each state, whatever `where` and `search` ask for. */
+  readonly withStates?: boolean
   readonly offset: number
   readonly limit: number
 }
@@ -37,22 +40,48 @@ export interface RecordPage {
   readonly rows: readonly RecordVersion[]
   /** How many there are in all. */
   readonly total: number
+  /** How many are in each state, where that was asked; states without any are left out. */
+  readonly states?: ReadonlyMap<string, number>
 }
 
-/** Throws a Refusal with access/not-your-unit, records/unknown-register, records/cannot-sort. */
+/**
+ * A page of a register, from one snapshot. Throws a Refusal with access/not-your-unit, records/unknown-register,
+ * records/cannot-sort, records/unknown-column.
+ */
 export async function listRecords(ctx: RecordsContext, request: ListRequest): Promise<RecordPage> {
   const { actor, unit, offset, limit } = request
   const register = unwrap(findRegister(ctx.catalogue, request.register))
   unwrap(may(actor, 'read', { unit }))
   const chosen = chosenSql(register, request)
   const order = orderSql(register, request.sort)
+  const columns = recordColumns(register, 'r', request.fields && readFields(register, request.fields))
   return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
-    const { rows } = await sql<RecordRow & { _head: bigint | null }>`
-      select ${recordColumns(register, 'r')}, (${headSql(unit)}) as _head from ${recordTable(register)} as r
+    const { rows } = await sql<ListedRow>`
+      select ${columns}, (${headSql(unit)}) as _head from ${recordTable(register)} as r
       where ${chosen} order by ${order} limit ${limit} offset ${offset}`.execute(session.db)
-    const total = await totalOf(ctx.database, session, request, { register, chosen, rows })
-    return Object.freeze({ rows: rows.map((row) => recordOf(register, row)), total })
+    const kept = { database: ctx.database, session, head: rows[0]?._head ?? undefined }
+    const total = await totalOf(kept, request, { register, chosen, seen: rows.length })
+    const states = request.withStates ? await countByState(kept, request, register) : undefined
+    return Object.freeze({
+      rows: rows.map((row) => recordOf(register, row)),
+      total,
+      ...(states ? { states } : {}),
+    })
   })
+}
+
+interface ListedRow extends RecordRow {
+  readonly _head: bigint | null
+}
+
+/** The fields to read, with those of the title. */
+function readFields(register: Register, asked: readonly string[]): ReadonlySet<string> {
+  const unknown = asked.find((name) => register.fields[name] === undefined)
+  if (unknown !== undefined) {
+    const known = Object.keys(register.fields).join('、')
+    throw new Refusal(problems['unknown-column']({ field: unknown, label: register.label.zh, known }))
+  }
+  return new Set([...titleFields(register), ...asked])
 }
 
 function headSql(unit: string): RawBuilder<unknown> {
@@ -93,28 +122,43 @@ function sortColumn(register: Register, name: string): string {
   throw new Refusal(problems['cannot-sort']({ field: name, known }))
 }
 
-interface Counting {
-  readonly register: Register
-  readonly chosen: RawBuilder<unknown>
-  readonly rows: readonly { readonly _head: bigint | null }[]
+/** From where answers are kept, and up to which end of the unit's ledger. */
+interface Kept {
+  readonly database: Database
+  readonly session: Session
+  /** Absent: the page shows nothing, and nothing is kept. */
+  readonly head: bigint | undefined
 }
 
 /** Counting is what makes a list slow; paging, sorting and asking again count nothing anew. */
 async function totalOf(
-  database: Database,
-  { db }: Session,
-  request: ListRequest,
-  counting: Counting,
+  { database, session: { db }, head }: Kept,
+  { offset, limit, unit, asOf, where, search }: ListRequest,
+  { register, chosen, seen }: { register: Register; chosen: RawBuilder<unknown>; seen: number },
 ): Promise<number> {
-  const { offset, limit, unit, asOf, where, search } = request
-  const { register, chosen, rows } = counting
-  const seen = rows.length
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
   const key = questionOf('total', register, { unit, asOf, where, search })
-  return keptUntilWritten(database, key, rows[0]?._head ?? undefined, async () => {
+  return keptUntilWritten(database, key, head, async () => {
     const counted = await sql<{ total: bigint }>`
       select count(*) as total from ${recordTable(register)} as r where ${chosen}`.execute(db)
     return Number(counted.rows[0]?.total ?? 0n)
+  })
+}
+
+async function countByState(
+  { database, session: { db }, head }: Kept,
+  { unit, asOf }: ListRequest,
+  register: Register,
+): Promise<ReadonlyMap<string, number>> {
+  const all = { unit, ...(asOf === undefined ? {} : { asOf }) }
+  const key = questionOf('states', register, { ...all, where: undefined, search: undefined })
+  return keptUntilWritten(database, key, head, async () => {
+    const { rows } = await sql<{ state: string | null; count: bigint }>`
+      select r.state, count(*) as count from ${recordTable(register)} as r
+      where ${chosenSql(register, all)} group by r.state`.execute(db)
+    return new Map(
+      rows.flatMap(({ state, count }) => (state === null ? [] : [[state, Number(count)] as const])),
+    )
   })
 }
 
@@ -128,32 +172,3 @@ function questionOf(
 }
 
 type Loosely<T> = { readonly [K in keyof T]: T[K] | undefined }
-
-export interface CountRequest extends Asking {
-  readonly register: string
-  readonly asOf?: Instant
-  readonly where?: Condition
-}
-
-/** How many records are in each state; states without any are left out. Throws what `listRecords` does. */
-export async function countByState(
-  ctx: RecordsContext,
-  request: CountRequest,
-): Promise<ReadonlyMap<string, number>> {
-  const { actor, unit } = request
-  const register = unwrap(findRegister(ctx.catalogue, request.register))
-  unwrap(may(actor, 'read', { unit }))
-  return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
-    const head = await ledgerHead(session, unit)
-    const { asOf, where } = request
-    const key = questionOf('states', register, { unit, asOf, where, search: undefined })
-    return keptUntilWritten(ctx.database, key, head && BigInt(head.seq), async () => {
-      const { rows } = await sql<{ state: string | null; count: bigint }>`
-        select r.state, count(*) as count from ${recordTable(register)} as r
-        where ${chosenSql(register, request)} group by r.state`.execute(session.db)
-      return new Map(
-        rows.flatMap(({ state, count }) => (state === null ? [] : [[state, Number(count)] as const])),
-      )
-    })
-  })
-}

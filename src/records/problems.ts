@@ -118,6 +118,10 @@ export const problems = defineProblems('records', {
     zh: '列表不能按「{field}」排序；可用的字段：{known}',
     en: 'The list cannot be sorted by {field}; there are: {known}',
   },
+  'unknown-column': {
+    zh: '「{label}」没有字段「{field}」；可用的字段：{known}',
+    en: '{label} has no field {field}; there are: {known}',
+  },
   'unit-busy': {
     zh: '单位「{unit}」另有写入正在进行，等候已超时，本次没有写入',
     en: 'Another write of {unit} is under way and the wait was too long; nothing was written',

@@ -36,9 +36,17 @@ export function quoted(name: string): string {
   return `"${name}"`
 }
 
-/** The columns of which `recordOf` makes a record, under an alias. What a query adds begins with `_`, as no field does. */
-export function recordColumns(register: Register, alias: string): RawBuilder<RecordRow> {
-  const names = [...commonColumns, ...columnsOf(register).map(({ column }) => column)]
+/**
+ * The columns of which `recordOf` makes a record, under an alias; of its fields only those that are named, where any
+ * are. What a query adds begins with `_`, as no field does.
+ */
+export function recordColumns(
+  register: Register,
+  alias: string,
+  fields?: ReadonlySet<string>,
+): RawBuilder<RecordRow> {
+  const own = columnsOf(register).filter(({ field }) => fields === undefined || fields.has(field))
+  const names = [...commonColumns, ...own.map(({ column }) => column)]
   return sql.raw(names.map((name) => `${quoted(alias)}.${quoted(name)}`).join(', '))
 }
 

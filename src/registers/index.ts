@@ -50,7 +50,7 @@ export { compileCondition, holds, type Predicate } from './holds.ts'
 export type { Lifecycle, Move, State, Tone } from './lifecycle.ts'
 export { checkDigit, isOrganisationCode } from './organisation-code.ts'
 export { parseCondition } from './parse-condition.ts'
-export { printText, printTitle, printValue } from './print.ts'
+export { printText, printTitle, printValue, titleFields } from './print.ts'
 export { findRegion, isWithin, regionPrefix, regions } from './region.ts'
 export type { Check, FieldValue, FileReference, RecordOf, Register, Values, ValuesOf } from './register.ts'
 export {

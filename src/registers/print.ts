@@ -30,6 +30,11 @@ export function printText(text: string, fields: Fields, values: Values, language
   })
 }
 
+/** The fields of which a register's records have their title, in its order. */
+export function titleFields({ titled, fields }: Pick<Register, 'titled' | 'fields'>): readonly string[] {
+  return [...titled.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name && name in fields ? [name] : []))
+}
+
 /** A record in one line, as its register's `titled` says; what is absent is left out, its brackets too. */
 export function printTitle(
   register: Pick<Register, 'titled' | 'fields'>,

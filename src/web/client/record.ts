@@ -64,6 +64,8 @@ export interface RecordSearch {
   readonly search?: string | undefined
   readonly where?: Condition | undefined
   readonly sort?: string | undefined
+  /** The fields that the list shows; absent: all. */
+  readonly fields?: readonly string[]
   readonly offset: number
   readonly limit: number
 }
@@ -71,12 +73,16 @@ export interface RecordSearch {
 const path = (register: string, id?: string) =>
   `/records/${encodeURIComponent(register)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
 
-export const recordsQuery = (register: string, { where, ...search }: RecordSearch) =>
+export const recordsQuery = (register: string, { where, fields, ...search }: RecordSearch) =>
   queryOptions({
-    queryKey: ['records', register, search, where],
+    queryKey: ['records', register, search, fields, where],
     queryFn: ({ signal }) =>
       request<RecordPage>(path(register), {
-        query: { ...search, filter: where === undefined ? undefined : JSON.stringify(where) },
+        query: {
+          ...search,
+          fields: fields?.join(','),
+          filter: where === undefined ? undefined : JSON.stringify(where),
+        },
         signal,
       }),
     placeholderData: keepPreviousData,

@@ -15,10 +15,11 @@ export function listedFields(register: RegisterDescription): readonly FieldDescr
 /** The columns shown: those of the address, else those last chosen on this machine, else the register's own without what the title says. */
 export function chosenColumns(register: RegisterDescription, address: string | undefined): readonly string[] {
   const names = (address ?? localStorage.getItem(storedFor(register.name)))?.split(',')
-  const known = names?.filter((name) => register.fields.some((field) => field.name === name))
+  const isField = (name: string) => register.fields.some((field) => field.name === name)
+  const known = names?.filter(isField)
   if (known && known.length > 0) return known
   const told = titleFields(register)
-  return register.columns.filter((name) => !told.includes(name))
+  return register.columns.filter((name) => isField(name) && !told.includes(name))
 }
 
 interface Props {

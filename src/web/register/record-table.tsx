@@ -49,6 +49,7 @@ export function RecordTable({ register }: { register: RegisterDescription }) {
       search: search.q,
       where: conditionOfAll(filters, search.state, register.fields),
       sort: search.sort,
+      fields: names,
       offset,
       limit,
     }),
