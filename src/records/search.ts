@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { appRole } from '#db'
-import type { Register } from '#registers'
+import type { Field, Register } from '#registers'
 import { columnOf, tableOf } from './column.ts'
 
 /**
- * The text in which a search of this register looks, as SQL over its columns: every searched field, those of
- * sub-rows too, each on a line of its own. Undefined where nothing is searched.
+ * The text in which a search of this register looks by its index, as SQL over its columns: every searched field that is
+ * no code, those of sub-rows too, each on a line of its own. Undefined where there is none.
  */
 export function searchDocument(register: Register, alias: string): string | undefined {
   const parts = Object.entries(register.fields).flatMap(([name, field]) => {
@@ -14,12 +14,23 @@ export function searchDocument(register: Register, alias: string): string | unde
       const inner = Object.entries(field.fields).flatMap(([member, sub]) => (sub.searched ? [member] : []))
       return inner.map((member) => `jsonb_path_query_array(${column}, '$[*].${member}')::text`)
     }
-    if (!field.searched) return []
+    if (!field.searched || isCode(field)) return []
     if (field.kind === 'date')
       throw new Error(`register ${register.name}: the date ${name} cannot be searched as text`)
     return [`${column}::text`]
   })
   return parts.length === 0 ? undefined : parts.map((part) => `coalesce(${part}, '')`).join(` || E'\\n' || `)
+}
+
+function isCode({ kind, searched }: Field): boolean {
+  return searched === 'code' || (searched === true && kind === 'organisation')
+}
+
+/** The columns with codes, as SQL. */
+function codeColumns(register: Register, alias: string): string[] {
+  return Object.entries(register.fields).flatMap(([name, field]) =>
+    isCode(field) ? [`"${alias}"."${columnOf(name)}"`] : [],
+  )
 }
 
 /**
@@ -52,20 +63,41 @@ export function searchSql(
   words: readonly string[],
   isCurrent: boolean,
 ): RawBuilder<unknown> {
+  const each = words.map((word) => {
+    const places = [inDocument(register, unit, word, isCurrent), inCodes(register, word)].filter(
+      (place) => place !== undefined,
+    )
+    return places.length === 0 ? sql`false` : sql`(${sql.join(places, sql` or `)})`
+  })
+  return sql`(${sql.join(each, sql` and `)})`
+}
+
+function inDocument(
+  register: Register,
+  unit: string,
+  word: string,
+  isCurrent: boolean,
+): RawBuilder<unknown> | undefined {
   const document = searchDocument(register, 'r')
-  if (document === undefined) return sql`false`
-  const plain = sql.raw(`lower(normalize(${document}, nfkc))`)
-  const holdsWord = (word: string) => sql`strpos(${plain}, ${word}::text) > 0`
-  const long = isCurrent ? words.filter((word) => [...word].length > 1) : []
-  if (long.length === 0) return sql`(${sql.join(words.map(holdsWord), sql` and `)})`
-  const pairs = sql.join(
-    long.map((word) => sql`youju_bigrams(${word}::text)`),
-    sql` || `,
-  )
+  if (document === undefined) return undefined
+  const holdsWord = sql`strpos(lower(normalize(${sql.raw(document)}, nfkc)), ${word}::text) > 0`
+  const { length } = [...word]
+  if (!isCurrent || length < 2) return holdsWord
   const finds = sql.raw(`"${tableOf(register)}_finds"`)
   // An array: the index is asked once, whatever the planner thinks of the rest. A word of two characters is its own
   // only pair, so the index has already answered for it; the common search looks at no text at all.
-  const narrowed = sql`r.id = any (array(select ${finds}(${unit}::text, ${pairs})))`
-  const rest = words.filter((word) => [...word].length !== 2).map(holdsWord)
-  return sql`(${sql.join([narrowed, ...rest], sql` and `)})`
+  const narrowed = sql`r.id = any (array(select ${finds}(${unit}::text, youju_bigrams(${word}::text))))`
+  return length === 2 ? narrowed : sql`(${narrowed} and ${holdsWord})`
+}
+
+/** Letters, digits and what stands between them: nothing else is in a code. */
+const plain = /^[\x21-\x7e]+$/
+
+function inCodes(register: Register, word: string): RawBuilder<unknown> | undefined {
+  const columns = plain.test(word) ? codeColumns(register, 'r') : []
+  if (columns.length === 0) return undefined
+  return sql.join(
+    columns.map((column) => sql`strpos(lower(${sql.raw(column)}), ${word}::text) > 0`),
+    sql` or `,
+  )
 }

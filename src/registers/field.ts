@@ -10,8 +10,11 @@ interface FieldBase {
   readonly required?: true | Condition
   /** Personal data: masked in lists and exports for those who need not see it. */
   readonly personal?: true
-  /** Part of what a search finds. */
-  readonly searched?: true
+  /**
+   * Part of what a search finds. `'code'`: by any part of it too, but from the values as they stand, which costs no
+   * index: for numbers and codes of plain letters and digits. The code of an organisation always is one.
+   */
+  readonly searched?: true | 'code'
   /** Set by the system (a behaviour, a lifecycle step), never typed; absent from workbook templates and forms. */
   readonly computed?: true
 }

@@ -280,17 +280,17 @@ create unique index rec_organisations_current on rec_organisations (unit_id, id 
 create unique index rec_organisations_unique_code on rec_organisations (unit_id, "code") where known_to = 'infinity';
 create index rec_organisations_by_region on rec_organisations (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_organisations_by_kind on rec_organisations (unit_id, "kind" desc nulls last, id desc nulls last) where known_to = 'infinity';
-create index rec_organisations_search_ba99e94c on rec_organisations using gin (youju_bigrams(coalesce("rec_organisations"."code"::text, '') || E'\n' || coalesce("rec_organisations"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
-alter index rec_organisations_search_ba99e94c alter column 1 set statistics 0;
+create index rec_organisations_search_c2de5f48 on rec_organisations using gin (youju_bigrams(coalesce("rec_organisations"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_organisations_search_c2de5f48 alter column 1 set statistics 0;
 create or replace function rec_organisations_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_organisations
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_organisations"."code"::text, '') || E'\n' || coalesce("rec_organisations"."name"::text, '')) @> pairs
+    and youju_bigrams(coalesce("rec_organisations"."name"::text, '')) @> pairs
 $$;
 revoke execute on function rec_organisations_finds(text, text[]) from public;
 grant execute on function rec_organisations_finds(text, text[]) to youju_app;
-comment on function rec_organisations_finds(text, text[]) is '311044970667debf';
+comment on function rec_organisations_finds(text, text[]) is '6d356d534f8d33e5';
 
 create table rec_contracts (
   "unit_id" text not null,
@@ -368,24 +368,21 @@ create unique index rec_contracts_unique_application_no on rec_contracts (unit_i
 create unique index rec_contracts_unique_reg_no on rec_contracts (unit_id, "reg_no") where known_to = 'infinity';
 create unique index rec_contracts_unique_verify_code on rec_contracts (unit_id, "verify_code") where known_to = 'infinity';
 create index rec_contracts_by_registered_at on rec_contracts (unit_id, "registered_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
-create index rec_contracts_by_sign_date on rec_contracts (unit_id, "sign_date" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_deal_amount on rec_contracts (unit_id, "deal_amount" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_seller_code on rec_contracts (unit_id, "seller_code" desc nulls last, id desc nulls last) where known_to = 'infinity';
-create index rec_contracts_by_seller_region on rec_contracts (unit_id, "seller_region" desc nulls last, id desc nulls last) where known_to = 'infinity';
-create index rec_contracts_by_type on rec_contracts (unit_id, "type" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_state on rec_contracts (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_accepted_at on rec_contracts (unit_id, "accepted_at" desc nulls last, id desc nulls last);
-create index rec_contracts_search_65a3ee2a on rec_contracts using gin (youju_bigrams(coalesce("rec_contracts"."application_no"::text, '') || E'\n' || coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_code"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '') || E'\n' || coalesce("rec_contracts"."reg_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
-alter index rec_contracts_search_65a3ee2a alter column 1 set statistics 0;
+create index rec_contracts_search_0afa3cf5 on rec_contracts using gin (youju_bigrams(coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_contracts_search_0afa3cf5 alter column 1 set statistics 0;
 create or replace function rec_contracts_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_contracts
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_contracts"."application_no"::text, '') || E'\n' || coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_code"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '') || E'\n' || coalesce("rec_contracts"."reg_no"::text, '')) @> pairs
+    and youju_bigrams(coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '')) @> pairs
 $$;
 revoke execute on function rec_contracts_finds(text, text[]) from public;
 grant execute on function rec_contracts_finds(text, text[]) to youju_app;
-comment on function rec_contracts_finds(text, text[]) is '968b3bce7ebf2eba';
+comment on function rec_contracts_finds(text, text[]) is '70c5e3ccb7d63255';
 
 create table rec_contracts_lists (
   "unit_id" text not null,
@@ -425,17 +422,17 @@ create unique index rec_contracts_lists_current on rec_contracts_lists (unit_id,
 create unique index rec_contracts_lists_unique_list_no on rec_contracts_lists (unit_id, "list_no") where known_to = 'infinity';
 create index rec_contracts_lists_by_applicant on rec_contracts_lists (unit_id, "applicant" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_lists_by_state on rec_contracts_lists (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
-create index rec_contracts_lists_search_6598528a on rec_contracts_lists using gin (youju_bigrams(coalesce("rec_contracts_lists"."list_no"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
-alter index rec_contracts_lists_search_6598528a alter column 1 set statistics 0;
+create index rec_contracts_lists_search_234550c6 on rec_contracts_lists using gin (youju_bigrams(coalesce("rec_contracts_lists"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_contracts_lists_search_234550c6 alter column 1 set statistics 0;
 create or replace function rec_contracts_lists_finds(unit text, pairs text[]) returns setof text
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select id from rec_contracts_lists
   where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_contracts_lists"."list_no"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant"::text, '') || E'\n' || coalesce("rec_contracts_lists"."applicant_name"::text, '')) @> pairs
+    and youju_bigrams(coalesce("rec_contracts_lists"."applicant_name"::text, '')) @> pairs
 $$;
 revoke execute on function rec_contracts_lists_finds(text, text[]) from public;
 grant execute on function rec_contracts_lists_finds(text, text[]) to youju_app;
-comment on function rec_contracts_lists_finds(text, text[]) is 'd0c74183e72bface';
+comment on function rec_contracts_lists_finds(text, text[]) is 'e6c5bb0ec2f783a3';
 
 create table rec_evaluation_budget (
   "unit_id" text not null,

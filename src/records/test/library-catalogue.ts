@@ -45,7 +45,7 @@ export const books = defineRegister({
   titled: '{title}（{number}）',
   unique: [['title', 'boughtOn']],
   fields: {
-    number: text({ label: label('编号', 'Number'), required: true, maxLength: 20, searched: true }),
+    number: text({ label: label('编号', 'Number'), required: true, maxLength: 20, searched: 'code' }),
     title: text({ label: label('书名', 'Title'), required: true, searched: true }),
     summary: longText({ label: label('简介', 'Summary') }),
     boughtOn: date({ label: label('购入日期', 'Bought') }),

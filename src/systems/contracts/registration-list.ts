@@ -31,7 +31,7 @@ export const registrationLists = defineRegister({
       label: { zh: '清单编号', en: 'List number' },
       required: true,
       maxLength: 40,
-      searched: true,
+      searched: 'code',
     }),
     applicant: organisation({
       label: { zh: '申请单位信用代码', en: "Applicant's code" },
