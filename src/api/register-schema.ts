@@ -38,6 +38,8 @@ function typeOf(field: Field): Schema {
       return { type: 'boolean' }
     case 'date':
       return { type: 'string', format: 'date' }
+    case 'moment':
+      return { type: 'string', format: 'date-time', example: '2024-12-31T09:00+08:00' }
     case 'money':
       return { type: 'string', pattern: '^-?\\d+(\\.\\d{1,2})?$', description: '元' }
     case 'decimal':

@@ -22,12 +22,20 @@ export { groupThousands } from './grouping.ts'
 export { type Id, isId, newId } from './id.ts'
 export {
   addDays,
+  addMinutes,
   type Day,
   dayOf,
   endOfDay,
   formatInstant,
+  formatMoment,
   type Instant,
+  instantOf,
   isDay,
+  isMoment,
+  type Moment,
+  minutesBetween,
+  momentAt,
+  momentOf,
   parseAsOf,
   startOfDay,
 } from './instant.ts'
@@ -65,6 +73,7 @@ export {
 export { type FoundQuantity, findQuantities, parseQuantity } from './quantity-reading.ts'
 export { canonicalUnit, quantityUnits, type Scale, scales } from './quantity-unit.ts'
 export { fail, ok, Refusal, type Result, settle, unwrap } from './result.ts'
+export { formatSpan, freeWithin, overlaps, type Span, unionOf } from './span.ts'
 export {
   addWorkingDays,
   calendarYears,

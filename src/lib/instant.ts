@@ -5,6 +5,8 @@ import { fail, ok, type Result } from './result.ts'
 export type Instant = string
 /** A day in Asia/Shanghai, `2024-12-20`. */
 export type Day = string
+/** A minute in Asia/Shanghai, `2024-12-20T09:00+08:00`. Such texts sort as the minutes do. */
+export type Moment = string
 
 const problems = defineProblems('time', {
   'not-a-day': {
@@ -45,6 +47,41 @@ export function dayOf(instant: Instant): Day {
 export function formatInstant(instant: Instant): string {
   const local = new Date(new Date(instant).getTime() + 8 * 3600_000).toISOString()
   return `${local.slice(0, 10)} ${local.slice(11, 16)}`
+}
+
+const momentForm = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})\+08:00$/
+
+export function isMoment(text: string): text is Moment {
+  const match = momentForm.exec(text)
+  return match !== null && isDay(match[1] ?? '') && Number(match[2]) < 24 && Number(match[3]) < 60
+}
+
+/** The minute in Shanghai in which an instant lies. */
+export function momentOf(instant: Instant): Moment {
+  return `${formatInstant(instant).replace(' ', 'T')}${shanghaiOffset}`
+}
+
+/** The beginning of a minute. */
+export function instantOf(moment: Moment): Instant {
+  return new Date(moment).toISOString()
+}
+
+/** A time of a day, `09:00`; its beginning unless told. */
+export function momentAt(day: Day, time = '00:00'): Moment {
+  return `${day}T${time}${shanghaiOffset}`
+}
+
+/** A minute as people read it: `2024-12-20 09:00`. */
+export function formatMoment(moment: Moment): string {
+  return moment.slice(0, 16).replace('T', ' ')
+}
+
+export function addMinutes(moment: Moment, minutes: number): Moment {
+  return momentOf(new Date(Date.parse(moment) + minutes * 60_000).toISOString())
+}
+
+export function minutesBetween(from: Moment, to: Moment): number {
+  return (Date.parse(to) - Date.parse(from)) / 60_000
 }
 
 /** A day moved by whole days. */

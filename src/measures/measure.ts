@@ -28,7 +28,7 @@ export interface AggregateMeasure extends MeasureBase {
   /** Counts, sums and averages the sub-rows of this list instead of records (the grain). */
   readonly each?: string
   /**
-   * The field that places a record in a period: a date, or an integer that is a year (such a fact belongs to periods
+   * The field that places a record in a period: a date, a moment, or an integer that is a year (such a fact belongs to periods
    * that hold the whole year); `list.field` where sub-rows are the grain.
    */
   readonly by?: string

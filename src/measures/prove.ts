@@ -82,7 +82,7 @@ function provePeriod(
   const dates = stock ? [stock.since, ...(stock.until === undefined ? [] : [stock.until])] : by ? [by] : []
   for (const path of dates) {
     const { field, list } = getField(register, path)
-    if (field.kind !== 'date' && !(field.kind === 'integer' && by))
+    if (field.kind !== 'date' && !((field.kind === 'integer' || field.kind === 'moment') && by))
       throw new Error(`${where}: ${path} is ${field.kind}, not a date`)
     if (list !== undefined && list !== grain) throw new Error(`${where}: ${path} is not of its grain`)
   }

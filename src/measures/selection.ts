@@ -1,4 +1,4 @@
-import type { Period, Problem } from '#lib'
+import { addDays, momentAt, type Period, type Problem } from '#lib'
 import {
   and,
   type Condition,
@@ -6,6 +6,7 @@ import {
   is,
   isSet,
   le,
+  lt,
   not,
   or,
   type Register,
@@ -52,10 +53,11 @@ export function select(
     else parts.record.push(some(list, condition(name)))
   }
   const { by, stock } = measure
-  if (by !== undefined)
-    put(by, (name) =>
-      getField(register, by).field.kind === 'integer' ? yearWithin(name, period) : dayWithin(name, period),
-    )
+  if (by !== undefined) {
+    const { kind } = getField(register, by).field
+    const within = kind === 'integer' ? yearWithin : kind === 'moment' ? momentWithin : dayWithin
+    put(by, (name) => within(name, period))
+  }
   if (stock) {
     put(stock.since, (name) => le(name, value(period.to)))
     if (stock.until !== undefined)
@@ -77,6 +79,10 @@ export function recordCondition({ record, grain, item }: Selection): Condition {
 
 function dayWithin(field: string, { from, to }: Period): Condition {
   return and(ge(field, value(from)), le(field, value(to)))
+}
+
+function momentWithin(field: string, { from, to }: Period): Condition {
+  return and(ge(field, value(momentAt(from))), lt(field, value(momentAt(addDays(to, 1)))))
 }
 
 /** A fact that is only dated by its year belongs to the periods that hold the whole year. */

@@ -1,8 +1,8 @@
-import { formatYuan, parseYuan } from '#lib'
+import { formatYuan, momentOf, parseYuan } from '#lib'
 import type { Field, FieldKind, FieldValue, Register } from '#registers'
 
 /** PostgreSQL's type for a field: money is fen, lists and files are the canonical JSON of their value. */
-export type ColumnType = 'text' | 'date' | 'bigint' | 'numeric' | 'boolean' | 'jsonb'
+export type ColumnType = 'text' | 'date' | 'timestamptz' | 'bigint' | 'numeric' | 'boolean' | 'jsonb'
 
 export interface Column {
   /** The field's name, as the register says it. */
@@ -20,6 +20,7 @@ const types: Record<FieldKind, ColumnType> = {
   region: 'text',
   reference: 'text',
   date: 'date',
+  moment: 'timestamptz',
   money: 'bigint',
   integer: 'bigint',
   decimal: 'numeric',
@@ -76,7 +77,7 @@ function fenOf(yuan: string): bigint {
   return fen
 }
 
-/** What the driver gives for a column (dates read as text) -> the field's value. */
+/** What the driver gives for a column (dates and instants read as text) -> the field's value. */
 export function decodeValue(kind: FieldKind, stored: unknown): FieldValue | undefined {
   if (stored === null || stored === undefined) return undefined
   switch (kind) {
@@ -86,6 +87,8 @@ export function decodeValue(kind: FieldKind, stored: unknown): FieldValue | unde
       return Number(stored)
     case 'yesNo':
       return stored === true || stored === 't' || stored === 'true'
+    case 'moment':
+      return momentOf(String(stored))
     case 'file':
     case 'list':
       return (typeof stored === 'string' ? JSON.parse(stored) : stored) as FieldValue

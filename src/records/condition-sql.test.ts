@@ -13,6 +13,7 @@ import {
   holds,
   integer,
   list,
+  moment,
   money,
   type Operand,
   type Scalar,
@@ -40,6 +41,7 @@ const line = {
   share: decimal({ label, places: 2 }),
   count: integer({ label }),
   on: date({ label }),
+  at: moment({ label }),
   ok: yesNo({ label }),
 }
 const samples = defineRegister({
@@ -51,6 +53,7 @@ const samples = defineRegister({
 
 const texts = ['', '甲', '甲乙', 'Ab', 'ab', '10', '9', '010', '1.50', 'é']
 const days = ['2023-12-31', '2024-01-01', '2024-02-29']
+const moments = ['2023-12-31T23:59+08:00', '2024-01-01T00:00+08:00', '2024-01-01T08:00+08:00']
 const amounts = ['0.00', '10.00', '9.99', '-1.50', '123456789012.34']
 const decimals = ['0', '1.5', '10', '-0.25', '9']
 const numbers = [0, 9, 10, -3, 100000]
@@ -63,6 +66,7 @@ const lineValues = fc.record({
   share: absentOr(decimals),
   count: absentOr(numbers),
   on: absentOr(days),
+  at: absentOr(moments),
   ok: absentOr([true, false]),
 })
 /** Absent members really absent, as in a canonical value. */
@@ -80,6 +84,7 @@ const recordValues = fc
 const scalar: fc.Arbitrary<Scalar> = fc.constantFrom<Scalar>(
   ...texts,
   ...days,
+  ...moments,
   ...amounts,
   ...decimals,
   ...numbers,
@@ -124,8 +129,8 @@ function conditions(names: readonly string[], top: boolean): fc.Arbitrary<Condit
       right: operand,
     }),
     fc.record({ field: name, in: fc.array(scalar, { maxLength: 3 }) }),
-    fc.record({ field: name, startsWith: fc.constantFrom('1', '甲', 'A', '2024-', '-', '') }),
-    fc.record({ field: name, contains: fc.constantFrom('乙', 'B', '.5', '0', '') }),
+    fc.record({ field: name, startsWith: fc.constantFrom('1', '甲', 'A', '2024-', '2024-01-01T0', '-', '') }),
+    fc.record({ field: name, contains: fc.constantFrom('乙', 'B', '.5', '0', 'T', '') }),
     fc.record({ isSet: fc.constantFrom(...names, ...(top ? ['lines'] : [])) }),
   ]
   return fc.letrec<{ condition: Condition }>((tie) => ({

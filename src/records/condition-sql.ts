@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isDay, isDecimal, shift } from '#lib'
+import { isDay, isDecimal, isMoment, shift } from '#lib'
 import {
   type Comparison,
   type Condition,
@@ -74,6 +74,8 @@ function itemValue(field: Field, text: Sql): Sql {
       return sql`${text}::boolean`
     case 'date':
       return sql`${text}::date`
+    case 'moment':
+      return sql`${text}::timestamptz`
     default:
       return text
   }
@@ -116,7 +118,7 @@ function joined(scope: Scope, parts: readonly Condition[], strict: boolean, by: 
  * what it is compared with; `other` (files, lists) compares with nothing.
  */
 interface Reading {
-  readonly as: 'fen' | 'number' | 'text' | 'day' | 'boolean' | 'literal' | 'other'
+  readonly as: 'fen' | 'number' | 'text' | 'day' | 'moment' | 'boolean' | 'literal' | 'other'
   readonly sql: Sql
   readonly literal?: Scalar
   readonly kind?: Field['kind']
@@ -143,6 +145,8 @@ function shapeOf(field: Field): Reading['as'] {
       return 'boolean'
     case 'date':
       return 'day'
+    case 'moment':
+      return 'moment'
     case 'file':
     case 'list':
       return 'other'
@@ -210,8 +214,10 @@ function comparison(scope: Scope, condition: Extract<Condition, { compare: Compa
     const [a, b] = [booleanOf(left), booleanOf(right)]
     return a && b ? sql`(${a} ${operator} ${b})` : sql`false`
   }
-  const [a, b] = [dayOf(left), dayOf(right)]
-  if (a && b && (left.as === 'day' || right.as === 'day')) return sql`(${a} ${operator} ${b})`
+  for (const as of ['day', 'moment'] as const) {
+    const [a, b] = [timeOf(left, as), timeOf(right, as)]
+    if (a && b && (left.as === as || right.as === as)) return sql`(${a} ${operator} ${b})`
+  }
   return textComparison(left, right, condition.compare)
 }
 
@@ -220,11 +226,11 @@ function booleanOf(reading: Reading): Sql | undefined {
   return typeof reading.literal === 'boolean' ? sql`${reading.literal}::boolean` : undefined
 }
 
-function dayOf(reading: Reading): Sql | undefined {
-  if (reading.as === 'day') return reading.sql
-  return typeof reading.literal === 'string' && isDay(reading.literal)
-    ? sql`${reading.literal}::date`
-    : undefined
+function timeOf({ as, sql: built, literal }: Reading, wanted: 'day' | 'moment'): Sql | undefined {
+  if (as === wanted) return built
+  if (typeof literal !== 'string') return undefined
+  if (wanted === 'day') return isDay(literal) ? sql`${literal}::date` : undefined
+  return isMoment(literal) ? sql`${literal}::timestamptz` : undefined
 }
 
 /** Order is by code points, whatever the database's collation; equality needs none and keeps indexes usable. */
@@ -239,6 +245,8 @@ function textComparison(left: Reading, right: Reading, compare: Comparison): Sql
 function textOf(reading: Reading): Sql | undefined {
   if (reading.as === 'text') return reading.sql
   if (reading.as === 'day') return sql`to_char(${reading.sql}, 'YYYY-MM-DD')`
+  if (reading.as === 'moment')
+    return sql`to_char(${reading.sql} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI"+08:00"')`
   if (reading.as === 'fen') return sql`to_char(${reading.sql} / 100.0, 'FM999999999999999990.00')`
   if (reading.kind === 'decimal') return sql`trim_scale(${reading.sql})::text`
   return typeof reading.literal === 'string' ? sql`${reading.literal}::text` : undefined
@@ -256,6 +264,6 @@ function membership(scope: Scope, name: string, scalars: readonly Scalar[]): Sql
 function literalLike(reading: Reading, scalar: Scalar): Sql | undefined {
   const literal: Reading = { as: 'literal', sql: sql`${scalar}`, literal: scalar }
   if (reading.as === 'boolean') return booleanOf(literal)
-  if (reading.as === 'day') return dayOf(literal)
+  if (reading.as === 'day' || reading.as === 'moment') return timeOf(literal, reading.as)
   return textOf(literal)
 }

@@ -1,6 +1,7 @@
 import { appRole } from '#db'
 import { sha256 } from '#lib'
-import { type Field, type Register, uniqueSets } from '#registers'
+
+import { type Apart, type Field, type Register, uniqueSets } from '#registers'
 import { columnOf, columnsOf, columnTypeOf, tableOf } from './column.ts'
 import { conditionText } from './condition-text.ts'
 import { findsFunction, searchDocument } from './search.ts'
@@ -12,11 +13,14 @@ export interface TableDesign {
   readonly columns: readonly { readonly name: string; readonly type: string }[]
   /** `create table` with what belongs to it for good: keys, trigger, policy, grant. */
   readonly create: string
-  /** name -> `create index` */
+  /** name -> `create index`, or the constraint that makes it */
   readonly indexes: ReadonlyMap<string, string>
   /** The search function, its comment a hash of it; absent where nothing is searched. */
   readonly finds?: { readonly name: string; readonly hash: string; readonly create: string }
 }
+
+/** For constraints that keep spans apart; it comes with PostgreSQL, and a database's owner may add it. */
+export const gistEquality = 'create extension if not exists btree_gist;'
 
 /** What every record table needs; the owner's own slip is refused by it as well. */
 export const closedOnce = `create function youju_closed_once() returns trigger language plpgsql as $$
@@ -32,7 +36,8 @@ begin
   return new;
 end $$;`
 
-const current = `where known_to = 'infinity'`
+const isCurrent = `known_to = 'infinity'`
+const current = `where ${isCurrent}`
 
 /** Throws where the register cannot be a table: a name that PostgreSQL would cut, a unique set over a list. */
 export function designTable(register: Register): TableDesign {
@@ -99,6 +104,11 @@ function indexesOf(register: Register, table: string): Map<string, string> {
     const bound = condition ? `${current} and ${condition}` : current
     add(name, `create unique index ${name} on ${table} (unit_id, ${columns}) ${bound};`)
   }
+  for (const apart of register.apart ?? []) {
+    for (const field of apart.of) provable(register, field)
+    const { constraint, index } = apartOf(register, table, apart)
+    for (const { name, how } of [constraint, index]) add(name, how)
+  }
   const listed = [...(register.indexed ?? []), ...(register.lifecycle ? ['state'] : [])]
   for (const field of new Set(listed)) {
     if (field === register.dated) continue
@@ -122,6 +132,25 @@ function indexesOf(register: Register, table: string): Map<string, string> {
     )
   }
   return indexes
+}
+
+/**
+ * The constraint proves what the writer checks; the index serves the check itself, since row-level security keeps the
+ * constraint's from it: no operator over ranges may look past that wall.
+ */
+function apartOf(register: Register, table: string, apart: Apart) {
+  const columns = apart.of.map((field) => quoted(columnOf(field)))
+  const [from, to] = [apart.from, apart.to].map((field) => quoted(columnOf(field)))
+  const which = apart.when ? `${isCurrent} and ${conditionText(register, apart.when, table)}` : isCurrent
+  const equal = ['unit_id', ...columns].map((column) => `${column} with =`).join(', ')
+  const exclude = `exclude using gist (${equal}, tstzrange(${from}, ${to}) with &&) where (${which})`
+  const key = `(${['unit_id', ...columns, to].join(', ')}) where ${which}`
+  const constraint = `${table}_apart_${sha256(exclude).slice(0, 8)}`
+  const index = `${table}_spans_${sha256(key).slice(0, 8)}`
+  return {
+    constraint: { name: constraint, how: `alter table ${table} add constraint ${constraint} ${exclude};` },
+    index: { name: index, how: `create index ${index} on ${table} ${key};` },
+  }
 }
 
 /** The order in which lists are asked for, forwards or backwards. */

@@ -9,6 +9,7 @@ import {
   ruleOn,
   type Values,
 } from '#registers'
+import { checkApart } from './apart.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { missingReference, resolveReferences } from './reference.ts'
@@ -61,7 +62,7 @@ export async function checkReferences(
   }
 }
 
-/** Which of the drafts' ids and unique values are taken, by whom. */
+/** Which of the drafts' ids, unique values and spans of time are taken, by whom. */
 export async function checkTaken(
   writing: Writing,
   register: Register,
@@ -69,7 +70,8 @@ export async function checkTaken(
 ): Promise<Problem[]> {
   const current = drafts.filter(({ takenOver }) => takenOver?.knownTo === undefined)
   const ids = await checkIds(writing, register, drafts)
-  return [...ids, ...(await checkUnique(writing, register, current))]
+  const unique = await checkUnique(writing, register, current)
+  return [...ids, ...unique, ...(await checkApart(writing, register, current))]
 }
 
 async function checkIds(

@@ -1,4 +1,4 @@
-import { canonical, type Day } from '#lib'
+import { canonical, formatMoment } from '#lib'
 import type { CodeField, Field, FieldValue, Values } from '#registers'
 import { fileText, itemsText } from './csv-value.ts'
 import { serialOfDay } from './workbook-cell.ts'
@@ -9,7 +9,8 @@ import type { WrittenCell } from './workbook-write.ts'
 export function columnStyle(field: Field | undefined): StyleName {
   switch (field?.kind) {
     case 'date':
-      return 'date'
+    case 'moment':
+      return field.kind
     case 'money':
       return 'money'
     case 'decimal':
@@ -31,6 +32,8 @@ export function writtenCell(field: Field, value: FieldValue | undefined): Writte
       return numberCell(String(value), columnStyle(field))
     case 'date':
       return dateCell(String(value))
+    case 'moment':
+      return { ...dateCell(formatMoment(String(value))), style: 'moment' }
     default:
       return { kind: 'text', text: valueText(field, value) }
   }
@@ -40,6 +43,7 @@ export function writtenCell(field: Field, value: FieldValue | undefined): Writte
 export function valueText(field: Field, value: FieldValue): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (field.kind === 'code') return codeText(field, String(value))
+  if (field.kind === 'moment') return formatMoment(String(value))
   if (Array.isArray(value)) {
     if (field.kind !== 'list') return ''
     return itemsText(field, value as readonly Values[], (name, part) => {
@@ -56,8 +60,8 @@ function numberCell(text: string, style: StyleName): WrittenCell {
   return digits.length <= 15 ? { kind: 'number', text: canonical(text), style } : { kind: 'text', text }
 }
 
-/** Days before March 1900 are counted in two ways, and are written as text. */
-function dateCell(day: Day): WrittenCell {
+/** A day, or a day and its time. Days before March 1900 are counted in two ways, and are written as text. */
+function dateCell(day: string): WrittenCell {
   return serialOfDay(day) === undefined ? { kind: 'text', text: day } : { kind: 'date', text: day }
 }
 

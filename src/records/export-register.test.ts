@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { unwrap } from '#lib'
+import { addMinutes, momentAt, unwrap } from '#lib'
 import type { Values } from '#registers'
 import { exportRegister, importFile, listRecords, templateWorkbook, writeRecords } from './index.ts'
 import { administrator, books, type Library, loans, openLibrary, unit } from './test/library.ts'
@@ -73,7 +73,13 @@ const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
-const part = fc.record({ name: line, price: optional(fc.constantFrom('0.10', '12.00')) })
+const minute = fc
+  .tuple(day, fc.integer({ min: 0, max: 1439 }))
+  .map(([on, past]) => addMinutes(momentAt(on), past))
+const part = fc.record({
+  name: line,
+  price: optional(fc.constantFrom('0.10', '12.00')),
+})
 const scan = line.map((name) => ({
   name: `${[...name].slice(0, 20).join('')}.pdf`,
   sha256: 'ab'.repeat(32),
@@ -84,6 +90,7 @@ const bookContent = fc.record({
   title: line,
   summary: optional(paragraphs),
   boughtOn: optional(day),
+  shelvedAt: optional(minute),
   price: optional(fen.filter((amount) => Number(amount) > 60)),
   weight: optional(thousandths),
   pages: optional(fc.integer({ min: 1, max: 2000 })),
@@ -202,15 +209,17 @@ test('another program finds texts as texts, with the mark that keeps them so; am
     number: 'OTHER',
     title: '=HYPERLINK("x")',
     boughtOn: '2024-02-29',
+    shelvedAt: '2024-02-29 9:30',
     price: '1234.50',
     genre: 'science',
   })
   const { path } = await exported('other.xlsx')
   const sheet = (await openedElsewhere(await readFile(path))).getWorksheet('图书')
   const row = sheet?.getColumn(1).values.indexOf('OTHER') ?? 0
-  const [title, bought, price, genre] = [2, 4, 5, 9].map((column) => sheet?.getCell(row, column))
+  const [title, bought, shelved, price, genre] = [2, 4, 5, 6, 10].map((column) => sheet?.getCell(row, column))
   expect(title).toMatchObject({ type: 3, value: '=HYPERLINK("x")' })
   expect(bought?.value).toEqual(new Date('2024-02-29T00:00:00Z'))
+  expect(shelved?.value).toEqual(new Date('2024-02-29T09:30:00Z'))
   expect([price?.value, price?.numFmt]).toEqual([1234.5, '#,##0.00'])
   expect(genre?.dataValidation).toMatchObject({ type: 'list', formulae: ["'选项'!$A$2:$A$3"] })
 })
@@ -261,6 +270,7 @@ describe('the empty workbook', () => {
         '书名*',
         '简介',
         '购入日期',
+        '上架时间',
         '价格（元）',
         '重量',
         '页数',

@@ -98,7 +98,10 @@ const linkLike = { kind: 'text', label: { zh: '', en: '' } } as const
 
 function widthOf(column: LayoutColumn): number {
   const head = [...headOf(column)].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 2 : 1), 2)
-  const least = { text: 18, longText: 36, organisation: 22, money: 16, date: 12 } as Record<string, number>
+  const least = { text: 18, longText: 36, organisation: 22, money: 16, date: 12, moment: 17 } as Record<
+    string,
+    number
+  >
   return Math.min(40, Math.max(head, least[column.field?.kind ?? ''] ?? 10))
 }
 

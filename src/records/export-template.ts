@@ -72,6 +72,7 @@ function helpRow({ name }: LayoutSheet, { role, label, field }: LayoutColumn): r
 const demands: Partial<Record<Field['kind'], string>> = {
   longText: '文字，可分段',
   date: '日期，如 2024-12-31',
+  moment: '日期和时间，如 2024-12-31 09:00',
   money: '以元为单位，最多两位小数',
   yesNo: '填「是」或「否」',
   organisation: '18 位统一社会信用代码',

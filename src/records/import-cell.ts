@@ -1,4 +1,4 @@
-import { isDecimal, type Place, type Problem, shift } from '#lib'
+import { isDay, isDecimal, type Place, type Problem, shift } from '#lib'
 import type { CodeField, Field } from '#registers'
 import { parseFileText, parseItems } from './csv-value.ts'
 import { importProblems } from './import-problem.ts'
@@ -48,6 +48,8 @@ function readerOf(field: Field, places: number, setting: CellSetting): CellReade
   switch (field.kind) {
     case 'date':
       return (cell) => dateText(cell, setting.dates)
+    case 'moment':
+      return (cell) => momentText(cell, setting.dates)
     case 'money':
     case 'decimal':
     case 'integer':
@@ -87,6 +89,13 @@ function dateText({ kind, text }: Cell, dates: DateSystem): string {
   if (kind === 'date') return text.slice(0, 10)
   if (isSerial(text)) return dayOfSerial(Math.floor(Number(text)), dates) ?? text
   return withTime.exec(text.trim())?.[1] ?? text
+}
+
+/** A spreadsheet's midnight is a whole number, and shows as a day alone. */
+function momentText({ kind, text }: Cell, dates: DateSystem): string {
+  const isNumber = kind !== 'date' && isSerial(text)
+  const shown = isNumber ? (dayOfSerial(Number(text), dates) ?? text) : text
+  return (isNumber || kind === 'date') && isDay(shown) ? `${shown} 00:00` : shown
 }
 
 /** Amounts keep their exact digits: a head in 万元 moves the point, and multiplies nothing. */

@@ -156,11 +156,12 @@ function copierOf({ table }: OpenImport, { head, sheet }: FoundSheet): Copier {
         return isBad ? { kind: 'text', text: '', style: 'badText' } : undefined
       const field = fields.get(index)
       const day =
-        field?.kind === 'date' && cell.kind === 'number'
+        (field?.kind === 'date' || field?.kind === 'moment') && cell.kind === 'number'
           ? cellReader(field, 0, { dates: sheet.dates, isGuarded })(cell)
           : undefined
       const text = isGuarded ? unguarded(cell.text) : cell.text
       if (typeof day === 'string' && isDay(day)) return styled({ kind: 'date', text: day }, isBad)
+      if (typeof day === 'string') return styled({ kind: 'text', text: day }, isBad)
       return styled(copied({ ...cell, text }), isBad)
     },
   }

@@ -43,9 +43,28 @@ export const problems = defineProblems('records', {
     en: '{labels} {values} stands twice, first in row {row}',
     todo: { zh: '请保留其中一行', en: 'Keep one of them' },
   },
+  'span-backwards': {
+    zh: '「{fromLabel}」须早于「{toLabel}」',
+    en: '{fromLabel} must be before {toLabel}',
+  },
+  'span-taken': {
+    zh: '{asked} 已有一部分被占用：「{title}」占用 {taken}',
+    en: 'A part of {asked} is taken: "{title}" has {taken}',
+    todo: { zh: '其中仍空闲：{free}', en: 'Of it there is left: {free}' },
+  },
+  'span-taken-whole': {
+    zh: '{asked} 已被占用：「{title}」占用 {taken}',
+    en: '{asked} is taken: "{title}" has {taken}',
+    todo: { zh: '此后最早的空闲时段：{free}', en: 'The first that is free after it: {free}' },
+  },
+  'span-twice-in-batch': {
+    zh: '{asked} 与第 {row} 行的 {taken} 重叠',
+    en: '{asked} overlaps row {row}, {taken}',
+    todo: { zh: '请错开时间，或只保留其中一行', en: 'Move one of them, or keep only one' },
+  },
   'taken-meanwhile': {
-    zh: '同时有另一项写入占用了相同的编号，本次没有写入',
-    en: 'Another write took the same key at the same moment, so this one was not made',
+    zh: '同时有另一项写入占用了相同的编号或时段，本次没有写入',
+    en: 'Another write took the same key or time at the same moment, so this one was not made',
     todo: { zh: '请刷新后重试', en: 'Reload and try again' },
   },
   'id-taken': {

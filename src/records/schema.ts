@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Session } from '#db'
 import type { CodeList, Field, Register } from '#registers'
-import { closedOnce, designTable, type TableDesign } from './ddl.ts'
+import { closedOnce, designTable, gistEquality, type TableDesign } from './ddl.ts'
 import { quoted } from './store.ts'
 
 /** What the registers imply for the database. */
@@ -14,6 +14,7 @@ export interface SchemaParts {
 /** What is there already, by name. */
 interface LiveSchema {
   readonly hasClosedOnce: boolean
+  readonly hasGistEquality: boolean
   /** table -> column -> type */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly indexes: ReadonlyMap<string, ReadonlySet<string>>
@@ -25,6 +26,7 @@ interface LiveSchema {
 
 const nothing: LiveSchema = {
   hasClosedOnce: false,
+  hasGistEquality: false,
   columns: new Map(),
   indexes: new Map(),
   finds: new Map(),
@@ -52,6 +54,7 @@ function difference(live: LiveSchema, { registers, codeLists = [] }: SchemaParts
   ])
   const parts = [
     ...(live.hasClosedOnce || registers.length === 0 ? [] : [closedOnce]),
+    ...(live.hasGistEquality || !registers.some(({ apart }) => apart) ? [] : [gistEquality]),
     ...lists.flatMap((list) => listDifference(live, list)),
     ...registers.flatMap((register) => tableDifference(live, designTable(register))),
   ]
@@ -64,7 +67,12 @@ function tableDifference(live: LiveSchema, design: TableDesign): string[] {
   const indexesThere = live.indexes.get(table) ?? new Set()
   const statements = columnsThere ? columnDifference(columnsThere, design) : [create]
   for (const name of indexesThere)
-    if (!indexes.has(name) && name !== `${table}_pkey`) statements.push(`drop index ${name};`)
+    if (!indexes.has(name) && name !== `${table}_pkey`)
+      statements.push(
+        name.startsWith(`${table}_apart_`)
+          ? `alter table ${table} drop constraint ${name};`
+          : `drop index ${name};`,
+      )
   for (const [name, statement] of indexes) if (!indexesThere.has(name)) statements.push(statement)
   if (finds && live.finds.get(finds.name) !== finds.hash) statements.push(finds.create)
   const names = new Set(columns.map(({ name }) => name))
@@ -141,12 +149,14 @@ async function readLive({ db }: Session): Promise<LiveSchema> {
     where pronamespace = 'public'::regnamespace and (proname = 'youju_closed_once' or starts_with(proname, 'rec_'))`.execute(
     db,
   )
+  const gist = await sql`select from pg_extension where extname = 'btree_gist'`.execute(db)
   const items = await sql<{ row: (string | number | null)[] }>`
     select json_build_array(list, code, label_zh, label_en, parent, place) as row from code_list_item`.execute(
     db,
   )
   return {
     hasClosedOnce: functions.rows.some(({ name }) => name === 'youju_closed_once'),
+    hasGistEquality: gist.rows.length > 0,
     columns: grouped(columns.rows, ({ name, type }) => [
       name,
       type === 'timestamp with time zone' ? 'timestamptz' : type,

@@ -15,8 +15,8 @@ export function searchDocument(register: Register, alias: string): string | unde
       return inner.map((member) => `jsonb_path_query_array(${column}, '$[*].${member}')::text`)
     }
     if (!field.searched || isCode(field)) return []
-    if (field.kind === 'date')
-      throw new Error(`register ${register.name}: the date ${name} cannot be searched as text`)
+    if (field.kind === 'date' || field.kind === 'moment')
+      throw new Error(`register ${register.name}: the time ${name} cannot be searched as text`)
     return [`${column}::text`]
   })
   return parts.length === 0 ? undefined : parts.map((part) => `coalesce(${part}, '')`).join(` || E'\\n' || `)

@@ -157,7 +157,7 @@ function arrayLiteral(rows: readonly StoredRow[], column: number): string {
 
 /**
  * Adds versions, all of them in one statement: each column travels as one array, which row-level security allows
- * (it forbids COPY) and which is as fast. False: a unique index forbids some of them, none was added, and the
+ * (it forbids COPY) and which is as fast. False: a unique index or a constraint forbids some of them, none was added, and the
  * transaction (or the savepoint) has to be rolled back.
  */
 export async function insertVersions(
@@ -173,7 +173,7 @@ export async function insertVersions(
     await client.query(query, [...columns])
     return true
   } catch (error) {
-    if ((error as { code?: string }).code === '23505') return false
+    if (['23505', '23P01'].includes((error as { code?: string }).code ?? '')) return false
     throw error
   }
 }

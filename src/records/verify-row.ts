@@ -1,4 +1,4 @@
-import { formatYuan, type Instant } from '#lib'
+import { formatYuan, type Instant, momentOf } from '#lib'
 import type { FieldKind, FieldValue, Register } from '#registers'
 import { columnsOf } from './column.ts'
 import { contentOf, hashContent, markOf } from './content.ts'
@@ -76,6 +76,8 @@ function exactValue(kind: FieldKind, text: string): FieldValue {
       return Number.isSafeInteger(Number(text)) ? Number(text) : text
     case 'yesNo':
       return text === 'true'
+    case 'moment':
+      return /^\S+ \d\d:\d\d:00\+00$/.test(text) ? momentOf(exactInstant(text)) : text
     case 'file':
     case 'list':
       return exactJson(text)

@@ -1,5 +1,3 @@
-import type { Day } from '#lib'
-
 /**
  * A cell as its file carries it, before any register gives it a meaning.
  * - text: as typed; - number: exact decimal text, at most 15 digits of it certain;
@@ -87,10 +85,14 @@ export function dayOfSerial(serial: number, system: DateSystem = 1900): string |
   return text.slice(11, 19) === '00:00:00' ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`
 }
 
-/** The serial number (1900 system) of a day; undefined for days that the two systems count differently. */
-export function serialOfDay(day: Day): number | undefined {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  const serial = (time - epoch[1900]) / dayLength
+/**
+ * The serial number (1900 system) of a day, or of a day and its time (`2024-12-31 09:30`); undefined for days that the
+ * two systems count differently.
+ */
+export function serialOfDay(text: string): number | undefined {
+  const [day = '', time = '00:00'] = text.split(' ')
+  const at = Date.parse(`${day}T${time}Z`)
+  const serial = (at - epoch[1900]) / dayLength
   return serial > 60 ? serial : undefined
 }
 

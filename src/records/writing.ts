@@ -85,7 +85,7 @@ export function encodeVersions(
 }
 
 /**
- * Stores versions: closes the ones before them and adds them. False: a unique index forbids it, and the transaction
+ * Stores versions: closes the ones before them and adds them. False: a unique index or a constraint forbids it, and the transaction
  * (or the savepoint) has to be rolled back.
  */
 export async function storeVersions(

@@ -32,6 +32,15 @@ export function defineRegister<const F extends Fields, const R extends Register<
   for (const [, field] of register.titled.matchAll(/\{(\w+)\}/g)) need(field ?? '', 'titled')
 
   const states = register.lifecycle?.states ?? {}
+  for (const { of, from, to, when } of register.apart ?? []) {
+    for (const field of [...of, from, to]) need(field, 'apart')
+    for (const field of [from, to])
+      if (register.fields[field]?.kind !== 'moment')
+        throw new Error(`${where}: apart from ${field}, no moment`)
+    if (!when) continue
+    provable(when, register.fields, `${where}: apart`)
+    indexable(when, `${where}: apart`)
+  }
   for (const check of register.checks ?? []) {
     need(check.at, `check ${check.name}`)
     provable(check.that, register.fields, `${where}: check ${check.name}`)

@@ -31,6 +31,10 @@ export interface LongTextField extends FieldBase {
 export interface DateField extends FieldBase {
   readonly kind: 'date'
 }
+/** A date and a time to the minute, in Asia/Shanghai: when a booking begins. */
+export interface MomentField extends FieldBase {
+  readonly kind: 'moment'
+}
 /** 元, at most two decimals; stored as fen. */
 export interface MoneyField extends FieldBase {
   readonly kind: 'money'
@@ -84,6 +88,7 @@ export type Field =
   | TextField
   | LongTextField
   | DateField
+  | MomentField
   | MoneyField
   | DecimalField
   | IntegerField
@@ -108,6 +113,7 @@ export const longText = <const O extends Options<LongTextField>>(o: O) => ({
   ...o,
 })
 export const date = <const O extends Options<DateField>>(o: O) => ({ kind: 'date' as const, ...o })
+export const moment = <const O extends Options<MomentField>>(o: O) => ({ kind: 'moment' as const, ...o })
 export const money = <const O extends Options<MoneyField>>(o: O) => ({ kind: 'money' as const, ...o })
 export const decimal = <const O extends Options<DecimalField>>(o: O) => ({ kind: 'decimal' as const, ...o })
 export const integer = <const O extends Options<IntegerField>>(o: O) => ({ kind: 'integer' as const, ...o })

@@ -39,6 +39,7 @@ export {
   type ListField,
   list,
   longText,
+  moment,
   money,
   organisation,
   reference,
@@ -52,7 +53,16 @@ export { checkDigit, isOrganisationCode } from './organisation-code.ts'
 export { parseCondition } from './parse-condition.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
 export { findRegion, isWithin, regionPrefix, regions } from './region.ts'
-export type { Check, FieldValue, FileReference, RecordOf, Register, Values, ValuesOf } from './register.ts'
+export type {
+  Apart,
+  Check,
+  FieldValue,
+  FileReference,
+  RecordOf,
+  Register,
+  Values,
+  ValuesOf,
+} from './register.ts'
 export {
   type Certainty,
   defineRuleSet,

@@ -1,4 +1,4 @@
-import type { Label, Language } from '#lib'
+import { formatMoment, type Label, type Language } from '#lib'
 import type { Field, Fields } from './field.ts'
 import { findRegion } from './region.ts'
 import type { FieldValue, Register, Values } from './register.ts'
@@ -9,7 +9,7 @@ const no: Label = { zh: '否', en: 'no' }
 
 /**
  * A field's value as people read it: the words of a code, the name of a region or a file, 是 or 否, how many rows a list
- * has; anything else as it stands (money in 元 with two decimals, days, exact decimals). （空） where there is none.
+ * has; a moment without its zone; anything else as it stands (money in 元 with two decimals, days, exact decimals). （空） where there is none.
  */
 export function printValue(field: Field, value: FieldValue | undefined, language: Language = 'zh'): string {
   if (value === undefined) return absent[language]
@@ -19,7 +19,7 @@ export function printValue(field: Field, value: FieldValue | undefined, language
   if (field.kind === 'code')
     return field.list.items.find((item) => item.code === value)?.label[language] ?? String(value)
   if (field.kind === 'region') return findRegion(String(value))?.label[language] ?? String(value)
-  return String(value)
+  return field.kind === 'moment' ? formatMoment(String(value)) : String(value)
 }
 
 /** A text in which `{field}` stands for a field's value as people read it. */

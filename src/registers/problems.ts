@@ -38,6 +38,11 @@ export const problems = defineProblems('registers', {
     en: '{label} "{text}" is no date',
     todo: ask.day,
   },
+  'not-a-moment': {
+    zh: '「{label}」填写的「{text}」不是到分钟的时间',
+    en: '{label} "{text}" is no time to the minute',
+    todo: { zh: '请写成 2024-12-31 09:00 的形式', en: 'Write it like 2024-12-31 09:00' },
+  },
   'date-out-of-range': {
     zh: '「{label}」的年份 {year} 不合理',
     en: 'The year {year} of {label} cannot be right',

@@ -1,5 +1,6 @@
-import { fault, halfWidth, isEmpty, quote, type Reader, written } from './fault.ts'
-import type { CodeField, DateField, Field, TextField } from './field.ts'
+import { type Day, isDay, isMoment, momentAt, momentOf, type Place, type Problem } from '#lib'
+import { Fault, fault, halfWidth, isEmpty, quote, type Reader, written } from './fault.ts'
+import type { CodeField, DateField, Field, MomentField, TextField } from './field.ts'
 import { checkDigit, isOrganisationCode } from './organisation-code.ts'
 import { problems } from './problems.ts'
 import { readDecimal, readInteger, readMoney } from './read-number.ts'
@@ -18,6 +19,8 @@ export function readerOf(field: ScalarField): Reader {
       return readLongText(field.label.zh)
     case 'date':
       return readDate(field)
+    case 'moment':
+      return readMoment(field)
     case 'money':
       return readMoney(field)
     case 'decimal':
@@ -89,23 +92,44 @@ const dateForms = [
   /^(\d{4})(\d{2})(\d{2})$/,
 ]
 
-function readDate(field: DateField): Reader {
-  const label = field.label.zh
+function readDate({ label }: DateField): Reader {
   return (raw) => {
     if (isEmpty(raw)) return undefined
-    const text = halfWidth(written(raw) ?? '').replace(/\s+/g, '')
-    const match = dateForms.map((form) => form.exec(text)).find((found) => found !== null)
-    const [year, month, day] = (match?.slice(1) ?? []).map(Number)
-    if (
-      year === undefined ||
-      month === undefined ||
-      day === undefined ||
-      day < 1 ||
-      day > daysIn(year, month)
-    )
-      return fault(problems['not-a-date'], { label, text: quote(raw) })
-    if (year < 1900 || year > 2199) return fault(problems['date-out-of-range'], { label, year })
-    return `${year}-${pad(month)}-${pad(day)}`
+    return dayOf(halfWidth(written(raw) ?? '').replace(/\s+/g, ''), raw, label.zh, problems['not-a-date'])
+  }
+}
+
+type NotReadable = (params: { label: string; text: string }, at?: Place) => Problem
+
+/** A day from its text; `refusal` says that it is none, quoting what was given. */
+function dayOf(text: string, raw: unknown, label: string, refusal: NotReadable): Day | Fault {
+  const match = dateForms.map((form) => form.exec(text)).find((found) => found !== null)
+  const [year, month, day] = (match?.slice(1) ?? []).map(Number)
+  if (year === undefined || month === undefined || day === undefined || day < 1 || day > daysIn(year, month))
+    return fault(refusal, { label, text: quote(raw) })
+  if (year < 1900 || year > 2199) return fault(problems['date-out-of-range'], { label, year })
+  return `${year}-${pad(month)}-${pad(day)}`
+}
+
+/** With its zone, the moment that it is anywhere: `2024-12-31T01:00:00.000Z`. */
+const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:\d{2})$/
+/** Without one, a day and a time in Shanghai; seconds only where they are none. */
+const dayAndTime = /^(.*\d日?)(?:T|\s)\s*(\d{1,2})(?::|时|点)(\d{2})(?:分|:00(?:\.0+)?)?$/
+
+function readMoment({ label }: MomentField): Reader {
+  return (raw) => {
+    if (isEmpty(raw)) return undefined
+    if (typeof raw === 'string' && isMoment(raw)) return raw
+    const text = halfWidth(written(raw) ?? '')
+    const notOne = fault(problems['not-a-moment'], { label: label.zh, text: quote(raw) })
+    if (zoned.test(text)) {
+      const time = Date.parse(text)
+      return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? notOne : momentOf(new Date(time).toISOString())
+    }
+    const [, day = '', hour = '', minute = ''] = dayAndTime.exec(text) ?? []
+    if (day === '' || Number(hour) > 23 || Number(minute) > 59) return notOne
+    const on = dayOf(day.replace(/\s+/g, ''), raw, label.zh, problems['not-a-moment'])
+    return on instanceof Fault ? on : momentAt(on, `${pad(Number(hour))}:${minute}`)
   }
 }
 

@@ -18,6 +18,20 @@ export interface Check {
   readonly when?: Condition
 }
 
+/**
+ * Time that is sold once: no two current records whose spans meet share the values of these fields, where all of them
+ * are set. A span is half-open: what ends at ten and what begins at ten do not meet.
+ */
+export interface Apart {
+  /** What is taken, such as the instrument. */
+  readonly of: readonly string[]
+  /** Moments; a record whose `from` is not before its `to` is refused. */
+  readonly from: string
+  readonly to: string
+  /** It binds only the records for which this holds, such as those in some states; not of sub-rows. */
+  readonly when?: Condition
+}
+
 /** A register: a kind of record, described as data. Table, types, validator, workbook, form and HTTP follow from it. */
 export interface Register<F extends Fields = Fields> {
   /** Plural, dotted under its system where it is not the system's own: `contracts`, `contracts.lists`. */
@@ -31,6 +45,8 @@ export interface Register<F extends Fields = Fields> {
   readonly titled: string
   /** Sets of fields whose values no two current records share; bare fields are a set that binds every record. */
   readonly unique?: readonly (readonly string[] | UniqueSet)[]
+  /** Spans of time that must not meet. */
+  readonly apart?: readonly Apart[]
   readonly checks?: readonly Check[]
   readonly lifecycle?: Lifecycle
   /** The rule set that judges its records; a record keeps the version. */
@@ -65,7 +81,7 @@ type RequiredNames<F extends Fields> = {
 }[keyof F]
 
 /**
- * The values of a record as its fields say. Dates are `2024-12-31`; money is 元 with two decimals as text
+ * The values of a record as its fields say. Dates are `2024-12-31`, moments `2024-12-31T09:00+08:00`; money is 元 with two decimals as text
  * (`'1234.50'`); decimals are exact text; organisations, regions and codes are their codes; a reference is the
  * referred record's id. An optional field that is empty is absent.
  */

@@ -15,6 +15,7 @@ import {
   isSet,
   list,
   longText,
+  moment,
   money,
   organisation,
   reference,
@@ -49,6 +50,7 @@ export const books = defineRegister({
     title: text({ label: label('书名', 'Title'), required: true, searched: true }),
     summary: longText({ label: label('简介', 'Summary') }),
     boughtOn: date({ label: label('购入日期', 'Bought') }),
+    shelvedAt: moment({ label: label('上架时间', 'Shelved') }),
     price: money({ label: label('价格', 'Price'), min: '0' }),
     weight: decimal({ label: label('重量', 'Weight'), places: 3 }),
     pages: integer({ label: label('页数', 'Pages'), min: 1 }),
@@ -174,6 +176,37 @@ export const loans = defineRegister({
   dated: 'lentOn',
 })
 
+/** A register whose spans are apart: of one seat, and of one reader. */
+export const seats = defineRegister({
+  name: 'library.seats',
+  label: label('座位预约', 'Seats'),
+  titled: '{reader}',
+  fields: {
+    seat: text({ label: label('座位', 'Seat'), required: true, maxLength: 10 }),
+    reader: text({ label: label('读者', 'Reader'), required: true, maxLength: 20 }),
+    from: moment({ label: label('开始', 'From'), required: true }),
+    to: moment({ label: label('结束', 'To'), required: true }),
+  },
+  apart: [
+    { of: ['seat'], from: 'from', to: 'to', when: inState('held', 'used') },
+    { of: ['reader'], from: 'from', to: 'to', when: inState('held', 'used') },
+  ],
+  lifecycle: {
+    initial: 'asked',
+    states: {
+      asked: { label: label('已申请', 'Asked'), tone: 'plain', editable: true },
+      held: { label: label('已保留', 'Held'), tone: 'busy', editable: true },
+      used: { label: label('使用中', 'Used'), tone: 'good' },
+      left: { label: label('已离开', 'Left'), tone: 'ended' },
+    },
+    moves: {
+      hold: { label: label('保留', 'Hold'), from: ['asked'], to: 'held', by: ['clerk'] },
+      sit: { label: label('入座', 'Sit'), from: ['held'], to: 'used', by: ['clerk'] },
+      leave: { label: label('离开', 'Leave'), from: ['held', 'used'], to: 'left', by: ['clerk'] },
+    },
+  },
+})
+
 const stamp: Behaviour = async ({ rule, today, record }) =>
   ok({ patch: { stamp: `${rule?.version} ${today} ${String(record.values.lentOn)}` } })
 
@@ -195,7 +228,7 @@ const returnOthers: Behaviour = async ({ record, writer }) => {
 const waive: Behaviour = async () => ok({ patch: { fine: undefined } })
 
 export const catalogue = defineCatalogue({
-  registers: [books, loans],
+  registers: [books, loans, seats],
   ruleSets: [loanRules],
   behaviours: {
     'library.stamp': stamp,

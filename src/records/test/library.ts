@@ -9,9 +9,9 @@ import {
   schemaOf,
   writeRecords,
 } from '../index.ts'
-import { administrator, books, catalogue, loans, unit } from './library-catalogue.ts'
+import { administrator, books, catalogue, loans, seats, unit } from './library-catalogue.ts'
 
-export { administrator, books, catalogue, clerk, loans, person, unit } from './library-catalogue.ts'
+export { administrator, books, catalogue, clerk, loans, person, seats, unit } from './library-catalogue.ts'
 
 /** A clock that a test sets; it does not go by itself. */
 export class SetClock implements Clock {
@@ -42,7 +42,7 @@ export function bookValues(change: Values = {}): Values {
 export async function openLibrary(): Promise<Library> {
   const { database, ownerUrl, close } = await testDatabase([
     ...foundation,
-    { id: 'library', sql: schemaOf({ registers: [books, loans] }) },
+    { id: 'library', sql: schemaOf({ registers: [books, loans, seats] }) },
   ])
   await database.owner.write(({ client }) =>
     client.query(

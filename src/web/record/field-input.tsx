@@ -2,6 +2,7 @@ import { Input, Radio, Select } from 'antd'
 import type { FieldValue, FileReference } from '#registers'
 import type { FieldDescription } from '../client/register.ts'
 import { DayPicker } from '../control/day-picker.tsx'
+import { MomentPicker } from '../control/moment-picker.tsx'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
@@ -29,6 +30,14 @@ export function FieldInput(props: InputProps) {
     case 'date':
       return (
         <DayPicker
+          {...given(props)}
+          value={textOf(props.value)}
+          {...(props.onChange ? { onChange: props.onChange } : {})}
+        />
+      )
+    case 'moment':
+      return (
+        <MomentPicker
           {...given(props)}
           value={textOf(props.value)}
           {...(props.onChange ? { onChange: props.onChange } : {})}

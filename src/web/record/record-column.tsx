@@ -9,6 +9,7 @@ const numbers = new Set<FieldKind>(['money', 'decimal', 'integer'])
 /** px, by what a field holds. */
 const widths: Partial<Record<FieldKind, number>> = {
   date: 112,
+  moment: 150,
   money: 148,
   decimal: 110,
   integer: 96,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Filter, type FilterTest, isWhole } from '../address/filter-address.ts'
 import type { FieldDescription } from '../client/register.ts'
 import { DayPicker } from '../control/day-picker.tsx'
+import { MomentPicker } from '../control/moment-picker.tsx'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
 import { registerWords } from '../words/register.ts'
@@ -162,6 +163,8 @@ function FilterValue({ field, test, values, onChange, id }: ValueProps & { id: s
     )
   if (field.kind === 'date')
     return <DayPicker id={id} value={values[0]} onChange={(day) => onChange(day ? [day] : [])} />
+  if (field.kind === 'moment')
+    return <MomentPicker id={id} value={values[0]} onChange={(moment) => onChange(moment ? [moment] : [])} />
   return (
     <Input
       id={id}

@@ -11,6 +11,7 @@ const testsOf: Partial<Record<FieldKind, readonly FilterTest[]>> = {
   longText: ['contains', 'set', 'unset'],
   organisation: ['is', 'begins', 'set', 'unset'],
   date: ordered,
+  moment: ordered,
   money: ordered,
   decimal: ordered,
   integer: ordered,
@@ -82,5 +83,6 @@ export function conditionOfAll(
 /** A filter's values as people read them: codes by their label. */
 export function valuesShown(filter: Filter, field: FieldDescription, yes: string, no: string): string[] {
   if (field.kind === 'yesNo') return filter.values.map((value) => (value === 'true' ? yes : no))
+  if (field.kind === 'moment') return filter.values.map((value) => value.slice(0, 16).replace('T', ' '))
   return filter.values.map((value) => field.codes?.find(({ code }) => code === value)?.label ?? value)
 }
