@@ -10,6 +10,8 @@ const roles: { readonly [role: string]: Label } = {
   approver: { zh: '审批人', en: 'approver' },
   largeApprover: { zh: '大额合同复核人', en: 'approver of large contracts' },
   supervisor: { zh: '主管部门', en: 'supervising department' },
+  firm: { zh: '企业', en: 'firm' },
+  district: { zh: '区科技部门', en: 'district bureau' },
   seller: { zh: '卖方', en: 'seller' },
   reader: { zh: '查阅人', en: 'reader' },
 }

@@ -18,6 +18,14 @@ export {
   subtract,
   sum,
 } from './decimal.ts'
+export {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  floorFraction,
+  fractionOf,
+} from './fraction.ts'
 export { groupThousands } from './grouping.ts'
 export { type Id, isId, newId } from './id.ts'
 export {

@@ -48,7 +48,7 @@ export {
   yesNo,
 } from './field.ts'
 export { compileCondition, holds, type Predicate } from './holds.ts'
-export type { Lifecycle, Move, State, Tone } from './lifecycle.ts'
+export { given, type Lifecycle, type Move, type State, type Tone } from './lifecycle.ts'
 export { checkDigit, isOrganisationCode } from './organisation-code.ts'
 export { parseCondition } from './parse-condition.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
@@ -63,6 +63,19 @@ export type {
   Values,
   ValuesOf,
 } from './register.ts'
+export type {
+  BoundaryExample,
+  Points,
+  Requirement,
+  Rubric,
+  RubricBlock,
+  RubricCondition,
+  RubricItem,
+  Scale,
+  Shown,
+  Step,
+  Term,
+} from './rubric.ts'
 export {
   type Certainty,
   defineRuleSet,
@@ -71,6 +84,14 @@ export {
   ruleNamed,
   ruleOn,
 } from './rule-set.ts'
+export {
+  compileRubric,
+  type ScoredBlock,
+  type ScoredCondition,
+  type ScoredItem,
+  type Scorer,
+  type ScoreSheet,
+} from './score.ts'
 export { namingSets, type UniqueSet, uniqueSets } from './unique-set.ts'
 export {
   checkAll,

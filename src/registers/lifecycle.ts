@@ -1,5 +1,5 @@
 import type { Label } from '#lib'
-import type { Condition } from './condition.ts'
+import { type Condition, isSet } from './condition.ts'
 import type { Check } from './register.ts'
 
 /** How a state looks: nothing to say, work to do, good, bad, ended. */
@@ -32,4 +32,9 @@ export interface Lifecycle {
   readonly initial: string
   readonly states: { readonly [state: string]: State }
   readonly moves: { readonly [move: string]: Move }
+}
+
+/** A move that asks for a reason fails without one. */
+export function given(field: string, zh: string, en: string): Check {
+  return { name: `${field}-given`, that: isSet(field), at: field, says: { zh, en } }
 }

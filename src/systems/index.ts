@@ -1,9 +1,11 @@
 import { contractsSystem } from './contracts/index.ts'
+import { hightechSystem } from './hightech/index.ts'
 import { organisationsSystem } from './organisations/index.ts'
+import { smeSystem } from './sme/index.ts'
 import type { System } from './system.ts'
 
 /** Every business system of the unit, in the order in which their registers refer to one another. */
-export const systems: readonly System[] = [organisationsSystem, contractsSystem]
+export const systems: readonly System[] = [organisationsSystem, contractsSystem, hightechSystem, smeSystem]
 
 export {
   type Certificate,
@@ -16,5 +18,16 @@ export {
   registrationNumber,
   verifyCertificate,
 } from './contracts/index.ts'
+export {
+  hightechApplications,
+  hightechReports,
+  hightechRules,
+  losesByMissing,
+  reportingRules,
+  retestReport,
+  scoreApplication,
+  verdictOf,
+} from './hightech/index.ts'
 export { organisations } from './organisations/index.ts'
+export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
 export type { System } from './system.ts'

@@ -221,6 +221,67 @@ on conflict (list, code) do update set
   label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
 
 insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('hightech.field', '1', '电子信息', 'Electronics and information', null, 1),
+  ('hightech.field', '2', '生物与新医药', 'Biology and new medicine', null, 2),
+  ('hightech.field', '3', '航空航天', 'Aerospace', null, 3),
+  ('hightech.field', '4', '新材料', 'New materials', null, 4),
+  ('hightech.field', '5', '高技术服务', 'High-tech services', null, 5),
+  ('hightech.field', '6', '新能源与节能', 'New energy and saving', null, 6),
+  ('hightech.field', '7', '资源与环境', 'Resources and environment', null, 7),
+  ('hightech.field', '8', '先进制造与自动化', 'Advanced manufacturing', null, 8)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('hightech.property', 'I', 'Ⅰ类', 'Class I', null, 1),
+  ('hightech.property', 'invention', '发明专利（含国防专利）', 'Invention patent', 'I', 2),
+  ('hightech.property', 'plant', '植物新品种', 'Plant variety', 'I', 3),
+  ('hightech.property', 'crop', '国家级农作物品种', 'National crop variety', 'I', 4),
+  ('hightech.property', 'drug', '国家新药', 'New drug', 'I', 5),
+  ('hightech.property', 'herbal', '国家一级中药保护品种', 'Protected herbal medicine', 'I', 6),
+  ('hightech.property', 'circuit', '集成电路布图设计专有权', 'Circuit layout', 'I', 7),
+  ('hightech.property', 'II', 'Ⅱ类', 'Class II', null, 8),
+  ('hightech.property', 'utility', '实用新型专利', 'Utility model', 'II', 9),
+  ('hightech.property', 'design', '外观设计专利', 'Design', 'II', 10),
+  ('hightech.property', 'software', '软件著作权', 'Software copyright', 'II', 11)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('hightech.acquisition', 'own', '自主研发', 'Own development', null, 1),
+  ('hightech.acquisition', 'bought', '受让', 'Bought', null, 2),
+  ('hightech.acquisition', 'given', '受赠', 'Given', null, 3),
+  ('hightech.acquisition', 'merged', '并购', 'Merger', null, 4)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('hightech.formItem', 'application', '认定申请书（签字、盖章）', 'Application form', null, 1),
+  ('hightech.formItem', 'licence', '营业执照等注册登记证件', 'Licence', null, 2),
+  ('hightech.formItem', 'property', '知识产权、科研项目、成果转化等证明', 'Proof of property and results', null, 3),
+  ('hightech.formItem', 'product', '高新技术产品（服务）关键技术说明', 'Account of key technology', null, 4),
+  ('hightech.formItem', 'staff', '职工和科技人员情况说明', 'Account of staff', null, 5),
+  ('hightech.formItem', 'audit', '研发费用和高新收入专项审计（鉴证）报告', 'Special audit', null, 6),
+  ('hightech.formItem', 'accounts', '近三年财务会计报告', 'Accounts of three years', null, 7),
+  ('hightech.formItem', 'tax', '近三年企业所得税年度纳税申报表', 'Tax returns of three years', null, 8)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('hightech.exemption', 'closed', '注销', 'Closed', null, 1),
+  ('hightech.exemption', 'bankrupt', '破产', 'Bankrupt', null, 2),
+  ('hightech.exemption', 'ceased', '关停', 'Ceased to operate', null, 3),
+  ('hightech.exemption', 'moved', '迁出本市', 'Moved away', null, 4)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('sme.route', 'points', '综合评价', 'By points', null, 1),
+  ('sme.route', 'direct', '直接确认', 'Directly', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
   ('evaluation.budgetNatures', 'basic', '基本支出', 'Basic spending', null, 1),
   ('evaluation.budgetNatures', 'project', '项目支出', 'Project spending', null, 2)
 on conflict (list, code) do update set
@@ -433,6 +494,410 @@ $$;
 revoke execute on function rec_contracts_lists_finds(text, text[]) from public;
 grant execute on function rec_contracts_lists_finds(text, text[]) to youju_app;
 comment on function rec_contracts_lists_finds(text, text[]) is 'e6c5bb0ec2f783a3';
+
+create table rec_hightech_batches (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "name" text,
+  "year" bigint,
+  "opens_on" date,
+  "closes_on" date,
+  "recommends_by" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_hightech_batches for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_hightech_batches for each statement execute function youju_history_stays();
+alter table rec_hightech_batches enable row level security;
+create policy own_units on rec_hightech_batches using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_hightech_batches to youju_app;
+create unique index rec_hightech_batches_current on rec_hightech_batches (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_hightech_batches_unique_name on rec_hightech_batches (unit_id, "name") where known_to = 'infinity';
+create index rec_hightech_batches_by_opens_on on rec_hightech_batches (unit_id, "opens_on" desc nulls last, id desc nulls last);
+create index rec_hightech_batches_search_4f43196d on rec_hightech_batches using gin (youju_bigrams(coalesce("rec_hightech_batches"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_hightech_batches_search_4f43196d alter column 1 set statistics 0;
+create or replace function rec_hightech_batches_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_hightech_batches
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_hightech_batches"."name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_hightech_batches_finds(text, text[]) from public;
+grant execute on function rec_hightech_batches_finds(text, text[]) to youju_app;
+comment on function rec_hightech_batches_finds(text, text[]) is '5009c804359f0744';
+
+create table rec_hightech_applications (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "application_no" text,
+  "year" bigint,
+  "batch" text,
+  "firm" text,
+  "name" text,
+  "region" text,
+  "founded_on" date,
+  "field" text,
+  "renewal" boolean,
+  "staff" bigint,
+  "researchers" bigint,
+  "sales_first" bigint,
+  "sales_second" bigint,
+  "sales_last" bigint,
+  "research_first" bigint,
+  "research_second" bigint,
+  "research_last" bigint,
+  "research_domestic" bigint,
+  "total_income" bigint,
+  "hightech_income" bigint,
+  "net_assets_first" bigint,
+  "net_assets_second" bigint,
+  "net_assets_last" bigint,
+  "properties" jsonb,
+  "made_standards" boolean,
+  "results" bigint,
+  "misconduct" boolean,
+  "advanced_points" bigint,
+  "support_points" bigint,
+  "count_points" bigint,
+  "acquisition_points" bigint,
+  "standards_points" bigint,
+  "results_points" bigint,
+  "system_points" bigint,
+  "body_points" bigint,
+  "incentive_points" bigint,
+  "talent_points" bigint,
+  "assets_growth_points" bigint,
+  "sales_growth_points" bigint,
+  "form_check" jsonb,
+  "days_founded" bigint,
+  "points" bigint,
+  "qualifies" boolean,
+  "unmet" text,
+  "accepted_at" date,
+  "due_at" date,
+  "clerk" text,
+  "recommended_at" date,
+  "recognised_at" date,
+  "ended_at" date,
+  "certificate_no" text,
+  "correction_note" text,
+  "opinion" text,
+  "reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_hightech_applications for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_hightech_applications for each statement execute function youju_history_stays();
+alter table rec_hightech_applications enable row level security;
+create policy own_units on rec_hightech_applications using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_hightech_applications to youju_app;
+create unique index rec_hightech_applications_current on rec_hightech_applications (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_hightech_applications_unique_application_no on rec_hightech_applications (unit_id, "application_no") where known_to = 'infinity';
+create unique index rec_hightech_applications_unique_year_firm_3275167b on rec_hightech_applications (unit_id, "year", "firm") where known_to = 'infinity' and not coalesce(("rec_hightech_applications"."state" in ('withdrawn'::text, 'notAccepted'::text)), false);
+create unique index rec_hightech_applications_unique_certificate_no_42a90f1d on rec_hightech_applications (unit_id, "certificate_no") where known_to = 'infinity' and ("rec_hightech_applications"."state" in ('recognised'::text));
+create index rec_hightech_applications_by_region on rec_hightech_applications (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_applications_by_firm on rec_hightech_applications (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_applications_by_batch on rec_hightech_applications (unit_id, "batch" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_applications_by_state on rec_hightech_applications (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_applications_by_accepted_at on rec_hightech_applications (unit_id, "accepted_at" desc nulls last, id desc nulls last);
+create index rec_hightech_applications_search_c9ac5810 on rec_hightech_applications using gin (youju_bigrams(coalesce("rec_hightech_applications"."application_no"::text, '') || E'\n' || coalesce("rec_hightech_applications"."name"::text, '') || E'\n' || coalesce("rec_hightech_applications"."certificate_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_hightech_applications_search_c9ac5810 alter column 1 set statistics 0;
+create or replace function rec_hightech_applications_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_hightech_applications
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_hightech_applications"."application_no"::text, '') || E'\n' || coalesce("rec_hightech_applications"."name"::text, '') || E'\n' || coalesce("rec_hightech_applications"."certificate_no"::text, '')) @> pairs
+$$;
+revoke execute on function rec_hightech_applications_finds(text, text[]) from public;
+grant execute on function rec_hightech_applications_finds(text, text[]) to youju_app;
+comment on function rec_hightech_applications_finds(text, text[]) is '2fb93f61d6be2e77';
+
+create table rec_hightech_properties (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "number" text,
+  "kind" text,
+  "firm" text,
+  "name" text,
+  "year" bigint,
+  "application" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_hightech_properties for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_hightech_properties for each statement execute function youju_history_stays();
+alter table rec_hightech_properties enable row level security;
+create policy own_units on rec_hightech_properties using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_hightech_properties to youju_app;
+create unique index rec_hightech_properties_current on rec_hightech_properties (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_hightech_properties_unique_number_1afb28a9 on rec_hightech_properties (unit_id, "number") where known_to = 'infinity' and (("rec_hightech_properties"."state" in ('used'::text)) and ("rec_hightech_properties"."kind" in ('utility'::text, 'design'::text, 'software'::text)));
+create index rec_hightech_properties_by_number on rec_hightech_properties (unit_id, "number" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_properties_by_application on rec_hightech_properties (unit_id, "application" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_properties_by_firm on rec_hightech_properties (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_properties_by_state on rec_hightech_properties (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_properties_search_e9cb1e6f on rec_hightech_properties using gin (youju_bigrams(coalesce("rec_hightech_properties"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_hightech_properties_search_e9cb1e6f alter column 1 set statistics 0;
+create or replace function rec_hightech_properties_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_hightech_properties
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_hightech_properties"."number"::text, '')) @> pairs
+$$;
+revoke execute on function rec_hightech_properties_finds(text, text[]) from public;
+grant execute on function rec_hightech_properties_finds(text, text[]) to youju_app;
+comment on function rec_hightech_properties_finds(text, text[]) is 'b56e01bb1c1bdd3c';
+
+create table rec_hightech_certificates (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "number" text,
+  "firm" text,
+  "name" text,
+  "region" text,
+  "field" text,
+  "issued_on" date,
+  "valid_to" date,
+  "ended_on" date,
+  "reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_hightech_certificates for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_hightech_certificates for each statement execute function youju_history_stays();
+alter table rec_hightech_certificates enable row level security;
+create policy own_units on rec_hightech_certificates using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_hightech_certificates to youju_app;
+create unique index rec_hightech_certificates_current on rec_hightech_certificates (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_hightech_certificates_unique_number on rec_hightech_certificates (unit_id, "number") where known_to = 'infinity';
+create index rec_hightech_certificates_by_firm on rec_hightech_certificates (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_certificates_by_valid_to on rec_hightech_certificates (unit_id, "valid_to" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_certificates_by_region on rec_hightech_certificates (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_certificates_by_state on rec_hightech_certificates (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_certificates_by_issued_on on rec_hightech_certificates (unit_id, "issued_on" desc nulls last, id desc nulls last);
+create index rec_hightech_certificates_search_33152394 on rec_hightech_certificates using gin (youju_bigrams(coalesce("rec_hightech_certificates"."number"::text, '') || E'\n' || coalesce("rec_hightech_certificates"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_hightech_certificates_search_33152394 alter column 1 set statistics 0;
+create or replace function rec_hightech_certificates_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_hightech_certificates
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_hightech_certificates"."number"::text, '') || E'\n' || coalesce("rec_hightech_certificates"."name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_hightech_certificates_finds(text, text[]) from public;
+grant execute on function rec_hightech_certificates_finds(text, text[]) to youju_app;
+comment on function rec_hightech_certificates_finds(text, text[]) is 'b63ee818b2530ea9';
+
+create table rec_hightech_years (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "data_year" bigint,
+  "opens_on" date,
+  "due_on" date,
+  "frozen_on" date,
+  "listed" bigint,
+  "closed_on" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_hightech_years for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_hightech_years for each statement execute function youju_history_stays();
+alter table rec_hightech_years enable row level security;
+create policy own_units on rec_hightech_years using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_hightech_years to youju_app;
+create unique index rec_hightech_years_current on rec_hightech_years (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_hightech_years_unique_year on rec_hightech_years (unit_id, "year") where known_to = 'infinity';
+create index rec_hightech_years_by_state on rec_hightech_years (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_years_by_opens_on on rec_hightech_years (unit_id, "opens_on" desc nulls last, id desc nulls last);
+
+create table rec_hightech_reports (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "data_year" bigint,
+  "firm" text,
+  "name" text,
+  "region" text,
+  "certificate_no" text,
+  "missed_before" bigint,
+  "staff" bigint,
+  "researchers" bigint,
+  "total_income" bigint,
+  "sales" bigint,
+  "hightech_income" bigint,
+  "research" bigint,
+  "research_domestic" bigint,
+  "net_assets" bigint,
+  "profit" bigint,
+  "tax" bigint,
+  "relief" bigint,
+  "exports" bigint,
+  "properties_first" bigint,
+  "properties_second" bigint,
+  "explanation" text,
+  "return_note" text,
+  "exemption" text,
+  "submitted_on" date,
+  "passed_on" date,
+  "reminders" bigint,
+  "reminded_on" date,
+  "at_risk" boolean,
+  "risks" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_hightech_reports for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_hightech_reports for each statement execute function youju_history_stays();
+alter table rec_hightech_reports enable row level security;
+create policy own_units on rec_hightech_reports using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_hightech_reports to youju_app;
+create unique index rec_hightech_reports_current on rec_hightech_reports (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_hightech_reports_unique_year_firm on rec_hightech_reports (unit_id, "year", "firm") where known_to = 'infinity';
+create index rec_hightech_reports_by_year on rec_hightech_reports (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_reports_by_region on rec_hightech_reports (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_reports_by_firm on rec_hightech_reports (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_reports_by_state on rec_hightech_reports (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_reports_by_submitted_on on rec_hightech_reports (unit_id, "submitted_on" desc nulls last, id desc nulls last);
+create index rec_hightech_reports_search_bcc2f0b0 on rec_hightech_reports using gin (youju_bigrams(coalesce("rec_hightech_reports"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_hightech_reports_search_bcc2f0b0 alter column 1 set statistics 0;
+create or replace function rec_hightech_reports_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_hightech_reports
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_hightech_reports"."name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_hightech_reports_finds(text, text[]) from public;
+grant execute on function rec_hightech_reports_finds(text, text[]) to youju_app;
+comment on function rec_hightech_reports_finds(text, text[]) is '820b401f5366de53';
+
+create table rec_sme_evaluations (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "year" bigint,
+  "firm" text,
+  "name" text,
+  "region" text,
+  "resident" boolean,
+  "staff" bigint,
+  "researchers" bigint,
+  "sales" bigint,
+  "assets" bigint,
+  "costs" bigint,
+  "research" bigint,
+  "properties_first" bigint,
+  "properties_second" bigint,
+  "restricted" boolean,
+  "misconduct" boolean,
+  "certificate_no" text,
+  "award" boolean,
+  "institute" boolean,
+  "standard" boolean,
+  "points" bigint,
+  "route" text,
+  "submitted_on" date,
+  "check_by" date,
+  "checked_on" date,
+  "clerk" text,
+  "public_from" date,
+  "public_to" date,
+  "number" text,
+  "admitted_on" date,
+  "valid_to" date,
+  "return_note" text,
+  "objection" text,
+  "objector" text,
+  "finding" text,
+  "reason" text,
+  "ended_on" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_sme_evaluations for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_sme_evaluations for each statement execute function youju_history_stays();
+alter table rec_sme_evaluations enable row level security;
+create policy own_units on rec_sme_evaluations using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_sme_evaluations to youju_app;
+create unique index rec_sme_evaluations_current on rec_sme_evaluations (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_sme_evaluations_unique_year_firm_df0c4e34 on rec_sme_evaluations (unit_id, "year", "firm") where known_to = 'infinity' and not coalesce(("rec_sme_evaluations"."state" in ('refused'::text)), false);
+create unique index rec_sme_evaluations_unique_number on rec_sme_evaluations (unit_id, "number") where known_to = 'infinity';
+create index rec_sme_evaluations_by_year on rec_sme_evaluations (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_sme_evaluations_by_firm on rec_sme_evaluations (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_sme_evaluations_by_region on rec_sme_evaluations (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_sme_evaluations_by_state on rec_sme_evaluations (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_sme_evaluations_by_submitted_on on rec_sme_evaluations (unit_id, "submitted_on" desc nulls last, id desc nulls last);
+create index rec_sme_evaluations_search_23249c23 on rec_sme_evaluations using gin (youju_bigrams(coalesce("rec_sme_evaluations"."name"::text, '') || E'\n' || coalesce("rec_sme_evaluations"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_sme_evaluations_search_23249c23 alter column 1 set statistics 0;
+create or replace function rec_sme_evaluations_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_sme_evaluations
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_sme_evaluations"."name"::text, '') || E'\n' || coalesce("rec_sme_evaluations"."number"::text, '')) @> pairs
+$$;
+revoke execute on function rec_sme_evaluations_finds(text, text[]) from public;
+grant execute on function rec_sme_evaluations_finds(text, text[]) to youju_app;
+comment on function rec_sme_evaluations_finds(text, text[]) is '7086601d2fe20975';
 
 create table rec_evaluation_budget (
   "unit_id" text not null,

@@ -1,5 +1,4 @@
-import { inState, is, type Lifecycle, or } from '#registers'
-import { given } from './given.ts'
+import { given, inState, is, type Lifecycle, or } from '#registers'
 
 /**
  * 草稿 → 已提交 → 受理 ⇄ 补正 → 初审通过 → (大额：复审通过) → 已登记 | 不予登记; a registered contract is changed

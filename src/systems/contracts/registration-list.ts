@@ -2,6 +2,7 @@ import {
   code,
   date,
   defineRegister,
+  given,
   is,
   list,
   longText,
@@ -11,7 +12,6 @@ import {
   yesNo,
 } from '#registers'
 import { offices } from './code-list.ts'
-import { given } from './given.ts'
 
 /**
  * 登记清单: registered contracts of one seller, listed for uses other than tax. Large contracts and others do not

@@ -1,0 +1,34 @@
+import { defineSystem } from '../system.ts'
+import { hightechApplications } from './application.ts'
+import { hightechBatches } from './batch.ts'
+import { hightechBehaviours } from './behaviour.ts'
+import { hightechCertificates } from './certificate.ts'
+import { acquisitions, exemptions, formItems, hightechFields, propertyKinds } from './code-list.ts'
+import { hightechMeasures, hightechRelations } from './measure.ts'
+import { hightechProperties } from './property.ts'
+import { recognitionRules as hightechRules } from './recognition-rule.ts'
+import { hightechReports } from './report.ts'
+import { reportingRules } from './reporting-rule.ts'
+import { reportingYears } from './reporting-year.ts'
+
+export const hightechSystem = defineSystem({
+  name: 'hightech',
+  label: { zh: '高新技术企业', en: 'High-tech firms' },
+  registers: [
+    hightechBatches,
+    hightechApplications,
+    hightechProperties,
+    hightechCertificates,
+    reportingYears,
+    hightechReports,
+  ],
+  codeLists: [hightechFields, propertyKinds, acquisitions, formItems, exemptions],
+  rules: [hightechRules, reportingRules],
+  behaviours: hightechBehaviours,
+  measures: hightechMeasures,
+  relations: hightechRelations,
+})
+
+export { losesByMissing, retestReport, scoreApplication } from './judge.ts'
+export { verdictOf } from './proceeding.ts'
+export { hightechApplications, hightechReports, hightechRules, reportingRules }

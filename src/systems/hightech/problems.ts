@@ -1,0 +1,77 @@
+import { defineProblems } from '#lib'
+
+export const problems = defineProblems('hightech', {
+  'no-rule': {
+    zh: '{day} 没有有效的{rules}',
+    en: 'No version of {rules} is in force on {day}',
+    todo: { zh: '请在规则集中补充该日期的规则版本', en: 'Add a version for that day to the rule set' },
+  },
+  'batch-not-open': {
+    zh: '批次 {batch} 的受理时间是 {opensOn} 至 {closesOn}，今天是 {today}',
+    en: 'Batch {batch} accepts from {opensOn} to {closesOn}; today is {today}',
+    todo: {
+      zh: '请改报下一批次，或由管理员调整批次的截止日期',
+      en: 'Take the next batch, or have its closing day moved',
+    },
+  },
+  'points-outside-band': {
+    zh: '「{item}」自评 {given} 分，所达档次「{step}」只能给 {least}–{most} 分',
+    en: '{given} points for {item}: the step that was reached ({step}) gives {least} to {most}',
+    todo: { zh: '请按档次更正自评分', en: 'Correct the points to the band' },
+  },
+  'property-used': {
+    zh: 'Ⅱ类知识产权 {number} 已由「{name}」在 {year} 年申报中使用，只能使用一次',
+    en: 'Property {number} of class II was used by {name} in {year}; it serves once',
+    todo: {
+      zh: '请删去该项，或换用未使用过的知识产权',
+      en: 'Remove it, or put forward one that was not used before',
+    },
+  },
+  'property-of-another': {
+    zh: '知识产权 {number} 已由另一权属人「{name}」在 {year} 年申报中使用，只能由一个权属人使用',
+    en: 'Property {number} was used by another owner, {name}, in {year}; one owner only may use it',
+    todo: { zh: '请与该单位核实权属后删去该项', en: 'Ask the other owner, and remove it' },
+  },
+  'property-twice': {
+    zh: '知识产权 {number} 在本申报中列了两次',
+    en: 'Property {number} stands twice in this application',
+    todo: { zh: '请删去一项', en: 'Remove one' },
+  },
+  'nobody-to-list': {
+    zh: '{day} 没有一张有效的高企证书，名单为空',
+    en: 'On {day} no certificate was valid: the list would be empty',
+    todo: { zh: '请先登记或导入高企证书', en: 'Record or import the certificates first' },
+  },
+  'seems-other-unit': {
+    zh: '{label} {value}，上年 {before}：似乎把单位填错了（相差约一万倍）',
+    en: '{label} {value}, last year {before}: it seems to be in another unit (10,000 times)',
+    todo: {
+      zh: '请核对单位（元、万元）；确实无误的，在「变动说明」中写明后再提交',
+      en: 'Check the unit; where it is right, say why in the explanation and submit again',
+    },
+    severity: 'question',
+  },
+  'changed-much': {
+    zh: '{label} {value}，上年 {before}，变动超过 {limit}',
+    en: '{label} {value}, last year {before}: a change of more than {limit}',
+    todo: {
+      zh: '请核实；确实无误的，在「变动说明」中写明后再提交',
+      en: 'Check it; where it is right, say why in the explanation and submit again',
+    },
+    severity: 'question',
+  },
+  'differs-from-report': {
+    zh: '{label}：申报 {value}，同一年度年报 {reported}',
+    en: '{label}: {value} in the application, {reported} in the annual report of that year',
+    todo: { zh: '请企业说明差异', en: 'Let the firm account for it' },
+    severity: 'question',
+  },
+  'list-is-frozen': {
+    zh: '{year} 年的名单已经锁定',
+    en: 'The list of {year} is frozen',
+    todo: {
+      zh: '名单锁定后不再增减；不须填报的办理免填',
+      en: 'It stays as it is; exempt who need not report',
+    },
+  },
+})

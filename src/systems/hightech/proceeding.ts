@@ -1,0 +1,97 @@
+import { addDays, addWorkingDays, type Day, fail, ok, type Problem, type Result } from '#lib'
+import type { Behaviour, Cause } from '#records'
+import { type RecordOf, ruleNamed, type ScoreSheet, type Values } from '#registers'
+import type { hightechApplications } from './application.ts'
+import { ruleFor, scoreApplication } from './judge.ts'
+import { problems } from './problems.ts'
+import { recognitionRules } from './recognition-rule.ts'
+
+export type Application = RecordOf<typeof hightechApplications>
+
+export function applicationOf(cause: Cause): Application {
+  return { ...cause.record.values, ...cause.given } as unknown as Application
+}
+
+const dayNumber = (day: Day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+
+/** Within the batch's days; from here on the rule of the day of acceptance governs the application. */
+export const acceptApplication: Behaviour = async (cause) => {
+  const application = applicationOf(cause)
+  const batch = await cause.writer.find('hightech.batches', application.batch)
+  const { opensOn, closesOn, name } = batch?.values ?? {}
+  if (cause.today < String(opensOn) || cause.today > String(closesOn)) {
+    const params = { batch: String(name), opensOn: String(opensOn), closesOn: String(closesOn) }
+    return fail(problems['batch-not-open']({ ...params, today: cause.today }, { field: 'batch' }))
+  }
+  return ok({ patch: { acceptedAt: cause.today } })
+}
+
+/** Points outside the band that was reached are refused; everything else is written down and decides nothing yet. */
+export const scoreAccepted: Behaviour = async (cause) => {
+  const application = applicationOf(cause)
+  const acceptedAt = application.acceptedAt ?? cause.today
+  const rule = ruleFor(recognitionRules, acceptedAt)
+  if (!rule.ok) return rule
+  const daysFounded = dayNumber(acceptedAt) - dayNumber(application.foundedOn)
+  const values: Values = { ...cause.record.values, ...cause.given, daysFounded }
+  const sheet = scoreApplication(rule.value, values)
+  const outside = misfits(sheet)
+  return outside.length > 0 ? fail(...outside) : ok({ patch: { daysFounded, ...verdictOf(sheet) } })
+}
+
+function misfits({ blocks }: ScoreSheet): Problem[] {
+  return blocks
+    .flatMap(({ items }) => items)
+    .flatMap(({ name, label, step, misfit, least, upTo }) =>
+      misfit === undefined
+        ? []
+        : [
+            problems['points-outside-band'](
+              { item: label.zh, given: misfit, step: step.zh, least, most: upTo },
+              { field: `${name}Points` },
+            ),
+          ],
+    )
+}
+
+/** What a record keeps of its score sheet; the sheet itself is made again whenever it is asked for. */
+export function verdictOf(sheet: ScoreSheet): Values {
+  const labels = new Map(sheet.conditions.map(({ name, label }) => [name, label.zh]))
+  const unmet = sheet.unmet.map((name) => labels.get(name) ?? '综合得分未达到 70 分以上（不含 70 分）')
+  return {
+    ...(sheet.least === sheet.upTo ? { points: sheet.least } : {}),
+    ...(sheet.result === 'open' ? {} : { qualifies: sheet.result === 'passes' }),
+    ...(unmet.length > 0 ? { unmet: unmet.join('；') } : {}),
+  }
+}
+
+export const startCorrection: Behaviour = async (cause) => {
+  const rule = ruleNamed(recognitionRules, cause.record.rule ?? '') ?? cause.rule
+  const days = rule ? (rule.params as { correctionDays: number }).correctionDays : 0
+  const due = addWorkingDays(cause.today, days)
+  return due.ok ? ok({ patch: { dueAt: due.value } }) : due
+}
+
+export const recommend: Behaviour = async (cause) =>
+  ok({ patch: { recommendedAt: cause.today, clerk: cause.actor.id } })
+
+export const endApplication: Behaviour = async (cause) => ok({ patch: { endedAt: cause.today } })
+
+/** Recognition makes the certificate, which puts the firm on the list of who must report. */
+export const recognise: Behaviour = async (cause): Promise<Result<{ patch: Values }>> => {
+  const { certificateNo, firm, name, region, field, acceptedAt } = applicationOf(cause)
+  const rule = ruleFor(recognitionRules, acceptedAt ?? cause.today)
+  if (!rule.ok) return rule
+  const validTo = addDays(yearsLater(cause.today, rule.value.params.validYears), -1)
+  await cause.writer.propose('hightech.certificates', {
+    number: String(certificateNo),
+    ...{ firm, name, region, field, issuedOn: cause.today, validTo },
+  })
+  return ok({ patch: { recognisedAt: cause.today } })
+}
+
+function yearsLater(day: Day, years: number): Day {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const later = `${Number(year) + years}-${month}-${date}`
+  return month === '02' && date === '29' ? `${Number(year) + years}-03-01` : later
+}

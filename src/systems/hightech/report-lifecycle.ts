@@ -1,0 +1,74 @@
+import { given, type Lifecycle, type Move } from '#registers'
+
+const remind = (from: string): Move => ({
+  label: { zh: '催报', en: 'Remind' },
+  from: [from],
+  to: from,
+  by: ['clerk', 'district'],
+  causes: ['hightech.recordReminder'],
+})
+
+/** 未填 → 已保存 → 已提交 →（区）审核 →（中心）通过 / 退回; exempt with a reason; missed when the year is closed. */
+export const reportLifecycle: Lifecycle = {
+  initial: 'due',
+  states: {
+    due: { label: { zh: '未填', en: 'Due' }, tone: 'plain', editable: true },
+    filled: { label: { zh: '已保存', en: 'Saved' }, tone: 'plain', editable: true },
+    submitted: { label: { zh: '已提交', en: 'Submitted' }, tone: 'busy' },
+    reviewed: { label: { zh: '区已审核', en: 'Reviewed' }, tone: 'busy' },
+    passed: { label: { zh: '通过', en: 'Passed' }, tone: 'good' },
+    returned: { label: { zh: '退回', en: 'Returned' }, tone: 'bad', editable: true },
+    exempt: { label: { zh: '免填', en: 'Exempt' }, tone: 'ended' },
+    missed: { label: { zh: '逾期未报', en: 'Missed' }, tone: 'bad' },
+  },
+  moves: {
+    save: { label: { zh: '保存', en: 'Save' }, from: ['due'], to: 'filled', by: ['firm', 'clerk'] },
+    submit: {
+      label: { zh: '提交', en: 'Submit' },
+      from: ['due', 'filled', 'returned'],
+      to: 'submitted',
+      by: ['firm', 'clerk'],
+      asks: ['explanation'],
+      causes: ['hightech.compareWithLastYear', 'hightech.recordSubmission'],
+    },
+    review: {
+      label: { zh: '区审核通过', en: 'Review' },
+      from: ['submitted'],
+      to: 'reviewed',
+      by: ['district'],
+    },
+    pass: {
+      label: { zh: '通过', en: 'Pass' },
+      from: ['submitted', 'reviewed'],
+      to: 'passed',
+      by: ['clerk'],
+      causes: ['hightech.retest'],
+    },
+    return: {
+      label: { zh: '退回', en: 'Return' },
+      from: ['submitted', 'reviewed', 'passed'],
+      to: 'returned',
+      by: ['clerk', 'district'],
+      asks: ['returnNote'],
+      must: [given('returnNote', '请写明退回原因', 'Say why it is returned')],
+      causes: ['hightech.recordReturn'],
+    },
+    exempt: {
+      label: { zh: '免填', en: 'Exempt' },
+      from: ['due', 'filled', 'returned'],
+      to: 'exempt',
+      by: ['clerk'],
+      asks: ['exemption'],
+      must: [given('exemption', '请选择免填原因', 'Say why it need not report')],
+    },
+    remind: remind('due'),
+    remindSaved: remind('filled'),
+    remindReturned: remind('returned'),
+    miss: {
+      label: { zh: '记为逾期未报', en: 'Record as missed' },
+      from: ['due', 'filled', 'returned'],
+      to: 'missed',
+      by: ['supervisor'],
+    },
+  },
+}

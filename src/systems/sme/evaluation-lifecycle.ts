@@ -1,0 +1,91 @@
+import { given, type Lifecycle } from '#registers'
+
+/** 填报 → 自评合格提交 → 形审 → 公示 → 入库（编号）→ 抽查 → 撤销; an open objection stops the publicity. */
+export const evaluationLifecycle: Lifecycle = {
+  initial: 'draft',
+  states: {
+    draft: { label: { zh: '填报', en: 'Draft' }, tone: 'plain', editable: true },
+    submitted: { label: { zh: '已提交', en: 'Submitted' }, tone: 'busy' },
+    returned: { label: { zh: '退回修改', en: 'Returned' }, tone: 'busy', editable: true },
+    checked: { label: { zh: '形审通过', en: 'Checked' }, tone: 'busy' },
+    publicised: { label: { zh: '公示中', en: 'Publicised' }, tone: 'busy' },
+    objected: { label: { zh: '异议核查', en: 'Objected to' }, tone: 'bad' },
+    admitted: { label: { zh: '已入库', en: 'Admitted' }, tone: 'good' },
+    refused: { label: { zh: '未入库', en: 'Refused' }, tone: 'bad' },
+    revoked: { label: { zh: '已撤销', en: 'Revoked' }, tone: 'ended' },
+  },
+  moves: {
+    submit: {
+      label: { zh: '提交', en: 'Submit' },
+      from: ['draft', 'returned'],
+      to: 'submitted',
+      by: ['firm', 'clerk'],
+      causes: ['sme.refuseRevoked', 'sme.submit'],
+    },
+    return: {
+      label: { zh: '退回修改', en: 'Return' },
+      from: ['submitted', 'checked'],
+      to: 'returned',
+      by: ['clerk'],
+      asks: ['returnNote'],
+      must: [given('returnNote', '请写明退回原因', 'Say why it is returned')],
+    },
+    check: {
+      label: { zh: '形审通过', en: 'Pass the check' },
+      from: ['submitted'],
+      to: 'checked',
+      by: ['clerk'],
+      causes: ['sme.check'],
+    },
+    publicise: {
+      label: { zh: '公示', en: 'Publicise' },
+      from: ['checked'],
+      to: 'publicised',
+      by: ['clerk'],
+      causes: ['sme.publicise'],
+    },
+    object: {
+      label: { zh: '登记异议', en: 'Record an objection' },
+      from: ['publicised'],
+      to: 'objected',
+      by: ['clerk'],
+      asks: ['objection', 'objector'],
+      must: [
+        given('objection', '请写明异议内容', 'Write down the objection'),
+        given('objector', '异议须实名提出', 'An objection is made by name'),
+      ],
+    },
+    dismiss: {
+      label: { zh: '异议不成立', en: 'Dismiss the objection' },
+      from: ['objected'],
+      to: 'publicised',
+      by: ['clerk'],
+      asks: ['finding'],
+      must: [given('finding', '请写明核查结论', 'Say what was found')],
+    },
+    admit: {
+      label: { zh: '入库编号', en: 'Admit' },
+      from: ['publicised'],
+      to: 'admitted',
+      by: ['clerk'],
+      causes: ['sme.admit'],
+    },
+    refuse: {
+      label: { zh: '不予入库', en: 'Refuse' },
+      from: ['submitted', 'checked', 'publicised', 'objected'],
+      to: 'refused',
+      by: ['clerk'],
+      asks: ['reason'],
+      must: [given('reason', '请写明不予入库的理由', 'Say why it is refused')],
+    },
+    revoke: {
+      label: { zh: '撤销编号', en: 'Revoke' },
+      from: ['admitted'],
+      to: 'revoked',
+      by: ['supervisor'],
+      asks: ['reason'],
+      must: [given('reason', '请写明撤销的理由', 'Say why it is revoked')],
+      causes: ['sme.end'],
+    },
+  },
+}
