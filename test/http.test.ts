@@ -201,7 +201,7 @@ describe('imports', () => {
 
   test('preview, the refused rows back, the others written, the mended ones after', async () => {
     const rows =
-      '913205081356789016,示例市甲测试有限公司,320508,企业\n91320508MA00000000,示例市乙测试有限公司,320508,企业\n'
+      '91320508135678901K,示例市甲测试有限公司,320508,企业\n91320508MA00000000,示例市乙测试有限公司,320508,企业\n'
     const begun = await ask('/imports/organisations?name=单位.csv', upload(head + rows))
     expect(begun.status).toBe(202)
     const { job } = begun.body
@@ -210,6 +210,19 @@ describe('imports', () => {
     expect(preview.preview.added + preview.preview.refused).toBe(2)
     const back = await ask(`/imports/${job}/refused.xlsx`)
     expect((await back.response.arrayBuffer()).byteLength).toBeGreaterThan(1000)
+    expect(preview.preview).toMatchObject({ added: 1, refused: 1 })
+    const all = await ask('/records/organisations?limit=1')
+    const applied = await ask(`/imports/${job}/apply?leaveOutRefused=true`, { method: 'POST' })
+    expect(applied.status).toBe(202)
+    const done = await settled(job)
+    expect(done).toMatchObject({ phase: 'done', outcome: { added: 1, refused: 1 } })
+    expect((await ask('/records/organisations?limit=1')).body.total).toBe(all.body.total + 1)
+    const after = await ask(`/imports/${job}/refused.xlsx`)
+    expect(
+      Buffer.from(await after.response.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
     expect((await ask(`/imports/${job}`, { method: 'DELETE' })).status).toBe(204)
     expect((await ask(`/imports/${job}`)).status).toBe(404)
   })
@@ -244,7 +257,12 @@ test('the interface describes itself, the values of every register included', as
 
 describe('the status says what kind of refusal it is', () => {
   const list = '/records/organisations'
-  const organisation = { code: '913205081356789016', name: '示例市甲测试有限公司', kind: 'enterprise' }
+  const organisation = {
+    code: '91320508135678901K',
+    name: '示例市丙测试有限公司',
+    region: '320508',
+    kind: 'enterprise',
+  }
   test.each([
     ['a field that there is not', list, sent('POST', { values: { ...organisation, extra: 1 } }), 422],
     ['an amount over its limit', '/records/contracts', sent('POST', { values: { dealAmount: '1e30' } }), 422],

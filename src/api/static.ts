@@ -34,16 +34,21 @@ export const builtPages = resolve(import.meta.dirname, '..', '..', 'dist', 'web'
  */
 export function servePages(server: OpenAPIHono, root: string): void {
   const page = new Page(join(root, 'index.html'))
-  const files = serveStatic({ root })
+  // Made when it is first asked: it complains of a folder that is not there yet.
+  let serve: ReturnType<typeof serveStatic> | undefined
+  const files = (c: Context) => {
+    serve ??= serveStatic({ root })
+    return serve(c, async () => undefined)
+  }
   server.get('/assets/*', async (c) => {
-    const response = await files(c, async () => undefined)
+    const response = await files(c)
     if (!response) return refuse(c, [problems['no-such-asset']({ path: c.req.path.slice(0, 200) })])
     response.headers.set('cache-control', 'public, max-age=31536000, immutable')
     return response
   })
   server.get('*', async (c) => {
     const isPage = c.req.path === '/' || c.req.path === '/index.html'
-    const response = isPage ? undefined : await files(c, async () => undefined)
+    const response = isPage ? undefined : await files(c)
     if (!response) return answerPage(c, await page.read())
     response.headers.set('cache-control', 'no-cache')
     return response

@@ -9,6 +9,7 @@ import {
   type ImportRequest,
   importFile,
   previewImport,
+  RefusedRows,
   refusedWorkbook,
 } from '#records'
 import type { App } from './open.ts'
@@ -36,6 +37,8 @@ export interface ImportJob {
   total?: number
   preview?: ImportPreview
   outcome?: ImportOutcome
+  /** What the preview refused; once it is written, what was left out. */
+  refused: RefusedRows
   problems: readonly Problem[]
   touched: number
 }
@@ -77,10 +80,10 @@ export class ImportJobs {
     const job: ImportJob = {
       ...{ ...given, unit: unit.value, mode: mode.value },
       ...{ id: newId(now), actor, stop: new AbortController(), touched: now },
-      ...{ phase: 'reading', done: 0, problems: [] },
+      ...{ phase: 'reading', done: 0, problems: [], refused: new RefusedRows() },
     }
     this.#jobs.set(job.id, job)
-    this.#follow(job, previewImport(this.#app, this.#request(job)), (preview) => {
+    this.#follow(job, previewImport(this.#app, this.#request(job, job.refused)), (preview) => {
       job.preview = preview
       job.phase = 'previewed'
     })
@@ -100,8 +103,11 @@ export class ImportJobs {
     if (job.phase !== 'previewed') return
     job.phase = 'writing'
     job.done = 0
-    this.#follow(job, importFile(this.#app, { ...this.#request(job), leaveOutRefused }), (outcome) => {
+    const refused = new RefusedRows()
+    const request = { ...this.#request(job, refused), leaveOutRefused }
+    this.#follow(job, importFile(this.#app, request), (outcome) => {
       job.outcome = outcome
+      job.refused = refused
       job.phase = 'done'
     })
   }
@@ -120,13 +126,14 @@ export class ImportJobs {
 
   /** The refused rows, each bad cell with its comment. Problems: those of `refusedWorkbook`. */
   refused(job: ImportJob): Promise<Result<Uint8Array>> {
-    return refusedWorkbook(this.#app, this.#request(job))
+    return refusedWorkbook(this.#app, this.#request(job), job.refused)
   }
 
-  #request(job: ImportJob): ImportRequest {
+  #request(job: ImportJob, refused?: RefusedRows): ImportRequest {
     const { actor, unit, register, file, mode, stop } = job
     return {
       ...{ actor, unit, register, file, mode, signal: stop.signal },
+      ...(refused ? { refused } : {}),
       progress: ({ done, total }) => {
         job.done = done
         if (total !== undefined) job.total = total

@@ -12,6 +12,7 @@ import {
   importFile,
   importModes,
   previewImport,
+  RefusedRows,
   refusedWorkbook,
   templateWorkbook,
 } from '#records'
@@ -66,9 +67,11 @@ export async function importFrom(
 ): Promise<Result<Imported>> {
   const request = await requestOf(app, actor, asked)
   if (!request.ok) return request
-  const outcome = await importFile(app, { ...request.value, leaveOutRefused: asked.leaveOutRefused ?? false })
+  const refused = new RefusedRows()
+  const { leaveOutRefused = false } = asked
+  const outcome = await importFile(app, { ...request.value, leaveOutRefused, refused })
   if (!outcome.ok || outcome.value.refused === 0) return outcome
-  const workbook = await refusedWorkbook(app, request.value)
+  const workbook = await refusedWorkbook(app, request.value, refused)
   if (!workbook.ok) return workbook
   const unwritten = await tryToWrite(asked.refusedFile, workbook.value)
   return unwritten ? fail(unwritten) : ok({ ...outcome.value, refusedFile: asked.refusedFile })

@@ -8,6 +8,7 @@ import {
   importFile,
   listRecords,
   previewImport,
+  RefusedRows,
   recordHistory,
   refusedWorkbook,
   type TableSource,
@@ -39,6 +40,12 @@ const run = (file: TableSource, mode?: ImportMode) => importFile(library.ctx, re
 const counts = (result: Result<ImportPreview>) => {
   const { added, updated, unchanged, refused } = unwrap(result)
   return { added, updated, unchanged, refused }
+}
+/** The workbook of the rows that a preview refuses. */
+const givenBack = async (file: () => Promise<TableSource>) => {
+  const refused = new RefusedRows()
+  unwrap(await previewImport(library.ctx, { ...request(await file()), refused }))
+  return unwrap(await refusedWorkbook(library.ctx, request(await file()), refused))
 }
 /** Every problem of the refused rows, with its place. */
 const refusals = (result: Result<ImportPreview>) =>
@@ -185,7 +192,7 @@ describe('all or nothing', () => {
   })
 
   test('the refused rows come back with a comment in each bad cell; mended, they import', async () => {
-    const bytes = unwrap(await refusedWorkbook(library.ctx, request(await bookFile(...rows))))
+    const bytes = await givenBack(() => bookFile(...rows))
     const opened = await openedElsewhere(bytes)
     const sheet = opened.getWorksheet('图书')
     expect(sheet?.getRow(1).values).toEqual([undefined, ...heads])
@@ -230,6 +237,21 @@ describe('all or nothing', () => {
     const outcome = unwrap(await importFile(library.ctx, { ...request(file), leaveOutRefused: true }))
     expect(outcome).toMatchObject({ added: 1, refused: 1 })
     expect(await book('N4')).toMatchObject({ entry: outcome.entry })
+  })
+
+  test('what was left out comes back as it was judged, also where it would be judged otherwise by now', async () => {
+    const file = () =>
+      bookFile(['N6', '先', null, null, null], ['N6', '后', null, null, null], ['N7', '好', null, 3, null])
+    const refused = new RefusedRows()
+    const outcome = unwrap(
+      await importFile(library.ctx, { ...request(await file()), leaveOutRefused: true, refused }),
+    )
+    const given = unwrap(await refusedWorkbook(library.ctx, request(await file()), refused))
+    const sheet = (await openedElsewhere(given)).getWorksheet('图书')
+    const titles = sheet?.getColumn(2).values.slice(2)
+    expect(titles).toHaveLength(outcome.refused)
+    const written = [(await book('N6'))?.values.title, (await book('N7'))?.values.title]
+    expect([...(titles ?? []), ...written.filter(Boolean)].sort()).toEqual(['先', '后', '好'].sort())
   })
 
   test('stopped in the middle, nothing is half done', async () => {
@@ -322,9 +344,7 @@ describe('sub-rows and references', () => {
       'import/link-unknown 工作表「分册」 第 4 行 A 列',
       'import/no-link 工作表「分册」 第 5 行 A 列',
     ])
-    const opened = await openedElsewhere(
-      unwrap(await refusedWorkbook(library.ctx, request(await file(bad, books)))),
-    )
+    const opened = await openedElsewhere(await givenBack(() => file(bad, books)))
     expect(opened.getWorksheet('图书')?.getColumn(1).values.slice(1)).toEqual(['编号*', 'P2'])
     expect(opened.getWorksheet('分册')?.getColumn(2).values.slice(1)).toEqual([
       '名称*',

@@ -1,78 +1,34 @@
-import { dayOf, isDay, ok, type Place, type Problem, type Result, shift, wordPlace, wordProblem } from '#lib'
+import { isDay, ok, type Problem, type Result, shift, wordPlace, wordProblem } from '#lib'
 import type { RecordsContext } from './context.ts'
 import { columnStyle } from './export-cell.ts'
 import { Collected } from './export-template.ts'
 import { cellReader, unguarded } from './import-cell.ts'
-import { snapshotLookup } from './import-lookup.ts'
-import { type ImportRequest, judgeRows, type OpenImport, withImport } from './import-run.ts'
+import { type ImportRequest, type OpenImport, withImport } from './import-run.ts'
 import type { FoundSheet } from './import-sheet.ts'
+import type { RefusedRows, ReturnedRows } from './refused-rows.ts'
 import { type Cell, columnLetter, type Row } from './workbook-cell.ts'
 import { problemSheet } from './workbook-layout.ts'
 import type { StyleName } from './workbook-style.ts'
 import { type SheetWriter, textStyle, WorkbookWriter, type WrittenCell } from './workbook-write.ts'
 
-/** A workbook with more rows than this is mended no faster; the rest comes after the first are mended. */
-const mostRows = 5000
-
-/** Rows of one sheet that go back, with what is wrong in each. */
-type Returned = Map<number, Problem[]>
-
 /**
  * The refused rows of a file as a workbook: the same columns, a comment in every bad cell that says what is wrong and
- * what to do, and a sheet that lists it all. Mended, it imports again. Problems: those of `importFile`.
+ * what to do, and a sheet that lists it all. Mended, it imports again. `refused` is what a preview or an import of the
+ * same file kept. Problems: access/…, records/unknown-register, file/… and import/… of the file as a whole.
  */
-export function refusedWorkbook(ctx: RecordsContext, request: ImportRequest): Promise<Result<Uint8Array>> {
+export function refusedWorkbook(
+  ctx: RecordsContext,
+  request: ImportRequest,
+  refused: RefusedRows,
+): Promise<Result<Uint8Array>> {
   return withImport(ctx, request, async (open) => {
-    const refused = await findRefused(ctx, open)
     const bytes = new Collected()
     const book = new WorkbookWriter(bytes)
-    for (const sheet of open.reader.sheets)
-      await writeSheet(book, open, sheet, refused.sheets.get(sheet.sheet.name) ?? new Map())
-    await writeProblems(book, refused.problems, refused.leftOut)
+    for (const sheet of open.reader.sheets) await writeSheet(book, open, sheet, refused.of(sheet.sheet.name))
+    await writeProblems(book, refused)
     await book.finish()
     return ok(bytes.whole())
   })
-}
-
-interface Refused {
-  readonly sheets: ReadonlyMap<string, Returned>
-  readonly problems: readonly Problem[]
-  readonly leftOut: number
-}
-
-/** The rows that are refused, and their sub-rows, which go back with them. */
-async function findRefused(ctx: RecordsContext, open: OpenImport): Promise<Refused> {
-  const { actor, unit } = open.request
-  const sheets = new Map<string, Returned>()
-  const problems: Problem[] = []
-  let kept = 0
-  let leftOut = 0
-  const rowOf = ({ sheet = '', row = 0 }: Place): Problem[] => {
-    const rows = sheets.get(sheet) ?? new Map<number, Problem[]>()
-    sheets.set(sheet, rows)
-    const found = rows.get(row) ?? []
-    rows.set(row, found)
-    return found
-  }
-  await ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
-    const lookup = snapshotLookup(session, ctx.catalogue, unit)
-    const asked = { lookup, today: dayOf(ctx.clock.now()), phase: 'reading' } as const
-    for await (const judged of judgeRows(ctx, open, asked))
-      for (const one of judged) {
-        if (one.kind !== 'refused') continue
-        if (kept++ >= mostRows) {
-          leftOut++
-          continue
-        }
-        rowOf(one.row.at)
-        for (const items of Object.values(one.row.items)) items.forEach(rowOf)
-        for (const problem of one.problems) {
-          rowOf({ ...one.row.at, ...problem.at }).push(problem)
-          problems.push(problem)
-        }
-      }
-  })
-  return { sheets, problems, leftOut }
 }
 
 /** A list's sheet comes along even without rows: that it is there says that records without sub-rows have none. */
@@ -80,7 +36,7 @@ async function writeSheet(
   book: WorkbookWriter,
   open: OpenImport,
   found: FoundSheet,
-  returned: Returned,
+  returned: ReturnedRows,
 ): Promise<void> {
   const width = Math.max(...[...found.head.columns, ...found.head.unknown].map(({ index }) => index)) + 1
   const copy = copierOf(open, found)
@@ -185,11 +141,7 @@ function styled(cell: WrittenCell, isBad: boolean): WrittenCell {
 }
 
 /** All problems in one list, for those who would rather read than hover. */
-async function writeProblems(
-  book: WorkbookWriter,
-  problems: readonly Problem[],
-  leftOut: number,
-): Promise<void> {
+async function writeProblems(book: WorkbookWriter, { problems, leftOut }: RefusedRows): Promise<void> {
   const sheet = await book.sheet({
     name: problemSheet,
     headRows: 1,

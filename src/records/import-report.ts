@@ -55,6 +55,7 @@ export class ImportReport {
       this.counts[one.kind]++
       if (one.kind === 'unchanged') continue
       const { row, kind, problems, changes } = one
+      if (kind === 'refused') this.#open.request.refused?.add(one)
       if (this.#rows[kind].length < shown[kind])
         this.#rows[kind].push({ at: row.at, kind, title: this.#title(one), problems, changes })
       if (kind !== 'refused' && problems.length > 0) this.#remark(problems)

@@ -9,6 +9,7 @@ import type { ImportMode } from './import-mode.ts'
 import { importProblems } from './import-problem.ts'
 import { ImportReader, type ReadRow } from './import-read.ts'
 import { findSheets } from './import-sheet.ts'
+import type { RefusedRows } from './refused-rows.ts'
 import type { Table } from './workbook-cell.ts'
 import { layoutOf } from './workbook-layout.ts'
 import type { TableSource } from './workbook-source.ts'
@@ -22,6 +23,8 @@ export interface ImportRequest extends Asking {
   /** Stops it between rows; nothing stays written. */
   readonly signal?: AbortSignal
   readonly progress?: (progress: ImportProgress) => void
+  /** Keeps what is refused, for `refusedWorkbook`. */
+  readonly refused?: RefusedRows
 }
 
 export interface ImportProgress {

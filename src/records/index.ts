@@ -24,6 +24,7 @@ export {
 export { type ListAtRequest, listAt } from './list-at.ts'
 export { listEntries } from './list-entries.ts'
 export type { RecordVersion } from './record.ts'
+export { RefusedRows } from './refused-rows.ts'
 export { type SchemaParts, schemaDifference, schemaOf } from './schema.ts'
 export { type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 export { type Verification, type VerifyRequest, verifyLedger } from './verify.ts'

@@ -173,7 +173,7 @@ describe('a clerk with records to bring in', () => {
     })
 
     await choose(page, workbook)
-    await page.getByText('有 1 行被退回，什么都没有写入').waitFor()
+    await page.getByText('有 1 行被退回，还没有写入任何内容').waitFor()
     await page.getByRole('table').getByText(/校验/).first().waitFor()
     await expectAccessible(page)
     const refused = await download(page, 'refused.xlsx', () =>
@@ -199,6 +199,53 @@ describe('a clerk with records to bring in', () => {
     await page.goto(`/registers/organisations?q=${encodeURIComponent('暮色科技')}`)
     await page.getByRole('link', { name: '示例暮色科技有限公司' }).waitFor()
     expect(await page.getByRole('row').count()).toBe(2)
+  })
+
+  test('the rows in order are written at once; the others come back, and go in once mended', async () => {
+    const { page } = window
+    await page.goto('/registers/organisations/import')
+    const workbook = await download(page, 'two.xlsx', () =>
+      page.getByRole('link', { name: '下载模板' }).click(),
+    )
+    const [sound, twice] = ['91320599MA7TEXT04', '91320599MA7TEXT05'].map(code) as [string, string]
+    const wrong = `${twice.slice(0, 17)}${twice.endsWith('0') ? '1' : '0'}`
+    await fill(workbook, (sheet, column) => {
+      for (const [organisation, name] of [
+        [sound, '示例朝露科技有限公司'],
+        [wrong, '示例晚霞科技有限公司'],
+      ] as const)
+        addRow(sheet, [
+          [column('统一社会信用代码'), organisation],
+          [column('单位名称'), name],
+          [column('所在地区'), '320506'],
+          [column('单位类别'), '企业'],
+        ])
+    })
+    await choose(page, workbook)
+    await page.getByRole('button', { name: '只写入没有问题的 1 行' }).click()
+    const sure = page.getByRole('tooltip').filter({ hasText: '退回的 1 行不写入' })
+    await sure.getByRole('button', { name: '写入 1 条' }).click()
+    await page.getByText('新增 1 条').waitFor()
+    await page.getByText('退回的 1 行没有写入').waitFor()
+    await expectAccessible(page)
+    const refused = await download(page, 'left-out.xlsx', () =>
+      page.getByRole('link', { name: '下载退回的行' }).click(),
+    )
+    await fill(refused, (sheet, column) => {
+      expect(sheet.actualRowCount).toBe(2)
+      const cell = sheet.getRow(2).getCell(column('统一社会信用代码'))
+      expect(cell.value).toBe(wrong)
+      expect(cell.note).toBeTruthy()
+      cell.value = twice
+    })
+    await page.getByRole('button', { name: '再导入一个文件' }).click()
+    await choose(page, refused)
+    await page.getByRole('button', { name: '写入 1 条' }).click()
+    await page.getByText('新增 1 条').waitFor()
+    for (const name of ['朝露科技', '晚霞科技']) {
+      await page.goto(`/registers/organisations?q=${encodeURIComponent(name)}`)
+      await page.getByRole('link', { name: `示例${name}有限公司` }).waitFor()
+    }
   })
 
   test('a file that is no workbook is refused with what to do', async () => {

@@ -16,7 +16,7 @@ const kinds: Record<ImportRow['kind'], string> = {
 export const importWords = defineWords({
   zh: {
     title: (register: string) => `导入${register}`,
-    about: '先看会改什么，再写入；有一行退回，就一行也不写。',
+    about: '先看会改什么，再写入；有退回的行时一行也不写，除非您选择先写入没有问题的行。',
     steps: ['选文件', '看结果', '完成'] as readonly string[],
     drop: '把工作簿拖到这里，或点这里选文件',
     dropHelp: '.xlsx 或 .csv，第一行是列名。没有模板？先下载一张。',
@@ -32,10 +32,11 @@ export const importWords = defineWords({
     kind: '结果',
     record: '记录',
     what: '内容',
-    refusedHead: (count: string) => `有 ${count} 行被退回，什么都没有写入`,
-    refusedNext: '下载退回的行，按批注改好，再导入改好的文件。',
+    refusedHead: (count: string) => `有 ${count} 行被退回，还没有写入任何内容`,
+    refusedNext:
+      '下载退回的行，按批注改好，再导入改好的文件。没有问题的行可以现在先写入，也可以改好后一起写入。',
     downloadRefused: '下载退回的行',
-    leaveOut: (count: string) => `只写入其余 ${count} 条`,
+    leaveOut: (count: string) => `只写入没有问题的 ${count} 行`,
     leaveOutSure: (count: string) => `退回的 ${count} 行不写入，其余的现在写入。`,
     anotherFile: '换一个文件',
     ready: '全部可以写入',
@@ -44,7 +45,7 @@ export const importWords = defineWords({
     applied: '已写入',
     outcome: (added: string, updated: string, unchanged: string) =>
       `新增 ${added} 条，更新 ${updated} 条，${unchanged} 条不变`,
-    leftOut: (count: string) => `退回的 ${count} 行没有写入`,
+    leftOut: (count: string) => `退回的 ${count} 行没有写入，请下载后按批注改好，再导入。`,
     entry: (entry: number) => `记入流水 ${entry}`,
     toRegister: '看台账',
     again: '再导入一个文件',
@@ -55,7 +56,8 @@ export const importWords = defineWords({
   },
   en: {
     title: (register: string) => `Import: ${register}`,
-    about: 'First see what would change, then write. If one row is refused, none is written.',
+    about:
+      'First see what would change, then write. If one row is refused, none is written, unless you choose to write the others.',
     steps: ['File', 'Preview', 'Done'] as readonly string[],
     drop: 'Drop a workbook here, or click to choose a file',
     dropHelp: '.xlsx or .csv, the first row names the columns. No template yet? Download one.',
@@ -75,10 +77,11 @@ export const importWords = defineWords({
     kind: 'Outcome',
     record: 'Record',
     what: 'What',
-    refusedHead: (count: string) => `${count} rows are refused; nothing was written`,
-    refusedNext: 'Download the refused rows, mend them by the comments, and import the mended file.',
+    refusedHead: (count: string) => `${count} rows are refused; nothing is written yet`,
+    refusedNext:
+      'Download the refused rows, mend them by the comments, and import the mended file. The other rows can be written now, or together with the mended ones.',
     downloadRefused: 'Download the refused rows',
-    leaveOut: (count: string) => `Write only the other ${count}`,
+    leaveOut: (count: string) => `Write only the ${count} rows that are in order`,
     leaveOutSure: (count: string) => `The ${count} refused rows are left out; the others are written now.`,
     anotherFile: 'Another file',
     ready: 'Everything can be written',
@@ -87,7 +90,8 @@ export const importWords = defineWords({
     applied: 'Written',
     outcome: (added: string, updated: string, unchanged: string) =>
       `${added} added, ${updated} updated, ${unchanged} unchanged`,
-    leftOut: (count: string) => `${count} refused rows were not written`,
+    leftOut: (count: string) =>
+      `${count} refused rows were not written: download them, mend them by the comments, and import them again.`,
     entry: (entry: number) => `ledger entry ${entry}`,
     toRegister: 'See the register',
     again: 'Import another file',
