@@ -76,7 +76,7 @@ test('over HTTP: what cannot be audited says why', async () => {
     status: 422,
     answer: { problems: [{ severity: 'error' }] },
   })
-  expect(await ask('/audits?template=none', Buffer.from('自评'))).toMatchObject({ status: 404 })
+  expect(await ask('/audits?template=none', Buffer.from('自评'))).toMatchObject({ status: 422 })
 })
 
 test('over HTTP: our own evaluation', async () => {

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { normalText } from './normal-text.ts'
+import { OPS } from './pdf-js.ts'
 import type { Fragment, PageContent, Rule } from './pdf-shape.ts'
 
 type Matrix = readonly [number, number, number, number, number, number]
