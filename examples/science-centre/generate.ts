@@ -18,6 +18,8 @@ import { randomOf } from './random.ts'
 import { workingDayFrom } from './working-calendar.ts'
 
 export interface Sample {
+  /** The city's own, from which the firms of other registers are taken first. */
+  readonly home: readonly Organisation[]
   readonly organisations: readonly SampleVersion[]
   readonly contracts: readonly SampleVersion[]
   readonly lists: readonly SampleVersion[]
@@ -33,7 +35,12 @@ export function generateSample(): Sample {
   }
   const all = [...organisations.home, ...organisations.elsewhere]
   const contracts = makeContracts(parties)
-  return { organisations: all.map(organisationVersion), contracts, lists: makeLists(contracts) }
+  return {
+    home: organisations.home,
+    organisations: all.map(organisationVersion),
+    contracts,
+    lists: makeLists(contracts),
+  }
 }
 
 function organisationVersion(organisation: Organisation): SampleVersion {

@@ -150,7 +150,7 @@ const groups: readonly Group[] = [
         'hightech-accepted',
         '高新技术企业申报材料受理',
         '>=1850',
-        'manual.hightech.accepted',
+        'hightech.applications.accepted',
         { reason: '三个城区集中辅导，申报企业略多于预期' },
       ],
       ['delegation-news', '科技镇长团工作宣传', '及时'],
@@ -165,7 +165,7 @@ const groups: readonly Group[] = [
         'hightech-reported',
         '高新技术企业年度发展情况报表统计',
         '>=14000',
-        'manual.hightech.reported',
+        'hightech.reports.done',
         { reason: '应统企业增加，逐户催报后报送率提高' },
       ],
       [

@@ -66,6 +66,24 @@ test('the figures of the year, now and as of the draft', async () => {
   expect(Number((await figure('contracts.registered.countGrowth')).value)).toBeGreaterThan(100)
 })
 
+test('high-tech firms and science SMEs of the year come out of records', async () => {
+  const wanted = {
+    'hightech.applications.accepted': '1860',
+    'hightech.applications.recommended': '1598',
+    'hightech.reports.due': '15736',
+    'hightech.reports.done': '15623',
+    'hightech.reports.outstanding': '113',
+    'hightech.reports.losing': '9',
+    'hightech.firms.count': '17300',
+    'sme.submitted': '26112',
+    'sme.admitted': '24345',
+  }
+  for (const asOf of ['2024-12-31', undefined])
+    for (const [measure, value] of Object.entries(wanted))
+      expect([measure, (await figure(measure, asOf)).value]).toEqual([measure, value])
+  expect(Number((await figure('hightech.reports.coverage')).value).toFixed(2)).toBe('99.28')
+})
+
 test('13,400 is explained by the weekend of the draft', async () => {
   const { spans } = unwrap(
     await explainValue(ctx, {

@@ -4,6 +4,7 @@ import { type Label, ok, type Result } from '#lib'
 import { findRecord, listRecords, type RecordsContext, writeRecords } from '#records'
 import type { SampleVersion } from './course.ts'
 import { evaluationContent } from './evaluation.ts'
+import { makeFirmContent } from './firms/index.ts'
 import { generateSample } from './generate.ts'
 
 /** The invented center, the department above it and the bureau above that. */
@@ -47,12 +48,18 @@ export async function loadSample(
 }
 
 /** Registers in the order in which their records refer to one another. */
-function* sampleContent(): Generator<readonly [register: string, versions: readonly SampleVersion[]]> {
-  const { organisations, contracts, lists } = generateSample()
-  yield ['organisations', organisations]
+function* sampleContent(): Generator<readonly [register: string, versions: Iterable<SampleVersion>]> {
+  const { home, organisations, contracts, lists } = generateSample()
+  const firms = makeFirmContent(home)
+  yield ['organisations', chain(organisations, firms.organisations)]
   yield ['contracts', contracts]
   yield ['contracts.lists', lists]
+  yield* firms.registers
   yield* evaluationContent()
+}
+
+function* chain<T>(...parts: readonly Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part
 }
 
 async function createMissingUnits(ctx: RecordsContext, actor: Actor): Promise<Result<undefined>> {
@@ -70,14 +77,15 @@ async function loadRegister(
   ctx: RecordsContext,
   actor: Actor,
   register: string,
-  versions: readonly SampleVersion[],
+  versions: Iterable<SampleVersion>,
 ): Promise<Result<number>> {
-  const [first] = versions
-  if (!first) return ok(0)
-  const there = await findRecord(ctx, { actor, unit: sampleUnit, register, id: first.id })
+  const each = versions[Symbol.iterator]()
+  const first = each.next()
+  if (first.done) return ok(0)
+  const there = await findRecord(ctx, { actor, unit: sampleUnit, register, id: first.value.id })
   if (there) return ok(0)
   return writeRecords(ctx, { actor, unit: sampleUnit, action: 'load-sample' }, (writer) =>
-    writer.takeOver(register, versions),
+    writer.takeOver(register, chain([first.value], { [Symbol.iterator]: () => each })),
   )
 }
 

@@ -134,17 +134,6 @@ const transfer: readonly SampleFigure[] = [
 
 /** 科技企业培育 */
 const firms: readonly SampleFigure[] = [
-  ...from('高新技术企业申报与统计系统年终导出表', '企业服务科', '2025-02-20', [
-    ['hightech.accepted', '受理高新技术企业申报材料', '1860', '家'],
-    ['hightech.recommended', '向省认定机构推荐上报', '1598', '家'],
-    ['hightech.enrolled', '高企年报入统企业', '15736', '家'],
-    ['hightech.reported', '高企年报完成统计企业', '15623', '家'],
-    ['hightech.firms', '全市高新技术企业', '1.73万左右', '家'],
-  ]),
-  ...from('科技型中小企业评价系统', '企业服务科', '2025-01-16', [
-    ['small.applied', '科技型中小企业申报', '26112', '家'],
-    ['small.admitted', '科技型中小企业入库', '24345', '家'],
-  ]),
   ...from('孵化载体统计与辅导记录', '企业服务科', '2025-01-16', [
     ['incubators.coached', '孵化器政策辅导', '超 100', '家'],
     ['incubators.reporting', '孵化载体统计填报辅导', '超 300', '家'],

@@ -18,7 +18,7 @@ export interface Organisation {
 }
 
 /** Regions of the city by their share of its technology firms. */
-const homeRegions = [
+export const homeRegions = [
   ['320571', 24],
   ['320583', 16],
   ['320505', 14],
@@ -48,18 +48,18 @@ const elsewhere = [
 
 const home = '示例市'
 const otherCities = ['云泽市', '临屿市', '青岚市', '长汀浦市', '望川市', '鹤江市', '澄海湾市', '北屏市']
-const brands = {
+export const brands = {
   first: [...'澜舒衡岚弈朔璟翎曜湛砺泓翌芷珩骁峤沅樾瑭'],
   second: [...'屿拓淼恺颢铎霁峥旻钧楷渊昱翀琨涵琮栩澍桁'],
   third: [...'微图川维谱迈格诺芯耘禾远科尔源联程测智深'],
 }
 /** What firms do: the words of their name, their industry (GB/T 4754), the technical field of most of their contracts, their share. */
-interface Trade {
+export interface Trade {
   readonly name: string
   readonly industry: string
   readonly field: string
 }
-const trades: readonly (readonly [Trade, number])[] = [
+export const trades: readonly (readonly [Trade, number])[] = [
   [{ name: '信息技术', industry: 'I6531', field: '01' }, 14],
   [{ name: '软件', industry: 'I6513', field: '01' }, 10],
   [{ name: '数据科技', industry: 'I6550', field: '01' }, 6],

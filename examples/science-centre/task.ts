@@ -75,14 +75,14 @@ const rows: readonly Task[] = [
     name: '高新技术企业申报材料受理',
     expected: '受理高新技术企业申报材料不少于 1850 家',
     completion:
-      '受理三个区的高新技术企业申报材料{manual.hightech.accepted}，完成初审，向省认定机构推荐{manual.hightech.recommended}。',
+      '受理三个区的高新技术企业申报材料{hightech.applications.accepted}，完成初审，向省认定机构推荐{hightech.applications.recommended}。',
     indicators: ['duty-hightech-accepted'],
   },
   {
     duty: '负责高企管理服务',
     name: '高新技术企业年度发展情况报表统计',
     expected: '完成高新技术企业年度发展情况报表不少于 14000 家',
-    completion: '应统企业{manual.hightech.enrolled}，完成报表{manual.hightech.reported}。',
+    completion: '应统企业{hightech.reports.due}，完成报表{hightech.reports.done}。',
     indicators: ['duty-hightech-reported'],
   },
   {

@@ -74,5 +74,5 @@ export const hightechCertificates = defineRegister({
   lifecycle,
   dated: 'issuedOn',
   columns: ['number', 'name', 'region', 'issuedOn', 'validTo', 'state'],
-  indexed: ['firm', 'validTo', 'region'],
+  indexed: ['firm', 'validTo'],
 })

@@ -140,5 +140,5 @@ export const hightechReports = defineRegister({
   rules: 'hightech.reporting',
   dated: 'submittedOn',
   columns: ['name', 'region', 'year', 'totalIncome', 'research', 'missedBefore', 'remindedOn', 'state'],
-  indexed: ['year', 'region', 'firm'],
+  indexed: ['region'],
 })

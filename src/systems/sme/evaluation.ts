@@ -118,5 +118,5 @@ export const smeEvaluations = defineRegister({
   rules: 'sme.evaluation',
   dated: 'submittedOn',
   columns: ['name', 'region', 'year', 'points', 'route', 'submittedOn', 'number', 'state'],
-  indexed: ['year', 'firm', 'region'],
+  indexed: ['firm', 'region'],
 })
