@@ -707,7 +707,6 @@ create unique index rec_hightech_certificates_current on rec_hightech_certificat
 create unique index rec_hightech_certificates_unique_number on rec_hightech_certificates (unit_id, "number") where known_to = 'infinity';
 create index rec_hightech_certificates_by_firm on rec_hightech_certificates (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_certificates_by_valid_to on rec_hightech_certificates (unit_id, "valid_to" desc nulls last, id desc nulls last) where known_to = 'infinity';
-create index rec_hightech_certificates_by_region on rec_hightech_certificates (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_certificates_by_state on rec_hightech_certificates (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_certificates_by_issued_on on rec_hightech_certificates (unit_id, "issued_on" desc nulls last, id desc nulls last);
 create index rec_hightech_certificates_search_33152394 on rec_hightech_certificates using gin (youju_bigrams(coalesce("rec_hightech_certificates"."number"::text, '') || E'\n' || coalesce("rec_hightech_certificates"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
@@ -806,9 +805,7 @@ create policy own_units on rec_hightech_reports using (unit_id = any ((select yo
 grant update (known_to) on rec_hightech_reports to youju_app;
 create unique index rec_hightech_reports_current on rec_hightech_reports (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_hightech_reports_unique_year_firm on rec_hightech_reports (unit_id, "year", "firm") where known_to = 'infinity';
-create index rec_hightech_reports_by_year on rec_hightech_reports (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_reports_by_region on rec_hightech_reports (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
-create index rec_hightech_reports_by_firm on rec_hightech_reports (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_reports_by_state on rec_hightech_reports (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_reports_by_submitted_on on rec_hightech_reports (unit_id, "submitted_on" desc nulls last, id desc nulls last);
 create index rec_hightech_reports_search_bcc2f0b0 on rec_hightech_reports using gin (youju_bigrams(coalesce("rec_hightech_reports"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
@@ -882,7 +879,6 @@ grant update (known_to) on rec_sme_evaluations to youju_app;
 create unique index rec_sme_evaluations_current on rec_sme_evaluations (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_sme_evaluations_unique_year_firm_df0c4e34 on rec_sme_evaluations (unit_id, "year", "firm") where known_to = 'infinity' and not coalesce(("rec_sme_evaluations"."state" in ('refused'::text)), false);
 create unique index rec_sme_evaluations_unique_number on rec_sme_evaluations (unit_id, "number") where known_to = 'infinity';
-create index rec_sme_evaluations_by_year on rec_sme_evaluations (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_sme_evaluations_by_firm on rec_sme_evaluations (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_sme_evaluations_by_region on rec_sme_evaluations (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_sme_evaluations_by_state on rec_sme_evaluations (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
