@@ -1,5 +1,5 @@
 import { dayOf, ok, type Problem, Refusal, type Result } from '#lib'
-import type { Register, Values } from '#registers'
+import { and, type Register, type Values } from '#registers'
 import type { RecordsContext } from './context.ts'
 import { versionsOf } from './draft.ts'
 import type { Judged } from './import-judge.ts'
@@ -72,6 +72,7 @@ type Updated = Judged & { readonly kind: 'updated' }
  */
 class ImportWriter {
   readonly #register: Register
+  readonly #empty = new Map<string, boolean>()
   readonly #writer: RecordWriter
   readonly #writing: Writing
   /** Where records refer to one another, all rows wait until it is known which of them are new. */
@@ -96,13 +97,22 @@ class ImportWriter {
   readonly lookup: RecordLookup = {
     list: async (register, condition) => {
       await this.#storing
-      return this.#before(await this.#writer.list(register, condition))
+      return (await this.#hadNone(register)) ? [] : this.#before(await this.#writer.list(register, condition))
     },
     findMany: async (register, ids) => {
       await this.#storing
-      return this.#before(await this.#writer.findMany(register, ids))
+      return (await this.#hadNone(register)) ? [] : this.#before(await this.#writer.findMany(register, ids))
     },
     answered: () => this.#begin(),
+  }
+
+  /** Into a register that had no records nothing is looked up: the first import is the largest. */
+  async #hadNone(register: string): Promise<boolean> {
+    const known = this.#empty.get(register)
+    if (known !== undefined) return known
+    const [any] = this.#before(await this.#writer.list(register, and(), 1))
+    this.#empty.set(register, any === undefined)
+    return any === undefined
   }
 
   #before(records: readonly RecordVersion[]): readonly RecordVersion[] {
