@@ -62,6 +62,7 @@ beforeAll(async () => {
     await sql`insert into file values ('centre', ${'0'.repeat(64)}, '附件.pdf', 'application/pdf', 3, now(), 'a', '\\x00ff0a')`.execute(
       db,
     )
+    await sql`insert into file_use values ('centre', ${'0'.repeat(64)}, 'contracts', 'c1')`.execute(db)
     await sql`insert into note values ('centre', 'n1', ${strange}, 1234567890.123456789, '{"a": [1, "二"]}', 'infinity'), ('centre', 'n2', null, null, null, null)`.execute(
       db,
     )
@@ -70,7 +71,7 @@ beforeAll(async () => {
     )
   })
   const made = await backupDatabase(source.database, file)
-  expect(made).toMatchObject({ ok: true, value: { tables: 5, rows: 2 + 1 + 1 + 1 + 3002 } })
+  expect(made).toMatchObject({ ok: true, value: { tables: 6, rows: 2 + 1 + 1 + 1 + 1 + 3002 } })
 })
 afterAll(async () => {
   await source.close()

@@ -98,6 +98,8 @@ describe('the second wall', () => {
     ['delete from ledger', '42501'],
     ['truncate ledger', '42501'],
     ["update file set name = ''", '42501'],
+    ['delete from file', '42501'],
+    ['delete from file_use', '42501'],
     ['delete from unit', '42501'],
     ['insert into schema_migration values (1, 1, 9, now())', '42501'],
     ["insert into code_list_item values ('a', 'a', 'a', 'a', null, 1)", '42501'],
@@ -112,7 +114,8 @@ describe('the second wall', () => {
       "update ledger set hash = 'x'",
       'delete from ledger',
       'truncate ledger',
-      'delete from file',
+      'truncate file, file_use',
+      'delete from file_use',
     ])
       expect(await refusal(db.database.owner.write(({ client }) => client.query(statement)))).toEqual([
         '42501',

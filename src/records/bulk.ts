@@ -3,6 +3,7 @@ import { type Problem, Refusal } from '#lib'
 import type { Register } from '#registers'
 import { tableOf } from './column.ts'
 import { checkReferences, checkTaken, type Draft, versionsOf } from './draft.ts'
+import { checkFiles } from './file-check.ts'
 import { problems } from './problems.ts'
 import { findIds, hasReferences } from './reference.ts'
 import { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'
@@ -80,6 +81,7 @@ export class Bulk {
       if (this.#awaits) this.#await(target, text, problem)
       else this.found.push(problem)
     }
+    this.found.push(...(await checkFiles(this.#writing, this.#register, drafts)))
     if (this.found.length > 0) {
       this.found.push(...(await checkTaken(this.#writing, this.#register, drafts)))
       return

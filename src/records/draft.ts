@@ -10,6 +10,7 @@ import {
   type Values,
 } from '#registers'
 import { checkApart } from './apart.ts'
+import { checkFiles } from './file-check.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { missingReference, resolveReferences } from './reference.ts'
@@ -119,8 +120,9 @@ export function versionsOf(
 /** Checks and writes one draft. Throws a Refusal with everything that speaks against it. */
 export async function writeDraft(writing: Writing, register: Register, draft: Draft): Promise<RecordVersion> {
   const { drafts, missing } = await checkReferences(writing, register, [draft])
+  const files = await checkFiles(writing, register, drafts)
   const taken = await checkTaken(writing, register, drafts)
-  const refused = [...missing.map(({ problem }) => problem), ...taken]
+  const refused = [...missing.map(({ problem }) => problem), ...files, ...taken]
   if (refused.length > 0) throw new Refusal(...refused)
   const versions = versionsOf(writing, register, drafts)
   const [version] = versions

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addMinutes, momentAt, unwrap } from '#lib'
+import { addMinutes, momentAt, sha256, unwrap } from '#lib'
 import type { Values } from '#registers'
 import { exportRegister, importFile, listRecords, templateWorkbook, writeRecords } from './index.ts'
 import { administrator, books, type Library, loans, openLibrary, unit } from './test/library.ts'
@@ -13,6 +13,7 @@ let library: Library
 let folder: string
 beforeAll(async () => {
   library = await openLibrary()
+  await library.addFile('一.pdf', scanned)
   folder = await mkdtemp(join(tmpdir(), 'youju-export-'))
 })
 afterAll(async () => {
@@ -80,10 +81,11 @@ const part = fc.record({
   name: line,
   price: optional(fc.constantFrom('0.10', '12.00')),
 })
+const scanned = '%PDF-1.'
 const scan = line.map((name) => ({
   name: `${[...name].slice(0, 20).join('')}.pdf`,
-  sha256: 'ab'.repeat(32),
-  size: 7,
+  sha256: sha256(scanned),
+  size: scanned.length,
   mime: 'application/pdf',
 }))
 const bookContent = fc.record({

@@ -2,6 +2,7 @@ import { dayOf, ok, type Problem, Refusal, type Result } from '#lib'
 import { and, type Register, type Values } from '#registers'
 import type { RecordsContext } from './context.ts'
 import { versionsOf } from './draft.ts'
+import { findMissingFiles } from './file-use.ts'
 import type { Judged } from './import-judge.ts'
 import type { RecordLookup } from './import-lookup.ts'
 import { type ImportPreview, ImportReport } from './import-report.ts'
@@ -102,6 +103,10 @@ class ImportWriter {
     findMany: async (register, ids) => {
       await this.#storing
       return (await this.#hadNone(register)) ? [] : this.#before(await this.#writer.findMany(register, ids))
+    },
+    missingFiles: async (files) => {
+      await this.#storing
+      return findMissingFiles(this.#writing.session, this.#writing.unit, files)
     },
     answered: () => this.#begin(),
   }

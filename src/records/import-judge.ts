@@ -3,6 +3,8 @@ import { checkValues, namingSets, parseValues, type Register, type Values, valid
 import { changed, stateLabel, titleOf } from './amend.ts'
 import type { Catalogue } from './catalogue.ts'
 import { judgingRule } from './draft.ts'
+import { missingFile } from './file-check.ts'
+import { filesOf, hasFiles } from './file-use.ts'
 import { type FieldChange, fieldChanges } from './history.ts'
 import { findByNames, type RecordLookup } from './import-lookup.ts'
 import { type Match, RecordMatcher } from './import-match.ts'
@@ -70,6 +72,7 @@ export class ImportJudge {
       return { row, values, errors: [...row.faults, ...this.#placed(errors, row)] }
     })
     await this.#resolveReferences(drafts)
+    await this.#checkFiles(drafts)
     const matches = await this.#matcher.match(
       drafts.map(({ row, values }) => ({
         row: row.at.row ?? 0,
@@ -110,6 +113,19 @@ export class ImportJudge {
         draft.errors.push(...this.#placed([missingReference({ catalogue }, site)], draft.row))
       }
       draft.values = replaced(register, draft.values, ids)
+    })
+  }
+
+  async #checkFiles(drafts: readonly Draft[]): Promise<void> {
+    const { register, lookup } = this.#ctx
+    if (!hasFiles(register)) return
+    const sites = drafts.map(({ values }) => filesOf(register, values))
+    const files = sites.flat().map(({ file }) => file)
+    if (files.length === 0) return
+    const missing = await lookup.missingFiles(files)
+    drafts.forEach((draft, index) => {
+      const found = (sites[index] ?? []).filter(({ file }) => missing.has(file)).map(missingFile)
+      draft.errors.push(...this.#placed(found, draft.row))
     })
   }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Session } from '#db'
 import { unwrap } from '#lib'
-import { type Condition, oneOf, type Register } from '#registers'
+import { type Condition, type FileReference, oneOf, type Register } from '#registers'
 import { type Catalogue, findRegister } from './catalogue.ts'
 import { isRecordId } from './draft.ts'
+import { findMissingFiles } from './file-use.ts'
 import { chosenSql } from './list.ts'
 import type { RecordVersion } from './record.ts'
 import { findCurrent, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
@@ -13,6 +14,8 @@ export interface RecordLookup {
   /** Current records for which a condition holds. */
   list(register: string, condition: Condition): Promise<readonly RecordVersion[]>
   findMany(register: string, ids: readonly string[]): Promise<readonly RecordVersion[]>
+  /** Of some files those that were never uploaded. */
+  missingFiles(files: readonly FileReference[]): Promise<ReadonlySet<FileReference>>
   /** All that a batch asks has been answered: the database is free until the next batch. */
   answered(): void
 }
@@ -28,6 +31,7 @@ export function snapshotLookup(session: Session, catalogue: Catalogue, unit: str
       return rows.map((row) => recordOf(register, row))
     },
     findMany: (name, ids) => findCurrent(session, unit, registerOf(name), ids),
+    missingFiles: (files) => findMissingFiles(session, unit, files),
     answered: () => undefined,
   }
 }

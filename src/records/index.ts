@@ -6,6 +6,18 @@ export { type Content, contentOf, hashContent, type Mark, markOf } from './conte
 export type { Asking, RecordsContext } from './context.ts'
 export { type Exported, type ExportRequest, exportRegister } from './export-register.ts'
 export { templateWorkbook } from './export-template.ts'
+export { attachmentProblems } from './file-problem.ts'
+export {
+  type FileAsked,
+  findFile,
+  type KeptFile,
+  mostFileBytes,
+  mostFileMegabytes,
+  readFile,
+  storeFile,
+  sweepFiles,
+} from './file-store.ts'
+export { filesOf } from './file-use.ts'
 export { type FindRequest, findByKey, findRecord, getRecord } from './find.ts'
 export { type FieldChange, fieldChanges, type HistoryVersion, recordHistory } from './history.ts'
 export { type ImportFileRequest, type ImportOutcome, importFile } from './import-file.ts'

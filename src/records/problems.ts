@@ -30,6 +30,11 @@ export const problems = defineProblems('records', {
     en: '{label} names "{text}", which is not in {register}',
     todo: { zh: '请先登记该记录，或更正编号', en: 'Record it first, or correct the key' },
   },
+  'missing-file': {
+    zh: '「{label}」的文件「{name}」没有上传过，或上传后很久没有保存已被清理',
+    en: 'The file "{name}" of {label} was never uploaded here, or was cleared since no record used it',
+    todo: { zh: '请重新选择文件上传，再保存', en: 'Upload it again, then save' },
+  },
   'not-unique': {
     zh: '「{labels}」为 {values} 的记录已有：「{title}」',
     en: '{labels} {values} is taken by "{title}"',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Place, Problem } from '#lib'
 import type { Field, FieldValue, Register, Values } from '#registers'
 import { columnOf } from './column.ts'
+import { holdersOf, sitesOfKind } from './field-site.ts'
 import { problems } from './problems.ts'
 import { quoted, recordTable } from './store.ts'
 import type { Writing } from './writing.ts'
@@ -20,19 +21,9 @@ export interface Site {
   readonly at: Place
 }
 
-const holders = new WeakMap<Register, readonly (readonly [string, Field])[]>()
-
 /** The fields that are references or lists with references among their members. */
 export function referenceFields(register: Register): readonly (readonly [string, Field])[] {
-  const known = holders.get(register)
-  if (known) return known
-  const found = Object.entries(register.fields).filter(
-    ([, field]) =>
-      field.kind === 'reference' ||
-      (field.kind === 'list' && Object.values(field.fields).some((inner) => inner.kind === 'reference')),
-  )
-  holders.set(register, found)
-  return found
+  return holdersOf(register, 'reference')
 }
 
 export function hasReferences(register: Register): boolean {
@@ -41,28 +32,9 @@ export function hasReferences(register: Register): boolean {
 
 /** Every reference in some values. */
 export function sitesOf(register: Register, values: Values): Site[] {
-  return referenceFields(register).flatMap(([name, field]): Site[] => {
-    const value = values[name]
-    if (field.kind === 'reference')
-      return typeof value === 'string'
-        ? [{ target: field.register, text: value, label: field.label.zh, at: { field: name } }]
-        : []
-    if (field.kind !== 'list' || !Array.isArray(value)) return []
-    return (value as readonly Values[]).flatMap((row, index) =>
-      Object.entries(field.fields).flatMap(([inner, sub]): Site[] => {
-        const text = row[inner]
-        if (sub.kind !== 'reference' || typeof text !== 'string') return []
-        return [
-          {
-            target: sub.register,
-            text,
-            label: sub.label.zh,
-            at: { field: `${name}.${inner}`, item: index + 1 },
-          },
-        ]
-      }),
-    )
-  })
+  return sitesOfKind(register, 'reference', values).flatMap(({ field, value, at }) =>
+    typeof value === 'string' ? [{ target: field.register, text: value, label: field.label.zh, at }] : [],
+  )
 }
 
 export interface Resolved<T> {

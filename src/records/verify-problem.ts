@@ -67,6 +67,21 @@ export const ledgerProblems = defineProblems('ledger', {
     en: 'The chain must contain entry {entry} ({at}, hash {hash}) and does not: its end was cut off or written anew',
     todo: keep,
   },
+  'file-altered': {
+    zh: '附件「{name}」的内容与上传时不符（校验值 {sha256}）',
+    en: 'The content of the file "{name}" is not what was uploaded (hash {sha256})',
+    todo: keep,
+  },
+  'file-missing': {
+    zh: '{register}「{id}」第 {version} 版的附件「{name}」不见了（校验值 {sha256}）',
+    en: 'The file "{name}" of version {version} of {id} in {register} is gone (hash {sha256})',
+    todo: keep,
+  },
+  'file-use-missing': {
+    zh: '{register}「{id}」第 {version} 版引用附件「{name}」的登记被删去（校验值 {sha256}）',
+    en: 'It is no longer noted that version {version} of {id} in {register} refers to the file "{name}" (hash {sha256})',
+    todo: keep,
+  },
   'unit-unknown': {
     zh: '{table} 中有 {count} 行属于不存在的单位「{unit}」',
     en: '{count} rows of {table} belong to a unit that there is not: {unit}',

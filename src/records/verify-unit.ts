@@ -6,6 +6,7 @@ import { tableOf } from './column.ts'
 import { digestLine, type LedgerEntry, type LedgerHead } from './ledger.ts'
 import { quoted } from './store.ts'
 import { Chain, entryColumns, entryOf, named } from './verify-chain.ts'
+import { alteredFiles, lostFiles } from './verify-file.ts'
 import { ledgerProblems } from './verify-problem.ts'
 import { type TextRow, textColumns, type VerifiedRow, verifyRow } from './verify-row.ts'
 
@@ -104,6 +105,9 @@ export class UnitAudit {
     for (const stream of streams) await this.#strays(stream, Number.POSITIVE_INFINITY)
     this.#say(...this.#chain.finish())
     for (const register of this.#registers) await this.#verifyEnds(register)
+    this.#say(...(await alteredFiles(this.#session, this.#unit, mostProblems)))
+    for (const register of this.#registers)
+      this.#say(...(await lostFiles(this.#session, this.#unit, register, mostProblems)))
     progress(this)
   }
 

@@ -23,7 +23,7 @@ async function write(): Promise<void> {
     clock.at = `2024-03-${String(n).padStart(2, '0')}T02:00:00.000Z`
   }
   day(1)
-  const scan = { sha256: 'b'.repeat(64), name: '附件.pdf', size: 42, mime: 'application/pdf' }
+  const scan = await library.addFile('附件.pdf', `%PDF-1.7 ${'x'.repeat(33)}`)
   const parts = [{ name: '上册', price: '3.00' }, { name: '下册' }]
   const first = await library.addBook({
     title: '首册',

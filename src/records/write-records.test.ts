@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Refusal, wordProblem } from '#lib'
+import { Refusal, sha256, wordProblem } from '#lib'
 import { findByKey, findRecord, listRecords, recordHistory, writeRecords } from './index.ts'
 import { administrator, bookValues, clerk, type Library, openLibrary, person, unit } from './test/library.ts'
 
 let library: Library
 beforeAll(async () => {
   library = await openLibrary()
+  await library.addFile('扫描.pdf', scanned)
 })
 afterAll(() => library.close())
 
@@ -16,7 +17,8 @@ const refused = async (work: Parameters<Library['write']>[0], actor = administra
   return result.ok ? [] : result.problems.map(({ code, at }) => (at?.field ? `${code} ${at.field}` : code))
 }
 
-const scan = { sha256: 'a'.repeat(64), name: '扫描.pdf', size: 12, mime: 'application/pdf' }
+const scanned = '%PDF-1.7 abc'
+const scan = { sha256: sha256(scanned), name: '扫描.pdf', size: 12, mime: 'application/pdf' }
 const everything = {
   summary: '第一行\n第二行 "引号" \\ 反斜杠',
   boughtOn: '2024-02-29',

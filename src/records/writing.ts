@@ -4,6 +4,7 @@ import { type Day, type Instant, type Place, type Problem, unwrap } from '#lib'
 import type { Register } from '#registers'
 import { type Catalogue, findRegister } from './catalogue.ts'
 import { contentOf, hashContent, markOf } from './content.ts'
+import { type FileUse, filesOf, hasFiles, noteUses } from './file-use.ts'
 import type { EntryDigest } from './ledger.ts'
 import type { RecordVersion } from './record.ts'
 import { batchOf, closeVersions, insertVersions, type RowBatch, storedRow } from './store.ts'
@@ -67,6 +68,7 @@ export interface Encoded {
   readonly rows: RowBatch
   /** Records whose version before is replaced. */
   readonly replaced: readonly string[]
+  readonly files: readonly FileUse[]
 }
 
 /** Hashes versions, notes them for the entry's digest, and makes their rows: all that needs no database. */
@@ -81,7 +83,14 @@ export function encodeVersions(
     return storedRow(register, version, markOf(hash))
   })
   const replaced = versions.flatMap(({ id, version, takenOver }) => (version > 1 && !takenOver ? [id] : []))
-  return { rows: batchOf(register, rows), replaced }
+  return { rows: batchOf(register, rows), replaced, files: usesOf(register, versions) }
+}
+
+function usesOf(register: Register, versions: readonly RecordVersion[]): readonly FileUse[] {
+  if (!hasFiles(register)) return []
+  return versions.flatMap(({ id, values }) =>
+    filesOf(register, values).map(({ file }) => ({ id, sha256: file.sha256 })),
+  )
 }
 
 /**
@@ -91,12 +100,14 @@ export function encodeVersions(
 export async function storeVersions(
   { session, unit, at }: Writing,
   register: Register,
-  { rows, replaced }: Encoded,
+  { rows, replaced, files }: Encoded,
 ): Promise<boolean> {
   if (replaced.length > 0) {
     const closed = await closeVersions(session, { unit, register, at, ids: replaced })
     if (closed !== replaced.length)
       throw new Error(`${register.name}: ${replaced.length} versions to close, ${closed} found`)
   }
-  return insertVersions(session, register, rows)
+  if (!(await insertVersions(session, register, rows))) return false
+  await noteUses(session, unit, register, files)
+  return true
 }

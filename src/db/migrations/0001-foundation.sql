@@ -46,6 +46,17 @@ create table file (
 );
 alter table file alter column content set storage external;
 
+-- Which records refer, or ever referred, to a file: only their readers may read it, and it stays as long as they do.
+-- A file that no record refers to was uploaded and then not used; only the owner may delete it.
+create table file_use (
+  unit_id text not null references unit (id),
+  sha256 text not null,
+  register text not null,
+  record_id text not null,
+  primary key (unit_id, sha256, register, record_id),
+  foreign key (unit_id, sha256) references file (unit_id, sha256)
+);
+
 -- Code lists are reference tables: the same for every unit, filled by the owner.
 create table code_list_item (
   list text not null,
@@ -65,13 +76,17 @@ begin
 end $$;
 create trigger history_stays before update or delete or truncate on ledger
   for each statement execute function youju_history_stays();
-create trigger history_stays before update or delete or truncate on file
+create trigger history_stays before update or truncate on file
+  for each statement execute function youju_history_stays();
+create trigger history_stays before update or delete or truncate on file_use
   for each statement execute function youju_history_stays();
 
 alter table ledger enable row level security;
 alter table file enable row level security;
+alter table file_use enable row level security;
 create policy own_units on ledger using (unit_id = any ((select youju_units())::text[]));
 create policy own_units on file using (unit_id = any ((select youju_units())::text[]));
+create policy own_units on file_use using (unit_id = any ((select youju_units())::text[]));
 
 -- Pairs of neighbouring characters, for finding two-character Chinese words by an index:
 -- `using gin (youju_bigrams(title))`, asked with `youju_bigrams(title) @> youju_bigrams('合同')` and a LIKE besides.

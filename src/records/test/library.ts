@@ -1,12 +1,13 @@
 import { foundation } from '#db'
 import { type Clock, type Instant, unwrap } from '#lib'
-import type { Values } from '#registers'
+import type { FileReference, Values } from '#registers'
 import { testDatabase } from '../../../test/database.ts'
 import {
   type RecordsContext,
   type RecordVersion,
   type RecordWriter,
   schemaOf,
+  storeFile,
   writeRecords,
 } from '../index.ts'
 import { administrator, books, catalogue, loans, seats, unit } from './library-catalogue.ts'
@@ -29,6 +30,8 @@ export interface Library {
   /** Writes as the administrator and gives what came of it, or fails the test. */
   write<T>(work: (writer: RecordWriter) => Promise<T>, action?: string): Promise<T>
   addBook(values?: Values): Promise<RecordVersion>
+  /** Uploads a file as the administrator. */
+  addFile(name: string, content: string | Buffer): Promise<FileReference>
   close(): Promise<void>
 }
 
@@ -59,6 +62,8 @@ export async function openLibrary(): Promise<Library> {
     ownerUrl,
     database,
     write,
+    addFile: async (name, content) =>
+      unwrap(await storeFile(ctx, { actor: administrator, unit, name, content: Buffer.from(content) })),
     addBook: (values) => write((writer) => writer.propose('books', bookValues(values))),
     close,
   }
