@@ -23,6 +23,8 @@ export const people = {
   /** One person with both jobs, who may not do both on one contract. */
   both: person('both', 'clerk', 'largeApprover'),
   seller: person('seller', 'seller'),
+  firm: person('firm-1', 'firm'),
+  district: person('district-1', 'district'),
   supervisor: person('supervisor', 'supervisor'),
   administrator: person('administrator', 'administrator'),
 }
