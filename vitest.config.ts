@@ -6,7 +6,6 @@ export default defineConfig({
     // One embedded PostgreSQL a run, one database a file (see test/database.ts).
     globalSetup: ['test/server.ts'],
     testTimeout: 60_000,
-    // The first file that needs the sample center loads it, a quarter of a million versions, for all of them.
-    hookTimeout: 600_000,
+    hookTimeout: 120_000,
   },
 })

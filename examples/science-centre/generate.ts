@@ -15,6 +15,7 @@ import { makeLists } from './list.ts'
 import { makeOrganisations, type Organisation, takenOverAt } from './organisation.ts'
 import { batches, inProcess, lastEntryDay, organisationCounts } from './plan.ts'
 import { randomOf } from './random.ts'
+import { makeVouchers } from './voucher.ts'
 import { workingDayFrom } from './working-calendar.ts'
 
 export interface Sample {
@@ -23,6 +24,8 @@ export interface Sample {
   readonly organisations: readonly SampleVersion[]
   readonly contracts: readonly SampleVersion[]
   readonly lists: readonly SampleVersion[]
+  /** By register. */
+  readonly vouchers: ReadonlyMap<string, readonly SampleVersion[]>
 }
 
 /** The whole sample, the same on every machine and every run, in about a second. */
@@ -40,6 +43,7 @@ export function generateSample(): Sample {
     organisations: all.map(organisationVersion),
     contracts,
     lists: makeLists(contracts),
+    vouchers: makeVouchers(organisations, contracts),
   }
 }
 

@@ -158,7 +158,7 @@ const groups: readonly Group[] = [
         'vouchers',
         '科技创新券技术转移补助',
         '>=200',
-        'manual.vouchers.transfer.organisations',
+        'vouchers.transfer.organisations',
         { reason: '申报改为全程网办，吸纳方申领增加' },
       ],
       [
@@ -197,7 +197,7 @@ const groups: readonly Group[] = [
         'manual.brokers.courses',
         { reason: '培训班按区、按行业开设，场次增加' },
       ],
-      ['resources-rate', '研发资源共享服务用户补助', '=100%', 'manual.vouchers.resources.rate'],
+      ['resources-rate', '研发资源共享服务用户补助', '=100%', 'vouchers.research.redeemed'],
       ['activities', '组织形式多样的产学研活动', '>=10', 'manual.cooperation.activities'],
     ],
   },

@@ -84,6 +84,49 @@ test('high-tech firms and science SMEs of the year come out of records', async (
   expect(Number((await figure('hightech.reports.coverage')).value).toFixed(2)).toBe('99.28')
 })
 
+test('vouchers: 310 organisations that are 314 by their roles, 2,503 items paid to the fen', async () => {
+  const values = await Promise.all(
+    [
+      'transfer.organisations',
+      'transfer.claims',
+      'transfer.repeated',
+      'transfer.receivers',
+      'transfer.suppliers',
+      'transfer.agencies',
+      'transfer.receivers.contracts',
+      'transfer.suppliers.contracts',
+      'transfer.agencies.contracts',
+      'transfer.contracts',
+      'transfer.approved',
+      'transfer.redeemed',
+      'research.organisations',
+      'research.items',
+      'research.approved',
+      'research.redeemed',
+    ].map(async (name) => [name, (await figure(`vouchers.${name}`)).value]),
+  )
+  expect(Object.fromEntries(values)).toEqual({
+    'transfer.organisations': '310',
+    'transfer.claims': '314',
+    'transfer.repeated': '4',
+    'transfer.receivers': '270',
+    'transfer.suppliers': '36',
+    'transfer.agencies': '8',
+    'transfer.receivers.contracts': '348',
+    'transfer.suppliers.contracts': '362',
+    'transfer.agencies.contracts': '31',
+    'transfer.contracts': '737',
+    'transfer.approved': '20314800.00',
+    'transfer.redeemed': '100',
+    'research.organisations': '479',
+    'research.items': '2503',
+    'research.approved': '21885821.00',
+    'research.redeemed': '100',
+  })
+  expect((await figure('vouchers.transfer.organisations', draftDay)).value).toBe('238')
+  expect((await figure('vouchers.transfer.contracts', draftDay)).value).toBe('551')
+})
+
 test('13,400 is explained by the weekend of the draft', async () => {
   const { spans } = unwrap(
     await explainValue(ctx, {

@@ -49,11 +49,12 @@ export async function loadSample(
 
 /** Registers in the order in which their records refer to one another. */
 function* sampleContent(): Generator<readonly [register: string, versions: Iterable<SampleVersion>]> {
-  const { home, organisations, contracts, lists } = generateSample()
+  const { home, organisations, contracts, lists, vouchers } = generateSample()
   const firms = makeFirmContent(home)
   yield ['organisations', chain(organisations, firms.organisations)]
   yield ['contracts', contracts]
   yield ['contracts.lists', lists]
+  yield* vouchers
   yield* firms.registers
   yield* evaluationContent()
 }

@@ -95,27 +95,10 @@ const resources: readonly SampleFigure[] = [
     ['instruments.added', '新增集聚仪器资源', '2056', '台套'],
     ['instruments.services', '仪器共享服务', '3.08万', '项'],
   ]),
-  ...from('科技创新券（研发资源）兑付清册', '资源服务科', '2025-01-15', [
-    ['vouchers.resources.organisations', '研发资源券补助单位', '479', '家'],
-    ['vouchers.resources.projects', '研发资源券补助项目', '2503', '个'],
-    ['vouchers.resources.amount', '研发资源券下达资助', '2188.5821万', '元'],
-    ['vouchers.resources.rate', '研发资源共享服务用户补助兑现率', '100', '%'],
-  ]),
 ]
 
 /** 技术转移 */
 const transfer: readonly SampleFigure[] = [
-  ...from('科技创新券（技术转移）兑付清册', '成果转化科', '2025-01-15', [
-    ['vouchers.transfer.amount', '技术转移券兑付、奖励及支持资金', '2031.48万', '元'],
-    ['vouchers.transfer.organisations', '技术转移券补助单位（去重）', '310', '家'],
-    ['vouchers.transfer.absorbers', '技术转移券补助吸纳方', '270', '家'],
-    ['vouchers.transfer.providers', '技术转移券补助输出方', '36', '家'],
-    ['vouchers.transfer.agencies', '技术转移券补助技术转移机构', '8', '家'],
-    ['vouchers.transfer.twoRoles', '以两种身份获得补助的单位', '4', '家'],
-    ['vouchers.transfer.absorberContracts', '吸纳方涉及技术合同', '348', '份'],
-    ['vouchers.transfer.providerContracts', '输出方涉及技术合同', '362', '份'],
-    ['vouchers.transfer.agencyContracts', '技术转移机构涉及技术合同', '31', '份'],
-  ]),
   ...from('成果转化科业务台账', '成果转化科', '2025-01-14', [
     ['platforms.approved', '成果转化平台建设项目立项', '41', '家'],
     ['platforms.directed', '指令性平台项目立项', '9', '家'],

@@ -45,7 +45,7 @@ const rows: readonly Task[] = [
     name: '技术转移体系政策落实',
     expected: '科技创新券（技术转移）补助不少于 200 家',
     completion:
-      '全年补助{manual.vouchers.transfer.organisations}单位，按身份统计为吸纳方{manual.vouchers.transfer.absorbers}（技术合同{manual.vouchers.transfer.absorberContracts}）、输出方{manual.vouchers.transfer.providers}（{manual.vouchers.transfer.providerContracts}）、技术转移机构{manual.vouchers.transfer.agencies}（{manual.vouchers.transfer.agencyContracts}），其中{manual.vouchers.transfer.twoRoles}单位兼有两种身份。',
+      '全年补助{vouchers.transfer.organisations}单位，按身份统计为吸纳方{vouchers.transfer.receivers}（技术合同{vouchers.transfer.receivers.contracts}）、输出方{vouchers.transfer.suppliers}（{vouchers.transfer.suppliers.contracts}）、技术转移机构{vouchers.transfer.agencies}（{vouchers.transfer.agencies.contracts}），其中{vouchers.transfer.repeated}单位兼有两种身份。',
     indicators: ['duty-vouchers'],
   },
   {
@@ -90,7 +90,7 @@ const rows: readonly Task[] = [
     name: '政策兑现',
     expected: '研发资源共享服务用户补助兑现率达到 100%',
     completion:
-      '对{manual.vouchers.resources.organisations}单位的{manual.vouchers.resources.projects}服务项目下达补助{manual.vouchers.resources.amount}，兑现率{manual.vouchers.resources.rate}。',
+      '对{vouchers.research.organisations}单位的{vouchers.research.items}服务项目下达补助{vouchers.research.approved}，兑现率{vouchers.research.redeemed}。',
     indicators: ['duty-resources-rate'],
   },
   {

@@ -12,6 +12,8 @@ const roles: { readonly [role: string]: Label } = {
   supervisor: { zh: '主管部门', en: 'supervising department' },
   firm: { zh: '企业', en: 'firm' },
   district: { zh: '区科技部门', en: 'district bureau' },
+  applicant: { zh: '申报单位', en: 'applicant' },
+  finance: { zh: '财政部门', en: 'finance bureau' },
   seller: { zh: '卖方', en: 'seller' },
   reader: { zh: '查阅人', en: 'reader' },
 }

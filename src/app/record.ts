@@ -206,6 +206,7 @@ function movesOf(
   return Object.entries(lifecycle?.moves ?? {}).flatMap(
     ([move, { label, from, to, by, when, asks = [] }]) => {
       const isOffered =
+        by.length > 0 &&
         from.includes(state ?? '') &&
         (!when || holds(when, values, state, fields)) &&
         isAllowed(actor, unit, by)

@@ -19,7 +19,7 @@ export interface MoveRequest {
  * Takes a record a step through its lifecycle: who may, from where, under which condition, with what given; then what
  * the move causes, in order; then the whole record is checked in its new state and written.
  * Throws a Refusal with what `may` says, records/unknown-move, records/not-found, records/stale-version,
- * records/wrong-state, records/move-not-offered, records/not-asked, the move's own checks, what behaviours refuse,
+ * records/not-by-hand, records/wrong-state, records/move-not-offered, records/not-asked, the move's own checks, what behaviours refuse,
  * and what `propose` says of values.
  */
 export async function move(
@@ -72,7 +72,10 @@ function mayMove(
   record: RecordVersion,
 ): void {
   const what = `${step.label.zh}${register.label.zh}`
-  if (behalf === 'actor') unwrap(may(actor, 'move', { unit, roles: step.by, what }))
+  if (behalf === 'actor') {
+    if (step.by.length === 0) throw new Refusal(problems['not-by-hand']({ move: step.label.zh }))
+    unwrap(may(actor, 'move', { unit, roles: step.by, what }))
+  }
   const title = titleOf(register, record)
   const place = { record: record.id }
   if (!step.from.includes(record.state ?? '')) {

@@ -106,6 +106,11 @@ export const problems = defineProblems('records', {
     en: '"{title}" does not meet the condition of: {move}',
     todo: lookAgain,
   },
+  'not-by-hand': {
+    zh: '「{move}」由其他事项的办理带动，不能单独办理',
+    en: '{move} is caused by other steps and cannot be made on its own',
+    todo: { zh: '请从带动它的事项办理', en: 'Make the step that causes it' },
+  },
   'not-asked': {
     zh: '{move}时不填写「{field}」',
     en: '{move} does not ask for {field}',

@@ -16,7 +16,7 @@ export interface Move {
   readonly label: Label
   readonly from: readonly string[]
   readonly to: string
-  /** Roles that may do it. */
+  /** Roles that may do it. Nobody: other records' moves cause it, and no person makes it, not even the administrator. */
   readonly by: readonly string[]
   /** The move is offered only when this holds, such as the second approver's from 500万元. */
   readonly when?: Condition

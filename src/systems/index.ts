@@ -3,9 +3,16 @@ import { hightechSystem } from './hightech/index.ts'
 import { organisationsSystem } from './organisations/index.ts'
 import { smeSystem } from './sme/index.ts'
 import type { System } from './system.ts'
+import { vouchersSystem } from './vouchers/index.ts'
 
 /** Every business system of the unit, in the order in which their registers refer to one another. */
-export const systems: readonly System[] = [organisationsSystem, contractsSystem, hightechSystem, smeSystem]
+export const systems: readonly System[] = [
+  organisationsSystem,
+  contractsSystem,
+  vouchersSystem,
+  hightechSystem,
+  smeSystem,
+]
 
 export {
   type Certificate,
@@ -31,3 +38,4 @@ export {
 export { organisations } from './organisations/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
 export type { System } from './system.ts'
+export { type AmountFacts, type LineFacts, researchRules, transferRules, workOut } from './vouchers/index.ts'

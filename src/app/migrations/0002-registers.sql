@@ -221,6 +221,76 @@ on conflict (list, code) do update set
   label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
 
 insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.kind', 'transfer', '技术转移', 'Technology transfer', null, 1),
+  ('vouchers.kind', 'research', '研发资源', 'R&D resources', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.role', 'receiver', '吸纳方', 'Receiver', null, 1),
+  ('vouchers.role', 'supplier', '输出方', 'Supplier', null, 2),
+  ('vouchers.role', 'agency', '技术转移机构', 'Transfer agency', null, 3),
+  ('vouchers.role', 'broker', '技术经纪人', 'Technology broker', null, 4),
+  ('vouchers.role', 'platform', '平台运营方', 'Platform operator', null, 5),
+  ('vouchers.role', 'user', '研发资源用户', 'User of R&D resources', null, 6)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.tier', 'general', '普惠', 'General', null, 1),
+  ('vouchers.tier', 'major', '重大', 'Major', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.level', 'province', '省级', 'Province', null, 1),
+  ('vouchers.level', 'city', '市级', 'City', null, 2),
+  ('vouchers.level', 'district', '县（市、区）级', 'District', null, 3)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.evidence', 'invoice', '发票', 'Invoice', null, 1),
+  ('vouchers.evidence', 'slip', '银行回单', 'Bank slip', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.applicantClass', 'enterprise', '企业', 'Enterprise', null, 1),
+  ('vouchers.applicantClass', 'team', '创业团队', 'Start-up team', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.redemption', 'byUser', '用户兑付', 'By the user', null, 1),
+  ('vouchers.redemption', 'byProvider', '服务机构兑付', 'By the provider', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.service', 'testing', '检验检测', 'Testing', null, 1),
+  ('vouchers.service', 'analysis', '分析测试', 'Analysis', null, 2),
+  ('vouchers.service', 'instrument', '仪器共享使用', 'Use of an instrument', null, 3),
+  ('vouchers.service', 'pilot', '中试与加工', 'Pilot production', null, 4),
+  ('vouchers.service', 'design', '研发设计', 'Research and design', null, 5),
+  ('vouchers.service', 'computing', '科学计算与数据', 'Computing and data', null, 6),
+  ('vouchers.service', 'other', '其他研发服务', 'Other', null, 7)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('vouchers.step', 'base', '补助基数', 'Base', null, 1),
+  ('vouchers.step', 'rate', '按比例计算', 'At the rate', null, 2),
+  ('vouchers.step', 'total', '各项合计', 'Together', null, 3),
+  ('vouchers.step', 'cap', '单位年度上限余额', 'Left of the cap', null, 4),
+  ('vouchers.step', 'stack', '各级叠加上限余额', 'Left of the stacking cap', null, 5),
+  ('vouchers.step', 'face', '创新券面额', 'Face value of the voucher', null, 6),
+  ('vouchers.step', 'budget', '预算余额', 'Left in the budget', null, 7),
+  ('vouchers.step', 'amount', '补助额', 'Amount', null, 8)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
   ('hightech.field', '1', '电子信息', 'Electronics and information', null, 1),
   ('hightech.field', '2', '生物与新医药', 'Biology and new medicine', null, 2),
   ('hightech.field', '3', '航空航天', 'Aerospace', null, 3),
@@ -494,6 +564,457 @@ $$;
 revoke execute on function rec_contracts_lists_finds(text, text[]) from public;
 grant execute on function rec_contracts_lists_finds(text, text[]) to youju_app;
 comment on function rec_contracts_lists_finds(text, text[]) is 'e6c5bb0ec2f783a3';
+
+create table rec_vouchers_claims (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "claim_no" text,
+  "programme" text,
+  "applicant" text,
+  "applicant_name" text,
+  "region" text,
+  "role" text,
+  "tier" text,
+  "lines" jsonb,
+  "other_support" jsonb,
+  "commitment" boolean,
+  "automatic" boolean,
+  "remark" text,
+  "rules_on" date,
+  "steps" jsonb,
+  "amount" bigint,
+  "approved_amount" bigint,
+  "reserved" bigint,
+  "committed" bigint,
+  "worked" jsonb,
+  "submitted_at" date,
+  "checker" text,
+  "checked_at" date,
+  "approver" text,
+  "approved_at" date,
+  "issued_at" date,
+  "paid_at" date,
+  "paid_amount" bigint,
+  "recovered_at" date,
+  "flag" text,
+  "flagged_at" date,
+  "correction_note" text,
+  "opinion" text,
+  "justification" text,
+  "refusal_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_claims for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_claims for each statement execute function youju_history_stays();
+alter table rec_vouchers_claims enable row level security;
+create policy own_units on rec_vouchers_claims using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_claims to youju_app;
+create unique index rec_vouchers_claims_current on rec_vouchers_claims (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_claims_unique_claim_no on rec_vouchers_claims (unit_id, "claim_no") where known_to = 'infinity';
+create unique index rec_vouchers_claims_unique_programme_applicant_role_192af24a on rec_vouchers_claims (unit_id, "programme", "applicant", "role", "tier") where known_to = 'infinity' and ("rec_vouchers_claims"."state" in ('submitted'::text, 'correcting'::text, 'recommended'::text, 'checked'::text, 'approved'::text, 'publicised'::text, 'issued'::text, 'listed'::text, 'paid'::text, 'recovering'::text, 'recovered'::text));
+create index rec_vouchers_claims_by_issued_at on rec_vouchers_claims (unit_id, "issued_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_claims_by_programme on rec_vouchers_claims (unit_id, "programme" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_claims_by_applicant on rec_vouchers_claims (unit_id, "applicant" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_claims_by_role on rec_vouchers_claims (unit_id, "role" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_claims_by_amount on rec_vouchers_claims (unit_id, "amount" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_claims_by_submitted_at on rec_vouchers_claims (unit_id, "submitted_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_claims_by_state on rec_vouchers_claims (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_claims_by_rules_on on rec_vouchers_claims (unit_id, "rules_on" desc nulls last, id desc nulls last);
+create index rec_vouchers_claims_search_cbe4c21f on rec_vouchers_claims using gin (youju_bigrams(coalesce("rec_vouchers_claims"."claim_no"::text, '') || E'\n' || coalesce("rec_vouchers_claims"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_claims_search_cbe4c21f alter column 1 set statistics 0;
+create or replace function rec_vouchers_claims_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_vouchers_claims
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_vouchers_claims"."claim_no"::text, '') || E'\n' || coalesce("rec_vouchers_claims"."applicant_name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_vouchers_claims_finds(text, text[]) from public;
+grant execute on function rec_vouchers_claims_finds(text, text[]) to youju_app;
+comment on function rec_vouchers_claims_finds(text, text[]) is '2f963ac8f29c0923';
+
+create table rec_vouchers_items (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "item_no" text,
+  "programme" text,
+  "applicant" text,
+  "applicant_name" text,
+  "region" text,
+  "applicant_class" text,
+  "title" text,
+  "service_type" text,
+  "purpose" text,
+  "provider" text,
+  "provider_name" text,
+  "order_no" text,
+  "redemption" text,
+  "other_support" jsonb,
+  "commitment" boolean,
+  "automatic" boolean,
+  "remark" text,
+  "rules_on" date,
+  "steps" jsonb,
+  "amount" bigint,
+  "approved_amount" bigint,
+  "reserved" bigint,
+  "committed" bigint,
+  "submitted_at" date,
+  "checker" text,
+  "checked_at" date,
+  "approver" text,
+  "approved_at" date,
+  "issued_at" date,
+  "paid_at" date,
+  "paid_amount" bigint,
+  "recovered_at" date,
+  "flag" text,
+  "flagged_at" date,
+  "correction_note" text,
+  "opinion" text,
+  "justification" text,
+  "refusal_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_items for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_items for each statement execute function youju_history_stays();
+alter table rec_vouchers_items enable row level security;
+create policy own_units on rec_vouchers_items using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_items to youju_app;
+create unique index rec_vouchers_items_current on rec_vouchers_items (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_items_unique_item_no on rec_vouchers_items (unit_id, "item_no") where known_to = 'infinity';
+create unique index rec_vouchers_items_unique_provider_order_no_a54c3500 on rec_vouchers_items (unit_id, "provider", "order_no") where known_to = 'infinity' and ("rec_vouchers_items"."state" in ('submitted'::text, 'correcting'::text, 'recommended'::text, 'checked'::text, 'approved'::text, 'publicised'::text, 'issued'::text, 'listed'::text, 'paid'::text, 'recovering'::text, 'recovered'::text));
+create index rec_vouchers_items_by_issued_at on rec_vouchers_items (unit_id, "issued_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_items_by_programme on rec_vouchers_items (unit_id, "programme" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_items_by_applicant on rec_vouchers_items (unit_id, "applicant" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_items_by_amount on rec_vouchers_items (unit_id, "amount" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_items_by_submitted_at on rec_vouchers_items (unit_id, "submitted_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_items_by_state on rec_vouchers_items (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_items_by_rules_on on rec_vouchers_items (unit_id, "rules_on" desc nulls last, id desc nulls last);
+create index rec_vouchers_items_search_da6d29a9 on rec_vouchers_items using gin (youju_bigrams(coalesce("rec_vouchers_items"."item_no"::text, '') || E'\n' || coalesce("rec_vouchers_items"."applicant_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."title"::text, '') || E'\n' || coalesce("rec_vouchers_items"."provider_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."order_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_items_search_da6d29a9 alter column 1 set statistics 0;
+create or replace function rec_vouchers_items_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_vouchers_items
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_vouchers_items"."item_no"::text, '') || E'\n' || coalesce("rec_vouchers_items"."applicant_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."title"::text, '') || E'\n' || coalesce("rec_vouchers_items"."provider_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."order_no"::text, '')) @> pairs
+$$;
+revoke execute on function rec_vouchers_items_finds(text, text[]) from public;
+grant execute on function rec_vouchers_items_finds(text, text[]) to youju_app;
+comment on function rec_vouchers_items_finds(text, text[]) is '4d910a8e8e6ea323';
+
+create table rec_vouchers_evidence (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "kind" text,
+  "number" text,
+  "issued_on" date,
+  "amount" bigint,
+  "payer" text,
+  "payee" text,
+  "claim" text,
+  "item" text,
+  "contract" text,
+  "scan" jsonb,
+  "role" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_evidence for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_evidence for each statement execute function youju_history_stays();
+alter table rec_vouchers_evidence enable row level security;
+create policy own_units on rec_vouchers_evidence using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_evidence to youju_app;
+create unique index rec_vouchers_evidence_current on rec_vouchers_evidence (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_evidence_unique_kind_number_role_ec1f41ec on rec_vouchers_evidence (unit_id, "kind", "number", "role") where known_to = 'infinity' and ("rec_vouchers_evidence"."state" in ('used'::text));
+create index rec_vouchers_evidence_by_claim on rec_vouchers_evidence (unit_id, "claim" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_evidence_by_item on rec_vouchers_evidence (unit_id, "item" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_evidence_by_number on rec_vouchers_evidence (unit_id, "number" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_evidence_by_issued_on on rec_vouchers_evidence (unit_id, "issued_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_evidence_by_state on rec_vouchers_evidence (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_evidence_search_44f92691 on rec_vouchers_evidence using gin (youju_bigrams(coalesce("rec_vouchers_evidence"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_evidence_search_44f92691 alter column 1 set statistics 0;
+create or replace function rec_vouchers_evidence_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_vouchers_evidence
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_vouchers_evidence"."number"::text, '')) @> pairs
+$$;
+revoke execute on function rec_vouchers_evidence_finds(text, text[]) from public;
+grant execute on function rec_vouchers_evidence_finds(text, text[]) to youju_app;
+comment on function rec_vouchers_evidence_finds(text, text[]) is '862371a1789eabec';
+
+create table rec_vouchers_programmes (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "code" text,
+  "name" text,
+  "kind" text,
+  "level" text,
+  "year" bigint,
+  "budget" bigint,
+  "rules_on" date,
+  "opens_on" date,
+  "closes_on" date,
+  "receipts_from" date,
+  "receipts_to" date,
+  "after" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_programmes for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_programmes for each statement execute function youju_history_stays();
+alter table rec_vouchers_programmes enable row level security;
+create policy own_units on rec_vouchers_programmes using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_programmes to youju_app;
+create unique index rec_vouchers_programmes_current on rec_vouchers_programmes (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_programmes_unique_code on rec_vouchers_programmes (unit_id, "code") where known_to = 'infinity';
+create unique index rec_vouchers_programmes_unique_kind_level_year on rec_vouchers_programmes (unit_id, "kind", "level", "year") where known_to = 'infinity';
+create index rec_vouchers_programmes_by_year on rec_vouchers_programmes (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_programmes_by_state on rec_vouchers_programmes (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_programmes_search_a6518c9e on rec_vouchers_programmes using gin (youju_bigrams(coalesce("rec_vouchers_programmes"."code"::text, '') || E'\n' || coalesce("rec_vouchers_programmes"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_programmes_search_a6518c9e alter column 1 set statistics 0;
+create or replace function rec_vouchers_programmes_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_vouchers_programmes
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_vouchers_programmes"."code"::text, '') || E'\n' || coalesce("rec_vouchers_programmes"."name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_vouchers_programmes_finds(text, text[]) from public;
+grant execute on function rec_vouchers_programmes_finds(text, text[]) to youju_app;
+comment on function rec_vouchers_programmes_finds(text, text[]) is 'fda1bda63f234625';
+
+create table rec_vouchers_publicities (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "publicity_no" text,
+  "programme" text,
+  "title" text,
+  "address" text,
+  "starts_on" date,
+  "ends_on" date,
+  "members" jsonb,
+  "count" bigint,
+  "total" bigint,
+  "grant_document" text,
+  "closed_on" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_publicities for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_publicities for each statement execute function youju_history_stays();
+alter table rec_vouchers_publicities enable row level security;
+create policy own_units on rec_vouchers_publicities using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_publicities to youju_app;
+create unique index rec_vouchers_publicities_current on rec_vouchers_publicities (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_publicities_unique_publicity_no on rec_vouchers_publicities (unit_id, "publicity_no") where known_to = 'infinity';
+create index rec_vouchers_publicities_by_programme on rec_vouchers_publicities (unit_id, "programme" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_publicities_by_ends_on on rec_vouchers_publicities (unit_id, "ends_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_publicities_by_state on rec_vouchers_publicities (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_publicities_search_7d13cfae on rec_vouchers_publicities using gin (youju_bigrams(coalesce("rec_vouchers_publicities"."publicity_no"::text, '') || E'\n' || coalesce("rec_vouchers_publicities"."title"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_publicities_search_7d13cfae alter column 1 set statistics 0;
+create or replace function rec_vouchers_publicities_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_vouchers_publicities
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_vouchers_publicities"."publicity_no"::text, '') || E'\n' || coalesce("rec_vouchers_publicities"."title"::text, '')) @> pairs
+$$;
+revoke execute on function rec_vouchers_publicities_finds(text, text[]) from public;
+grant execute on function rec_vouchers_publicities_finds(text, text[]) to youju_app;
+comment on function rec_vouchers_publicities_finds(text, text[]) is 'cc684faa0ef3e435';
+
+create table rec_vouchers_objections (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "objection_no" text,
+  "publicity" text,
+  "claim" text,
+  "item" text,
+  "received_on" date,
+  "real_name" boolean,
+  "objector" text,
+  "content" text,
+  "answer" text,
+  "decided_on" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_objections for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_objections for each statement execute function youju_history_stays();
+alter table rec_vouchers_objections enable row level security;
+create policy own_units on rec_vouchers_objections using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_objections to youju_app;
+create unique index rec_vouchers_objections_current on rec_vouchers_objections (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_objections_unique_objection_no on rec_vouchers_objections (unit_id, "objection_no") where known_to = 'infinity';
+create index rec_vouchers_objections_by_publicity on rec_vouchers_objections (unit_id, "publicity" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_objections_by_received_on on rec_vouchers_objections (unit_id, "received_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_objections_by_state on rec_vouchers_objections (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_objections_search_3c918c26 on rec_vouchers_objections using gin (youju_bigrams(coalesce("rec_vouchers_objections"."objection_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_objections_search_3c918c26 alter column 1 set statistics 0;
+create or replace function rec_vouchers_objections_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_vouchers_objections
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_vouchers_objections"."objection_no"::text, '')) @> pairs
+$$;
+revoke execute on function rec_vouchers_objections_finds(text, text[]) from public;
+grant execute on function rec_vouchers_objections_finds(text, text[]) to youju_app;
+comment on function rec_vouchers_objections_finds(text, text[]) is 'f24d240821b2e77c';
+
+create table rec_vouchers_payments (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "list_no" text,
+  "programme" text,
+  "level" text,
+  "purpose" text,
+  "members" jsonb,
+  "count" bigint,
+  "total" bigint,
+  "sent_on" date,
+  "returns" jsonb,
+  "voucher_no" text,
+  "paid_on" date,
+  "paid_total" bigint,
+  "return_reason" text,
+  "flag" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_payments for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_payments for each statement execute function youju_history_stays();
+alter table rec_vouchers_payments enable row level security;
+create policy own_units on rec_vouchers_payments using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_payments to youju_app;
+create unique index rec_vouchers_payments_current on rec_vouchers_payments (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_payments_unique_list_no on rec_vouchers_payments (unit_id, "list_no") where known_to = 'infinity';
+create index rec_vouchers_payments_by_programme on rec_vouchers_payments (unit_id, "programme" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_payments_by_paid_on on rec_vouchers_payments (unit_id, "paid_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_payments_by_state on rec_vouchers_payments (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_payments_search_c48d1ea3 on rec_vouchers_payments using gin (youju_bigrams(coalesce("rec_vouchers_payments"."list_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_payments_search_c48d1ea3 alter column 1 set statistics 0;
+create or replace function rec_vouchers_payments_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_vouchers_payments
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_vouchers_payments"."list_no"::text, '')) @> pairs
+$$;
+revoke execute on function rec_vouchers_payments_finds(text, text[]) from public;
+grant execute on function rec_vouchers_payments_finds(text, text[]) to youju_app;
+comment on function rec_vouchers_payments_finds(text, text[]) is '07cc95e5b7bebd66';
+
+create table rec_vouchers_recoveries (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "recovery_no" text,
+  "claim" text,
+  "item" text,
+  "reason" text,
+  "amount" bigint,
+  "opened_on" date,
+  "due_on" date,
+  "document" text,
+  "received_on" date,
+  "received" bigint,
+  "waive_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_recoveries for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_recoveries for each statement execute function youju_history_stays();
+alter table rec_vouchers_recoveries enable row level security;
+create policy own_units on rec_vouchers_recoveries using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_recoveries to youju_app;
+create unique index rec_vouchers_recoveries_current on rec_vouchers_recoveries (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_recoveries_unique_recovery_no on rec_vouchers_recoveries (unit_id, "recovery_no") where known_to = 'infinity';
+create index rec_vouchers_recoveries_by_opened_on on rec_vouchers_recoveries (unit_id, "opened_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_recoveries_by_claim on rec_vouchers_recoveries (unit_id, "claim" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_recoveries_by_item on rec_vouchers_recoveries (unit_id, "item" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_recoveries_by_state on rec_vouchers_recoveries (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_recoveries_search_4387df0d on rec_vouchers_recoveries using gin (youju_bigrams(coalesce("rec_vouchers_recoveries"."recovery_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_recoveries_search_4387df0d alter column 1 set statistics 0;
+create or replace function rec_vouchers_recoveries_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_vouchers_recoveries
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_vouchers_recoveries"."recovery_no"::text, '')) @> pairs
+$$;
+revoke execute on function rec_vouchers_recoveries_finds(text, text[]) from public;
+grant execute on function rec_vouchers_recoveries_finds(text, text[]) to youju_app;
+comment on function rec_vouchers_recoveries_finds(text, text[]) is '29acbf6afe5e5366';
 
 create table rec_hightech_batches (
   "unit_id" text not null,

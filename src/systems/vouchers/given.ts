@@ -1,0 +1,17 @@
+import { type Check, isSet, not } from '#registers'
+
+/** A move that asks for a reason fails without one. */
+export function given(field: string, zh: string, en: string): Check {
+  return { name: `${field}-given`, that: isSet(field), at: field, says: { zh, en } }
+}
+
+/** Nothing goes on while something that it rests on has fallen away. */
+export const unflagged: Check = {
+  name: 'unflagged',
+  that: not(isSet('flag')),
+  at: 'flag',
+  says: {
+    zh: '存在待处理的情况：{flag}。请退回补正或不予支持',
+    en: 'It is flagged: {flag}. Return it for correction or refuse it',
+  },
+}

@@ -1,0 +1,45 @@
+import { defineSystem } from '../system.ts'
+import { voucherBehaviours } from './behaviour.ts'
+import { claims } from './claim.ts'
+import {
+  applicantClasses,
+  evidenceKinds,
+  levels,
+  programmeKinds,
+  redemptionModes,
+  roles,
+  serviceTypes,
+  steps,
+  tiers,
+} from './code-list.ts'
+import { evidence } from './evidence.ts'
+import { items } from './item.ts'
+import { voucherMeasures, voucherRelations } from './measure.ts'
+import { payments, recoveries } from './payment.ts'
+import { programmes } from './programme.ts'
+import { objections, publicities } from './publicity.ts'
+import { researchRules, transferRules } from './support-rule.ts'
+
+export const vouchersSystem = defineSystem({
+  name: 'vouchers',
+  label: { zh: '科技创新券', en: 'Innovation vouchers' },
+  registers: [claims, items, evidence, programmes, publicities, objections, payments, recoveries],
+  codeLists: [
+    programmeKinds,
+    roles,
+    tiers,
+    levels,
+    evidenceKinds,
+    applicantClasses,
+    redemptionModes,
+    serviceTypes,
+    steps,
+  ],
+  rules: [transferRules, researchRules],
+  behaviours: voucherBehaviours,
+  measures: voucherMeasures,
+  relations: voucherRelations,
+})
+
+export { type AmountFacts, type LineFacts, workOut } from './amount.ts'
+export { researchRules, transferRules }

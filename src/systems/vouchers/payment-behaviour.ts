@@ -1,0 +1,83 @@
+import { fail, ok, type Problem, round, sum } from '#lib'
+import type { Behaviour, RecordVersion } from '#records'
+import { and, inState, is, isSet, not, type RecordOf } from '#registers'
+import { programmeOf } from './facts.ts'
+import { idOf, membersOf, refTo, stateOf, titleOf } from './member.ts'
+import type { payments } from './payment.ts'
+import { problems } from './problems.ts'
+
+type Payment = RecordOf<typeof payments>
+
+/** All of the programme that is granted and on no list yet. */
+export const fillList: Behaviour = async ({ writer, record }) => {
+  const programme = await programmeOf(writer, record.values)
+  const register = programme.values.kind === 'transfer' ? 'vouchers.claims' : 'vouchers.items'
+  const waiting = await writer.list(
+    register,
+    and(is('programme', programme.id), inState('issued'), not(isSet('flag'))),
+  )
+  const members = waiting.map((one) => ({ ...refTo(one), amount: String(one.values.committed) }))
+  return ok({ patch: { members, ...totals(members) } })
+}
+
+function totals(members: readonly { readonly amount: string }[]) {
+  return { count: members.length, total: round(sum(members.map(({ amount }) => amount)), 2) }
+}
+
+/** What is sent is taken off every other list: a claim is paid once. */
+export const sendList: Behaviour = async ({ writer, record, today }) => {
+  const { members: named = [], programme } = record.values as unknown as Payment
+  if (named.length === 0) return fail(problems['list-empty']({}, { field: 'members' }))
+  const members = await membersOf(writer, named)
+  const seen = new Set<string>()
+  const found: Problem[] = []
+  for (const [index, member] of members.entries()) {
+    const params = { item: index + 1, title: titleOf(member) }
+    const at = { field: 'members', item: index + 1 }
+    if (seen.has(member.id)) found.push(problems['member-twice'](params, at))
+    else if (member.values.programme !== programme) found.push(problems['member-of-another'](params, at))
+    else if (member.state !== 'issued')
+      found.push(problems['member-not-granted']({ ...params, state: stateOf(member) }, at))
+    else found.push(...flagProblems(member, index))
+    seen.add(member.id)
+  }
+  if (found.length > 0) return fail(...found)
+  for (const { register, id, version } of members) await writer.move(register, id, version, 'enlist')
+  const listed = members.map((one) => ({ ...refTo(one), amount: String(one.values.committed) }))
+  return ok({ patch: { members: listed, ...totals(listed), sentOn: today, flag: undefined } })
+}
+
+function flagProblems(member: RecordVersion, index: number): Problem[] {
+  const { flag } = member.values
+  if (flag === undefined) return []
+  const params = { item: index + 1, title: titleOf(member), flag: String(flag) }
+  return [problems['member-flagged'](params, { field: 'members', item: index + 1 })]
+}
+
+/** The whole list comes back: its members wait for the next one. */
+export const takeBack: Behaviour = async ({ writer, record }) => {
+  const { members = [] } = record.values as unknown as Payment
+  for (const { register, id, version, state } of await membersOf(writer, members))
+    if (state === 'listed') await writer.move(register, id, version, 'delist')
+  return ok({ patch: { sentOn: undefined } })
+}
+
+/** Pays what the finance bureau did not return; what it returned waits for the next list. */
+export const settleList: Behaviour = async ({ writer, record }) => {
+  const { members: named = [], returns = [] } = record.values as unknown as Payment
+  const members = await membersOf(writer, named)
+  const returned = new Set(returns.map(idOf))
+  const strangers = (await membersOf(writer, returns)).filter(({ id }) => !named.some((m) => idOf(m) === id))
+  const found = [
+    ...strangers.map((one) => problems['not-on-the-list']({ title: titleOf(one) }, { field: 'returns' })),
+    ...members.flatMap((one, index) => (returned.has(one.id) ? [] : flagProblems(one, index))),
+  ]
+  if (found.length > 0) return fail(...found)
+  const paid: string[] = []
+  for (const { register, id, version, values } of members) {
+    const move = returned.has(id) ? 'delist' : 'settle'
+    await writer.move(register, id, version, move)
+    if (move === 'settle') paid.push(String(values.committed))
+  }
+  return ok({ patch: { paidTotal: round(sum(paid), 2), flag: undefined } })
+}

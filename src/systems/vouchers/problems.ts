@@ -1,0 +1,174 @@
+import { defineProblems } from '#lib'
+
+export const problems = defineProblems('vouchers', {
+  'no-rule': {
+    zh: '方案「{name}」适用规则日期 {day} 没有有效的补助规则',
+    en: 'No rule is in force on {day}, by which {name} is judged',
+    todo: {
+      zh: '请核对方案的适用规则日期，或在规则集中补充版本',
+      en: 'Check the day, or add a version to the rules',
+    },
+  },
+  'no-rate': {
+    zh: '规则 {version} 没有{tier}「{role}」的补助比例',
+    en: 'The rules {version} have no rate for {role} {tier}',
+    todo: { zh: '请核对申领身份和补助类型', en: 'Check the role and the tier' },
+  },
+  'wrong-kind': {
+    zh: '方案「{name}」不是这一类创新券的方案',
+    en: '{name} is a programme of the other kind of voucher',
+    todo: { zh: '请另选年度方案', en: 'Choose another programme' },
+  },
+  'programme-not-open': {
+    zh: '方案「{name}」未开放申报，或今天（{day}）不在申报时间 {from} 至 {to} 之内',
+    en: '{name} takes no claims on {day} (it is open from {from} to {to})',
+    todo: { zh: '请在申报时间内提交', en: 'File it while the programme is open' },
+  },
+  'no-evidence': {
+    zh: '没有登记发票或银行回单：{what}',
+    en: 'There is no invoice or no bank slip: {what}',
+    todo: { zh: '请先在「创新券凭证」登记，再提交', en: 'Record them in the register of evidence first' },
+  },
+  'not-a-party': {
+    zh: '第 {item} 项合同「{title}」的{side}不是申领单位',
+    en: 'The applicant is not the {side} of contract "{title}", item {item}',
+    todo: { zh: '请核对合同和申领身份', en: 'Check the contract and the role' },
+  },
+  'contract-not-registered': {
+    zh: '第 {item} 项合同「{title}」不是已登记状态',
+    en: 'Contract "{title}", item {item}, is not registered',
+    todo: { zh: '只有已登记的合同可以申领', en: 'Only registered contracts support a claim' },
+  },
+  'contract-twice': {
+    zh: '第 {item} 项合同「{title}」列了两次',
+    en: 'Contract "{title}", item {item}, stands twice',
+    todo: { zh: '请删去一项', en: 'Remove one' },
+  },
+  'contract-claimed': {
+    zh: '第 {item} 项合同「{title}」已由「{other}」以同一身份申领（{claimNo}）',
+    en: 'Contract "{title}", item {item}, was claimed in this role by {other} ({claimNo})',
+    todo: { zh: '一份合同同一身份只补助一次，请核对', en: 'A contract supports one claim in each role' },
+  },
+  'not-the-payer': {
+    zh: '凭证 {number} 的付款单位或收款单位与申领不符',
+    en: 'Payer or payee of {number} do not fit the claim',
+    todo: { zh: '请核对凭证上的双方单位', en: 'Check the two organisations on it' },
+  },
+  'own-service': {
+    zh: '申领单位与服务机构是同一单位',
+    en: 'Applicant and provider are one organisation',
+    todo: { zh: '本单位自己提供的服务不予补助', en: 'What one does for oneself is not supported' },
+  },
+  'related-parties': {
+    zh: '合同「{title}」（{regNo}）登记时申明为关联交易',
+    en: 'Contract "{title}" ({regNo}) was declared to be between related parties',
+    todo: {
+      zh: '关联交易一般不予支持：退回或不予支持；确可支持的，在「核实说明」写明依据后再通过',
+      en: 'Such are not supported as a rule: return or refuse it, or say on what grounds in the justification',
+    },
+    severity: 'question',
+  },
+  'sub-contracted': {
+    zh: '合同「{title}」（{regNo}）登记时申明有转包、分包',
+    en: 'Contract "{title}" ({regNo}) was declared to be sub-contracted',
+    todo: {
+      zh: '转包合同一般不予支持：退回或不予支持；确可支持的，在「核实说明」写明依据后再通过',
+      en: 'Such are not supported as a rule: return or refuse it, or say on what grounds in the justification',
+    },
+    severity: 'question',
+  },
+  'seems-statutory': {
+    zh: '服务内容「{title}」含「{word}」，可能属于法定检测、认证等不予补助的事项',
+    en: 'The service "{title}" speaks of {word}: it may be statutory testing or certification',
+    todo: {
+      zh: '请核对服务合同：确属研发活动的，在「核实说明」写明后再通过',
+      en: 'Check the service contract; if it is research after all, say so in the justification',
+    },
+    severity: 'question',
+  },
+  'same-person': {
+    zh: '形式审查和审核不能是同一人（{person}）',
+    en: 'One person ({person}) cannot both check and approve',
+    todo: { zh: '请由另一位审批人审核', en: 'Let another approver do it' },
+  },
+  'over-computed': {
+    zh: '核定补助额 {approved} 元超过计算补助额 {amount} 元',
+    en: 'The approved amount {approved} is over the computed {amount}',
+    todo: { zh: '核定额不得超过计算额，请核对计算过程', en: 'Check how it was worked out' },
+  },
+  'nothing-to-give': {
+    zh: '计算补助额为零：{limit}',
+    en: 'The amount comes to nothing: {limit}',
+    todo: { zh: '请看计算过程，退回补正或不予支持', en: 'See how it was worked out; return or refuse it' },
+  },
+  'budget-exhausted': {
+    zh: '方案「{name}」的预算 {budget} 元已全部预留或下达，余额 {left} 元',
+    en: 'The budget {budget} of {name} is used up ({left} left)',
+    todo: {
+      zh: '请调整预算，或等其他申领退出后再审核',
+      en: 'Raise the budget, or wait until others give theirs up',
+    },
+  },
+  'budget-clips': {
+    zh: '预算余额不足，补助额由 {wanted} 元减为 {amount} 元',
+    en: 'What is left of the budget cuts the amount from {wanted} to {amount}',
+    todo: { zh: '可调整预算后退回重新审核', en: 'The budget may be raised and the claim approved anew' },
+    severity: 'warning',
+  },
+  'budget-below-taken': {
+    zh: '预算 {budget} 元低于已预留和已下达的 {taken} 元',
+    en: 'A budget of {budget} is below the {taken} that is reserved or granted',
+    todo: { zh: '预算不得低于已占用的金额', en: 'It cannot be less than what is taken' },
+  },
+  'nothing-to-publicise': {
+    zh: '方案「{name}」没有审核通过、等待公示的申领',
+    en: '{name} has nothing approved that waits for publicity',
+    todo: { zh: '请先审核', en: 'Approve claims first' },
+  },
+  'publicity-not-over': {
+    zh: '公示期至 {endsOn}，今天（{day}）还不能结束',
+    en: 'The publicity runs until {endsOn}; it cannot end on {day}',
+    todo: { zh: '请在公示期满后办理', en: 'End it when the days are over' },
+  },
+  'objection-open': {
+    zh: '有 {count} 件异议没有办结：{numbers}',
+    en: '{count} objections are open: {numbers}',
+    todo: { zh: '请先核查并办结异议', en: 'Decide them first' },
+  },
+  'member-twice': {
+    zh: '第 {item} 项「{title}」列了两次',
+    en: '"{title}", item {item}, stands twice',
+    todo: { zh: '请删去一项', en: 'Remove one' },
+  },
+  'member-of-another': {
+    zh: '第 {item} 项「{title}」属于另一个方案',
+    en: '"{title}", item {item}, belongs to another programme',
+    todo: { zh: '请移到该方案的清单', en: 'Put it on a list of its programme' },
+  },
+  'member-not-granted': {
+    zh: '第 {item} 项「{title}」不是已下达状态（{state}）',
+    en: '"{title}", item {item}, is not granted ({state})',
+    todo: {
+      zh: '只有已下达、未列入其他清单的可以拨付',
+      en: 'Only what is granted and on no other list can be paid',
+    },
+  },
+  'member-flagged': {
+    zh: '第 {item} 项「{title}」有待处理情况：{flag}',
+    en: '"{title}", item {item}, is flagged: {flag}',
+    todo: {
+      zh: '请把它填入「财政退回的项目」，移出清单后处理',
+      en: 'Name it among the returned ones and deal with it',
+    },
+  },
+  'list-empty': {
+    zh: '清单中没有拨付项目',
+    en: 'The list is empty',
+    todo: { zh: '请用「列入已下达」，或逐项填写', en: 'Take in what is granted, or name them' },
+  },
+  'not-on-the-list': {
+    zh: '「{title}」不在这份清单中',
+    en: '"{title}" is not on this list',
+    todo: { zh: '退回的项目应是清单中的项目', en: 'What is returned must be on the list' },
+  },
+})

@@ -1,0 +1,175 @@
+import {
+  date,
+  defineRegister,
+  inState,
+  integer,
+  is,
+  list,
+  longText,
+  money,
+  reference,
+  text,
+  yesNo,
+} from '#registers'
+import { given } from './given.ts'
+import { member, oneMember } from './support.ts'
+
+/** 公示: what was approved, made known for the days that the rules say; what nobody objects to is granted at its end. */
+export const publicities = defineRegister({
+  name: 'vouchers.publicities',
+  label: { zh: '创新券公示', en: 'Publicity of vouchers' },
+  help: {
+    zh: '开始公示时，方案中审核通过的申领自动列入；期满且没有未处理的异议，结束公示即下达',
+    en: 'Takes in what is approved when it starts; once the days are over and no objection is open, ending it grants them',
+  },
+  key: 'publicityNo',
+  titled: '{publicityNo} {title}',
+  fields: {
+    publicityNo: text({
+      label: { zh: '公示编号', en: 'Number' },
+      required: true,
+      maxLength: 40,
+      searched: true,
+    }),
+    programme: reference({
+      label: { zh: '年度方案', en: 'Programme' },
+      required: true,
+      register: 'vouchers.programmes',
+    }),
+    title: text({ label: { zh: '公示标题', en: 'Title' }, required: true, maxLength: 200, searched: true }),
+    address: text({ label: { zh: '公示网址', en: 'Address' }, maxLength: 300 }),
+    startsOn: date({ label: { zh: '公示起始', en: 'From' }, computed: true }),
+    endsOn: date({ label: { zh: '公示截止', en: 'Until' }, computed: true }),
+    members: list({
+      label: { zh: '公示项目', en: 'What is made public' },
+      computed: true,
+      fields: { ...member, amount: money({ label: { zh: '补助额', en: 'Amount' }, required: true }) },
+    }),
+    count: integer({ label: { zh: '公示项数', en: 'Count' }, computed: true }),
+    total: money({ label: { zh: '公示金额', en: 'Amount' }, computed: true }),
+    grantDocument: text({ label: { zh: '下达文号', en: 'Document of the grant' }, maxLength: 100 }),
+    closedOn: date({ label: { zh: '结束日期', en: 'Ended on' }, computed: true }),
+  },
+  lifecycle: {
+    initial: 'draft',
+    states: {
+      draft: { label: { zh: '草稿', en: 'Draft' }, tone: 'plain', editable: true },
+      running: { label: { zh: '公示中', en: 'Running' }, tone: 'busy' },
+      closed: { label: { zh: '已结束', en: 'Ended' }, tone: 'good' },
+    },
+    moves: {
+      start: {
+        label: { zh: '开始公示', en: 'Start' },
+        from: ['draft'],
+        to: 'running',
+        by: ['clerk'],
+        causes: ['vouchers.startPublicity'],
+      },
+      close: {
+        label: { zh: '结束公示并下达', en: 'End and grant' },
+        from: ['running'],
+        to: 'closed',
+        by: ['clerk', 'approver'],
+        asks: ['grantDocument'],
+        causes: ['vouchers.endPublicity'],
+      },
+    },
+  },
+  columns: ['publicityNo', 'title', 'startsOn', 'endsOn', 'count', 'total', 'state'],
+  indexed: ['programme', 'endsOn'],
+})
+
+const openObjection = inState('received', 'accepted')
+
+/** 异议, in writing and under a real name or seal; an anonymous one is not taken up. */
+export const objections = defineRegister({
+  name: 'vouchers.objections',
+  label: { zh: '公示异议', en: 'Objections' },
+  help: {
+    zh: '公示期内收到的书面异议；匿名的不予受理，未处理完的异议使公示不能结束',
+    en: 'Written objections during the publicity; anonymous ones are not taken up, open ones keep it from ending',
+  },
+  key: 'objectionNo',
+  titled: '{objectionNo}',
+  fields: {
+    objectionNo: text({
+      label: { zh: '异议编号', en: 'Number' },
+      required: true,
+      maxLength: 40,
+      searched: true,
+    }),
+    publicity: reference({
+      label: { zh: '公示', en: 'Publicity' },
+      required: true,
+      register: 'vouchers.publicities',
+    }),
+    ...member,
+    receivedOn: date({ label: { zh: '收到日期', en: 'Received' }, required: true }),
+    realName: yesNo({
+      label: { zh: '实名或加盖公章', en: 'Under a real name or seal' },
+      required: true,
+    }),
+    objector: text({ label: { zh: '异议人', en: 'Objector' }, personal: true, maxLength: 100 }),
+    content: longText({ label: { zh: '异议内容', en: 'What is objected' }, required: true }),
+    answer: longText({ label: { zh: '核查结论', en: 'What was found' } }),
+    decidedOn: date({ label: { zh: '办结日期', en: 'Decided' }, computed: true }),
+  },
+  checks: [oneMember],
+  lifecycle: {
+    initial: 'received',
+    states: {
+      received: { label: { zh: '已收到', en: 'Received' }, tone: 'busy', editable: true },
+      accepted: { label: { zh: '核查中', en: 'Looked into' }, tone: 'busy' },
+      notAccepted: { label: { zh: '不予受理', en: 'Not taken up' }, tone: 'ended' },
+      dismissed: { label: { zh: '异议不成立', en: 'Dismissed' }, tone: 'ended' },
+      upheld: { label: { zh: '异议成立', en: 'Upheld' }, tone: 'bad' },
+    },
+    moves: {
+      accept: {
+        label: { zh: '受理', en: 'Take up' },
+        from: ['received'],
+        to: 'accepted',
+        by: ['clerk'],
+        must: [
+          {
+            name: 'real-name',
+            that: is('realName', true),
+            at: 'realName',
+            says: { zh: '匿名异议不予受理', en: 'An anonymous objection is not taken up' },
+          },
+        ],
+      },
+      reject: {
+        label: { zh: '不予受理', en: 'Do not take up' },
+        from: ['received'],
+        to: 'notAccepted',
+        by: ['clerk'],
+        asks: ['answer'],
+        must: [given('answer', '请写明不予受理的理由', 'Say why it is not taken up')],
+        causes: ['vouchers.recordDecision'],
+      },
+      dismiss: {
+        label: { zh: '异议不成立', en: 'Dismiss' },
+        from: ['accepted'],
+        to: 'dismissed',
+        by: ['clerk', 'approver'],
+        asks: ['answer'],
+        must: [given('answer', '请写明核查结论', 'Say what was found')],
+        causes: ['vouchers.recordDecision'],
+      },
+      uphold: {
+        label: { zh: '异议成立', en: 'Uphold' },
+        from: ['accepted'],
+        to: 'upheld',
+        by: ['approver'],
+        asks: ['answer'],
+        must: [given('answer', '请写明核查结论', 'Say what was found')],
+        causes: ['vouchers.recordDecision', 'vouchers.refuseMember'],
+      },
+    },
+  },
+  columns: ['objectionNo', 'publicity', 'claim', 'item', 'receivedOn', 'state'],
+  indexed: ['publicity', 'receivedOn'],
+})
+
+export { openObjection }
