@@ -21,6 +21,7 @@ import { workingDayFrom } from './working-calendar.ts'
 export interface Sample {
   /** The city's own, from which the firms of other registers are taken first. */
   readonly home: readonly Organisation[]
+  readonly elsewhere: readonly Organisation[]
   readonly organisations: readonly SampleVersion[]
   readonly contracts: readonly SampleVersion[]
   readonly lists: readonly SampleVersion[]
@@ -39,7 +40,7 @@ export function generateSample(): Sample {
   const all = [...organisations.home, ...organisations.elsewhere]
   const contracts = makeContracts(parties)
   return {
-    home: organisations.home,
+    ...organisations,
     organisations: all.map(organisationVersion),
     contracts,
     lists: makeLists(contracts),

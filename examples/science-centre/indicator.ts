@@ -187,7 +187,7 @@ const groups: readonly Group[] = [
         'instruments',
         '新增集聚仪器资源',
         '>=2000',
-        'manual.instruments.added',
+        'instruments.added.count',
         { reason: '年末有院所集中入网' },
       ],
       [

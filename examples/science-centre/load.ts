@@ -6,6 +6,7 @@ import type { SampleVersion } from './course.ts'
 import { evaluationContent } from './evaluation.ts'
 import { makeFirmContent } from './firms/index.ts'
 import { generateSample } from './generate.ts'
+import { sharingContent } from './sharing/index.ts'
 
 /** The invented center, the department above it and the bureau above that. */
 export const sampleUnits: readonly Unit[] = [
@@ -49,13 +50,14 @@ export async function loadSample(
 
 /** Registers in the order in which their records refer to one another. */
 function* sampleContent(): Generator<readonly [register: string, versions: Iterable<SampleVersion>]> {
-  const { home, organisations, contracts, lists, vouchers } = generateSample()
+  const { home, elsewhere, organisations, contracts, lists, vouchers } = generateSample()
   const firms = makeFirmContent(home)
   yield ['organisations', chain(organisations, firms.organisations)]
   yield ['contracts', contracts]
   yield ['contracts.lists', lists]
   yield* vouchers
   yield* firms.registers
+  yield* sharingContent([...home, ...elsewhere])
   yield* evaluationContent()
 }
 

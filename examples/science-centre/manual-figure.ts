@@ -85,15 +85,8 @@ const resources: readonly SampleFigure[] = [
     ['resources.accepted', '平台受理项目', '6009', '项'],
     ['resources.supported', '协助立项科技项目', '3887', '项'],
     ['resources.contracts', '平台签订合同', '239', '份'],
-    ['resources.zones', '线上服务专区', '3', '个'],
     ['resources.providers', '磋商议价的服务机构', '20余', '家'],
     ['resources.informed', '精准推送的企业', '500余', '家'],
-    ['resources.groupBuys', '线下团购活动', '5', '场'],
-    ['instruments.institutions', '科学仪器管理单位', '4044', '家'],
-    ['instruments.large', '原值 10 万元以上科学仪器', '5.63万', '台套'],
-    ['instruments.largeValue', '原值 10 万元以上科学仪器原值', '505亿', '元'],
-    ['instruments.added', '新增集聚仪器资源', '2056', '台套'],
-    ['instruments.services', '仪器共享服务', '3.08万', '项'],
   ]),
 ]
 

@@ -98,7 +98,7 @@ const rows: readonly Task[] = [
     name: '研发资源与服务集聚',
     expected: '新增集聚仪器资源不少于 2000 台套',
     completion:
-      '集聚仪器管理单位{manual.instruments.institutions}、原值 10 万元以上的科学仪器{manual.instruments.large}；新增{manual.instruments.added}，提供各项服务{manual.instruments.services}。',
+      '集聚仪器管理单位{instruments.institutions}、原值 10 万元以上的科学仪器{instruments.major.count:万.2}；新增{instruments.added.count}，提供各项服务{instruments.services.count:万.2}。',
     indicators: ['duty-instruments'],
   },
   {
@@ -106,7 +106,7 @@ const rows: readonly Task[] = [
     name: '平台建设与运行',
     expected: '有序推进研发资源共享服务平台建设与运营',
     completion:
-      '上线服务专区{manual.resources.zones}，与{manual.resources.providers}服务机构磋商价格，向{manual.resources.informed}企业推送资源，组织线下团购{manual.resources.groupBuys}。',
+      '上线服务专区{instruments.zones}，与{manual.resources.providers}服务机构磋商价格，向{manual.resources.informed}企业推送资源，组织线下团购{instruments.groupBuys.count}。',
     indicators: ['duty-platform'],
   },
 ]

@@ -81,7 +81,7 @@ export {
 export { type FoundQuantity, findQuantities, parseQuantity } from './quantity-reading.ts'
 export { canonicalUnit, quantityUnits, type Scale, scales } from './quantity-unit.ts'
 export { fail, ok, Refusal, type Result, settle, unwrap } from './result.ts'
-export { formatSpan, freeWithin, overlaps, type Span, unionOf } from './span.ts'
+export { commonOf, formatSpan, freeWithin, overlaps, type Span, unionOf } from './span.ts'
 export {
   addWorkingDays,
   calendarYears,

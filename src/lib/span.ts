@@ -10,6 +10,13 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to
 }
 
+/** The time that two have in common; undefined where they do not meet. */
+export function commonOf(a: Span, b: Span): Span | undefined {
+  const [, from = a.from] = [a.from, b.from].sort()
+  const [to = a.to] = [a.to, b.to].sort()
+  return from < to ? { from, to } : undefined
+}
+
 /** The same time as spans that are apart and in order: what several cover counts once. */
 export function unionOf(spans: readonly Span[]): Span[] {
   const union: Span[] = []

@@ -43,7 +43,7 @@ function prove(catalogue: Catalogue, register: Register): void {
   for (const [name, field] of Object.entries(register.fields))
     proveField(catalogue, field, `${where}: ${name}`)
   for (const [name, move] of Object.entries(register.lifecycle?.moves ?? {}))
-    for (const cause of move.causes ?? [])
+    for (const cause of [...(move.causes ?? []), ...(move.follows ?? [])])
       if (!catalogue.behaviours.has(cause))
         throw new Error(`${where}: move ${name} causes an unknown behaviour ${cause}`)
 }

@@ -1,7 +1,17 @@
 import { may } from '#access'
 import { type Problem, Refusal, unwrap } from '#lib'
-import { checkAll, checkValues, holds, type Move, parseValues, type Register, type Values } from '#registers'
+import {
+  checkAll,
+  checkValues,
+  holds,
+  type Move,
+  parseValues,
+  type Register,
+  type RuleVersion,
+  type Values,
+} from '#registers'
 import { changed, getCurrent, stateLabel, titleOf } from './amend.ts'
+import type { BehaviourEffect } from './behaviour.ts'
 import { judgingRule, writeDraft } from './draft.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
@@ -41,13 +51,18 @@ export async function move(
   const { errors, remarks } = checkValues(register, values, step.to)
   const { rule, problem } = judgingRule(writing, register, values, before)
   sort(writing, [...errors, ...remarks, ...(problem ? [problem] : [])])
-  return writeDraft(writing, register, {
+  const written = await writeDraft(writing, register, {
     id: before.id,
     version: before.version + 1,
     state: step.to,
     values,
     ...(rule === undefined ? {} : { rule: rule.version }),
   })
+  for (const name of step.follows ?? []) {
+    const { patch } = await behave(writing, name, { record: written, request, given, rule }, system)
+    if (patch) throw new Error(`behaviour ${name} follows ${request.move} and sets what is written already`)
+  }
+  return written
 }
 
 /** Errors refuse, all of them at once; the rest is noted. */
@@ -120,24 +135,34 @@ async function cause(
 ): Promise<Values> {
   let values = moving.start
   for (const name of step.causes ?? []) {
-    const behaviour = writing.catalogue.behaviours.get(name)
-    if (!behaviour) throw new Error(`${register.name}: unknown behaviour ${name}`)
     const { rule } = judgingRule(writing, register, values, moving.before)
-    const effect = unwrap(
-      await behaviour({
-        record: Object.freeze({ ...moving.before, values: Object.freeze(values) }),
-        move: moving.request.move,
-        given: moving.given,
-        actor: writing.actor,
-        today: writing.today,
-        at: writing.at,
-        writer: system,
-        ...(rule === undefined ? {} : { rule }),
-      }),
-    )
+    const record = Object.freeze({ ...moving.before, values: Object.freeze(values) })
+    const { request, given } = moving
+    const effect = await behave(writing, name, { record, request, given, rule }, system)
     values = patched(register, name, values, effect.patch)
   }
   return values
+}
+
+interface Deed {
+  readonly record: RecordVersion
+  readonly request: MoveRequest
+  readonly given: Values
+  readonly rule: RuleVersion | undefined
+}
+
+/** Runs one behaviour. Throws a Refusal with what it refuses. */
+async function behave(
+  writing: Writing,
+  name: string,
+  { record, request, given, rule }: Deed,
+  system: RecordWriter,
+): Promise<BehaviourEffect> {
+  const behaviour = writing.catalogue.behaviours.get(name)
+  if (!behaviour) throw new Error(`${record.register}: unknown behaviour ${name}`)
+  const { actor, today, at } = writing
+  const cause = { record, move: request.move, given, actor, today, at, writer: system }
+  return unwrap(await behaviour(rule === undefined ? cause : { ...cause, rule }))
 }
 
 /** A behaviour that sets what its register cannot hold is a bug. */

@@ -26,6 +26,8 @@ export interface Move {
   readonly asks?: readonly string[]
   /** What it causes, by the names of the system's behaviours, in order, in the same transaction. */
   readonly causes?: readonly string[]
+  /** What follows once the record stands in its new state, in the same transaction: it sets nothing on the record. */
+  readonly follows?: readonly string[]
 }
 
 export interface Lifecycle {

@@ -1,5 +1,6 @@
 import { contractsSystem } from './contracts/index.ts'
 import { hightechSystem } from './hightech/index.ts'
+import { instrumentsSystem } from './instruments/index.ts'
 import { organisationsSystem } from './organisations/index.ts'
 import { smeSystem } from './sme/index.ts'
 import type { System } from './system.ts'
@@ -12,6 +13,7 @@ export const systems: readonly System[] = [
   vouchersSystem,
   hightechSystem,
   smeSystem,
+  instrumentsSystem,
 ]
 
 export {
@@ -35,6 +37,7 @@ export {
   scoreApplication,
   verdictOf,
 } from './hightech/index.ts'
+export { instrumentClasses, instrumentSubclasses, origins } from './instruments/index.ts'
 export { organisations } from './organisations/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
 export type { System } from './system.ts'

@@ -11,6 +11,8 @@ begin
   return new;
 end $$;
 
+create extension if not exists btree_gist;
+
 insert into code_list_item (list, code, label_zh, label_en, parent, place) values
   ('organisations.kind', 'enterprise', '企业', 'Enterprise', null, 1),
   ('organisations.kind', 'university', '高等院校', 'University', null, 2),
@@ -348,6 +350,195 @@ on conflict (list, code) do update set
 insert into code_list_item (list, code, label_zh, label_en, parent, place) values
   ('sme.route', 'points', '综合评价', 'By points', null, 1),
   ('sme.route', 'direct', '直接确认', 'Directly', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.source', 'city', '本市', 'The city', null, 1),
+  ('instruments.source', 'shanghai', '上海', 'Shanghai', null, 2),
+  ('instruments.source', 'g60', 'G60 科创走廊', 'G60 corridor', null, 3),
+  ('instruments.source', 'yangtze', '长江经济带其他城市', 'Elsewhere along the Yangtze', null, 4)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.grade', 'excellent', '优秀', 'Excellent', null, 1),
+  ('instruments.grade', 'good', '良好', 'Good', null, 2),
+  ('instruments.grade', 'fair', '合格', 'Fair', null, 3),
+  ('instruments.grade', 'poor', '较差', 'Poor', null, 4)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.origin', 'CN', '中国', 'China', null, 1),
+  ('instruments.origin', 'US', '美国', 'United States', null, 2),
+  ('instruments.origin', 'DE', '德国', 'Germany', null, 3),
+  ('instruments.origin', 'JP', '日本', 'Japan', null, 4),
+  ('instruments.origin', 'GB', '英国', 'United Kingdom', null, 5),
+  ('instruments.origin', 'FR', '法国', 'France', null, 6),
+  ('instruments.origin', 'CH', '瑞士', 'Switzerland', null, 7),
+  ('instruments.origin', 'NL', '荷兰', 'Netherlands', null, 8),
+  ('instruments.origin', 'KR', '韩国', 'Korea', null, 9),
+  ('instruments.origin', 'SE', '瑞典', 'Sweden', null, 10),
+  ('instruments.origin', 'ZZ', '其他', 'Other', null, 11)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.class', '10', '工艺试验仪器', 'Process and pilot equipment', null, 1),
+  ('instruments.class', '11', '计算机及其配套设备', 'Computers and peripherals', null, 2),
+  ('instruments.class', '12', '天文仪器', 'Astronomical instruments', null, 3),
+  ('instruments.class', '13', '医学科研仪器', 'Medical research instruments', null, 4),
+  ('instruments.class', '14', '核仪器', 'Nuclear instruments', null, 5),
+  ('instruments.class', '15', '其他仪器', 'Other instruments', null, 6),
+  ('instruments.class', '01', '分析仪器', 'Analytical instruments', null, 7),
+  ('instruments.class', '02', '物理性能测试仪器', 'Testing of physical properties', null, 8),
+  ('instruments.class', '03', '计量仪器', 'Metrology', null, 9),
+  ('instruments.class', '04', '电子测量仪器', 'Electronic measurement', null, 10),
+  ('instruments.class', '05', '海洋仪器', 'Marine instruments', null, 11),
+  ('instruments.class', '06', '地球探测仪器', 'Geophysical exploration', null, 12),
+  ('instruments.class', '07', '大气探测仪器', 'Atmospheric sounding', null, 13),
+  ('instruments.class', '08', '特种检测仪器', 'Special testing', null, 14),
+  ('instruments.class', '09', '激光器', 'Lasers', null, 15)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.subclass', '1001', '材料加工与制备设备', 'Material processing', null, 1),
+  ('instruments.subclass', '1002', '微纳加工设备', 'Micro and nano fabrication', null, 2),
+  ('instruments.subclass', '1003', '生物发酵与制药设备', 'Fermentation and pharmaceutics', null, 3),
+  ('instruments.subclass', '1099', '其他工艺试验设备', 'Other process equipment', null, 4),
+  ('instruments.subclass', '1101', '计算设备', 'Computers', null, 5),
+  ('instruments.subclass', '1201', '天文仪器', 'Astronomical instruments', null, 6),
+  ('instruments.subclass', '1301', '临床医学仪器', 'Clinical instruments', null, 7),
+  ('instruments.subclass', '1302', '细胞与基础医学仪器', 'Cell and basic medicine', null, 8),
+  ('instruments.subclass', '1399', '其他医学科研仪器', 'Other medical instruments', null, 9),
+  ('instruments.subclass', '1401', '核仪器', 'Nuclear instruments', null, 10),
+  ('instruments.subclass', '1501', '其他仪器', 'Other instruments', null, 11),
+  ('instruments.subclass', '0101', '电子光学仪器', 'Electron optics', null, 12),
+  ('instruments.subclass', '0102', '质谱仪器', 'Mass spectrometers', null, 13),
+  ('instruments.subclass', '0103', 'X 射线仪器', 'X-ray instruments', null, 14),
+  ('instruments.subclass', '0104', '光谱仪器', 'Spectrometers', null, 15),
+  ('instruments.subclass', '0105', '色谱仪器', 'Chromatographs', null, 16),
+  ('instruments.subclass', '0106', '波谱仪器', 'Magnetic resonance', null, 17),
+  ('instruments.subclass', '0107', '电化学仪器', 'Electrochemistry', null, 18),
+  ('instruments.subclass', '0108', '显微镜及图像分析仪器', 'Microscopes and image analysis', null, 19),
+  ('instruments.subclass', '0109', '热分析仪器', 'Thermal analysis', null, 20),
+  ('instruments.subclass', '0110', '生化分离分析仪器', 'Biochemical separation and analysis', null, 21),
+  ('instruments.subclass', '0111', '环境与农业分析仪器', 'Environment and agriculture', null, 22),
+  ('instruments.subclass', '0112', '样品前处理及制备仪器', 'Sample preparation', null, 23),
+  ('instruments.subclass', '0199', '其他分析仪器', 'Other analytical instruments', null, 24),
+  ('instruments.subclass', '0201', '力学性能测试仪器', 'Mechanical properties', null, 25),
+  ('instruments.subclass', '0202', '大地测量仪器', 'Geodesy', null, 26),
+  ('instruments.subclass', '0203', '光电测量仪器', 'Optoelectronic measurement', null, 27),
+  ('instruments.subclass', '0204', '声学振动仪器', 'Acoustics and vibration', null, 28),
+  ('instruments.subclass', '0205', '颗粒度测量仪器', 'Particle size', null, 29),
+  ('instruments.subclass', '0206', '探伤仪器', 'Flaw detection', null, 30),
+  ('instruments.subclass', '0299', '其他物理性能测试仪器', 'Other physical testing', null, 31),
+  ('instruments.subclass', '0301', '长度计量仪器', 'Length', null, 32),
+  ('instruments.subclass', '0302', '热学计量仪器', 'Heat', null, 33),
+  ('instruments.subclass', '0303', '力学计量仪器', 'Force', null, 34),
+  ('instruments.subclass', '0304', '电磁学计量仪器', 'Electromagnetism', null, 35),
+  ('instruments.subclass', '0399', '其他计量仪器', 'Other metrology', null, 36),
+  ('instruments.subclass', '0401', '通用电子测量仪器', 'General electronic measurement', null, 37),
+  ('instruments.subclass', '0402', '射频和微波测试仪器', 'Radio frequency and microwave', null, 38),
+  ('instruments.subclass', '0403', '网络分析仪器', 'Network analysers', null, 39),
+  ('instruments.subclass', '0404', '集成电路测试仪器', 'Integrated circuit testers', null, 40),
+  ('instruments.subclass', '0499', '其他电子测量仪器', 'Other electronic measurement', null, 41),
+  ('instruments.subclass', '0501', '海洋仪器', 'Marine instruments', null, 42),
+  ('instruments.subclass', '0601', '地球探测仪器', 'Geophysical exploration', null, 43),
+  ('instruments.subclass', '0701', '大气探测仪器', 'Atmospheric sounding', null, 44),
+  ('instruments.subclass', '0801', '电磁兼容检测仪器', 'Electromagnetic compatibility', null, 45),
+  ('instruments.subclass', '0802', '环境试验设备', 'Environmental test chambers', null, 46),
+  ('instruments.subclass', '0899', '其他特种检测仪器', 'Other special testing', null, 47),
+  ('instruments.subclass', '0901', '激光器', 'Lasers', null, 48)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.funding', 'fiscal', '财政资金', 'Public funds', null, 1),
+  ('instruments.funding', 'own', '自有资金', 'Own funds', null, 2),
+  ('instruments.funding', 'mixed', '财政与自有资金', 'Both', null, 3),
+  ('instruments.funding', 'donated', '捐赠或其他', 'Donated or other', null, 4)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.sharing', 'outside', '外部共享', 'Shared with everyone', null, 1),
+  ('instruments.sharing', 'inside', '内部共享', 'Shared within the institution', null, 2),
+  ('instruments.sharing', 'none', '不共享', 'Not shared', null, 3)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.meter', 'bluetooth', '蓝牙终端加扫码', 'Bluetooth meter and code', null, 1),
+  ('instruments.meter', 'card', '刷卡终端', 'Card reader', null, 2),
+  ('instruments.meter', 'code', '虚拟二维码', 'Virtual code', null, 3),
+  ('instruments.meter', 'hand', '人工上报', 'By hand', null, 4)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.zone', 'offer', '惠企专栏', 'Offers to firms', null, 1),
+  ('instruments.zone', 'domestic', '国产仪器专栏', 'Domestic instruments', null, 2),
+  ('instruments.zone', 'special', '专用仪器专栏', 'Special instruments', null, 3)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.basis', 'reservation', '按预约时长', 'Reserved time', null, 1),
+  ('instruments.basis', 'usage', '按使用时长', 'Used time', null, 2),
+  ('instruments.basis', 'overage', '按预约时长，超时另计', 'Reserved time, and what is used beyond it', null, 3)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.priceGroup', 'inside', '本单位', 'The institution itself', null, 1),
+  ('instruments.priceGroup', 'outside', '外单位', 'Others', null, 2),
+  ('instruments.priceGroup', 'offer', '惠企用户', 'Firms under an offer', null, 3)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.bookingKind', 'use', '使用', 'Use', null, 1),
+  ('instruments.bookingKind', 'outage', '停机', 'Outage', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.outageKind', 'maintenance', '维护保养', 'Maintenance', null, 1),
+  ('instruments.outageKind', 'repair', '故障维修', 'Repair', null, 2),
+  ('instruments.outageKind', 'calibration', '检定校准', 'Calibration', null, 3),
+  ('instruments.outageKind', 'training', '培训占用', 'Training', null, 4),
+  ('instruments.outageKind', 'other', '其他', 'Other', null, 5)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.sessionKind', 'research', '本单位科研', 'The institution''s research', null, 1),
+  ('instruments.sessionKind', 'outside', '对外服务', 'Service to others', null, 2),
+  ('instruments.sessionKind', 'teaching', '教学', 'Teaching', null, 3),
+  ('instruments.sessionKind', 'training', '培训', 'Training', null, 4),
+  ('instruments.sessionKind', 'maintenance', '维护', 'Maintenance', null, 5)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.serviceKind', 'analysis', '分析测试', 'Analysis and testing', null, 1),
+  ('instruments.serviceKind', 'lease', '上机使用', 'Use of the instrument', null, 2),
+  ('instruments.serviceKind', 'processing', '样品加工制备', 'Processing of samples', null, 3),
+  ('instruments.serviceKind', 'calibration', '检定校准', 'Calibration', null, 4),
+  ('instruments.serviceKind', 'design', '研发设计', 'Research and design', null, 5),
+  ('instruments.serviceKind', 'statutory', '法定检验检测', 'Statutory testing', null, 6),
+  ('instruments.serviceKind', 'training', '技术培训', 'Training', null, 7)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.violationKind', 'noShow', '爽约', 'No-show', null, 1),
+  ('instruments.violationKind', 'overbooked', '预约时长远超使用时长', 'Reserved far more than was used', null, 2),
+  ('instruments.violationKind', 'overstayed', '超时占用', 'Overstayed', null, 3),
+  ('instruments.violationKind', 'misuse', '违规操作', 'Misuse', null, 4)
 on conflict (list, code) do update set
   label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
 
@@ -1415,6 +1606,512 @@ $$;
 revoke execute on function rec_sme_evaluations_finds(text, text[]) from public;
 grant execute on function rec_sme_evaluations_finds(text, text[]) to youju_app;
 comment on function rec_sme_evaluations_finds(text, text[]) is '7086601d2fe20975';
+
+create table rec_instruments_institutions (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "code" text,
+  "name" text,
+  "region" text,
+  "source" text,
+  "department" text,
+  "services" text,
+  "accreditations" jsonb,
+  "ratings" jsonb,
+  "joined_on" date,
+  "left_on" date,
+  "exit_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_institutions for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_institutions for each statement execute function youju_history_stays();
+alter table rec_instruments_institutions enable row level security;
+create policy own_units on rec_instruments_institutions using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_institutions to youju_app;
+create unique index rec_instruments_institutions_current on rec_instruments_institutions (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_instruments_institutions_unique_code on rec_instruments_institutions (unit_id, "code") where known_to = 'infinity';
+create index rec_instruments_institutions_by_region on rec_instruments_institutions (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_institutions_by_source on rec_instruments_institutions (unit_id, "source" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_institutions_by_state on rec_instruments_institutions (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_institutions_search_f9873c4f on rec_instruments_institutions using gin (youju_bigrams(coalesce("rec_instruments_institutions"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_instruments_institutions_search_f9873c4f alter column 1 set statistics 0;
+create or replace function rec_instruments_institutions_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_instruments_institutions
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_instruments_institutions"."name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_instruments_institutions_finds(text, text[]) from public;
+grant execute on function rec_instruments_institutions_finds(text, text[]) to youju_app;
+comment on function rec_instruments_institutions_finds(text, text[]) is '9f2ad50118cb7501';
+
+create table rec_instruments (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "number" text,
+  "national_no" text,
+  "pid" text,
+  "owner" text,
+  "owner_name" text,
+  "asset_no" text,
+  "name" text,
+  "name_en" text,
+  "manufacturer" text,
+  "origin" text,
+  "domestic" boolean,
+  "model" text,
+  "serial_no" text,
+  "class" text,
+  "subclass" text,
+  "original_value" bigint,
+  "funding" text,
+  "in_use_on" date,
+  "region" text,
+  "place" text,
+  "latitude" numeric,
+  "longitude" numeric,
+  "functions" text,
+  "specs" text,
+  "measures" text,
+  "sharing" text,
+  "sharing_reason" text,
+  "meter" text,
+  "zone" text,
+  "contact" text,
+  "online_on" date,
+  "offline_on" date,
+  "return_reason" text,
+  "suspend_reason" text,
+  "exit_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments for each statement execute function youju_history_stays();
+alter table rec_instruments enable row level security;
+create policy own_units on rec_instruments using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments to youju_app;
+create unique index rec_instruments_current on rec_instruments (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_instruments_unique_number on rec_instruments (unit_id, "number") where known_to = 'infinity';
+create unique index rec_instruments_unique_owner_asset_no on rec_instruments (unit_id, "owner", "asset_no") where known_to = 'infinity';
+create index rec_instruments_by_original_value on rec_instruments (unit_id, "original_value" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_by_state on rec_instruments (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_by_online_on on rec_instruments (unit_id, "online_on" desc nulls last, id desc nulls last);
+create index rec_instruments_search_64d80282 on rec_instruments using gin (youju_bigrams(coalesce("rec_instruments"."owner_name"::text, '') || E'\n' || coalesce("rec_instruments"."name"::text, '') || E'\n' || coalesce("rec_instruments"."manufacturer"::text, '') || E'\n' || coalesce("rec_instruments"."functions"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_instruments_search_64d80282 alter column 1 set statistics 0;
+create or replace function rec_instruments_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_instruments
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_instruments"."owner_name"::text, '') || E'\n' || coalesce("rec_instruments"."name"::text, '') || E'\n' || coalesce("rec_instruments"."manufacturer"::text, '') || E'\n' || coalesce("rec_instruments"."functions"::text, '')) @> pairs
+$$;
+revoke execute on function rec_instruments_finds(text, text[]) from public;
+grant execute on function rec_instruments_finds(text, text[]) to youju_app;
+comment on function rec_instruments_finds(text, text[]) is '2a120d8ff5e55bcd';
+
+create table rec_instruments_terms (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "instrument" text,
+  "open_days" text,
+  "opens_at" text,
+  "closes_at" text,
+  "off_hours" boolean,
+  "closed_on_holidays" boolean,
+  "needs_approval" boolean,
+  "needs_qualification" boolean,
+  "wait_list" boolean,
+  "min_days_ahead" bigint,
+  "max_days_ahead" bigint,
+  "members_first_days" bigint,
+  "min_minutes" bigint,
+  "max_minutes" bigint,
+  "step_minutes" bigint,
+  "gap_minutes" bigint,
+  "max_minutes_a_day" bigint,
+  "max_future" bigint,
+  "max_future_minutes" bigint,
+  "grace_minutes" bigint,
+  "late_cancel_minutes" bigint,
+  "late_cancel_fee" bigint,
+  "basis" text,
+  "prices" jsonb,
+  "sample_price" bigint,
+  "minimum_fee" bigint,
+  "overage_factor" bigint,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_terms for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_terms for each statement execute function youju_history_stays();
+alter table rec_instruments_terms enable row level security;
+create policy own_units on rec_instruments_terms using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_terms to youju_app;
+create unique index rec_instruments_terms_current on rec_instruments_terms (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_instruments_terms_unique_instrument on rec_instruments_terms (unit_id, "instrument") where known_to = 'infinity';
+
+create table rec_instruments_bookings (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "instrument" text,
+  "from" timestamptz,
+  "to" timestamptz,
+  "kind" text,
+  "person" text,
+  "person_name" text,
+  "organisation" text,
+  "organisation_name" text,
+  "price_group" text,
+  "purpose" text,
+  "samples" bigint,
+  "override" boolean,
+  "booked_on" date,
+  "started_at" timestamptz,
+  "ended_at" timestamptz,
+  "hours" numeric,
+  "fee" bigint,
+  "fee_explained" text,
+  "late_cancelled" boolean,
+  "refusal_reason" text,
+  "cancel_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_bookings for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_bookings for each statement execute function youju_history_stays();
+alter table rec_instruments_bookings enable row level security;
+create policy own_units on rec_instruments_bookings using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_bookings to youju_app;
+create unique index rec_instruments_bookings_current on rec_instruments_bookings (unit_id, id desc nulls last) where known_to = 'infinity';
+alter table rec_instruments_bookings add constraint rec_instruments_bookings_apart_8e5fce4c exclude using gist (unit_id with =, "instrument" with =, tstzrange("from", "to") with &&) where (known_to = 'infinity' and ("rec_instruments_bookings"."state" in ('pending'::text, 'confirmed'::text, 'inUse'::text)));
+create index rec_instruments_bookings_spans_88dfc801 on rec_instruments_bookings (unit_id, "instrument", "to") where known_to = 'infinity' and ("rec_instruments_bookings"."state" in ('pending'::text, 'confirmed'::text, 'inUse'::text));
+alter table rec_instruments_bookings add constraint rec_instruments_bookings_apart_ecdade28 exclude using gist (unit_id with =, "person" with =, tstzrange("from", "to") with &&) where (known_to = 'infinity' and ("rec_instruments_bookings"."state" in ('pending'::text, 'confirmed'::text, 'inUse'::text)));
+create index rec_instruments_bookings_spans_4978ce43 on rec_instruments_bookings (unit_id, "person", "to") where known_to = 'infinity' and ("rec_instruments_bookings"."state" in ('pending'::text, 'confirmed'::text, 'inUse'::text));
+create index rec_instruments_bookings_by_instrument on rec_instruments_bookings (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_bookings_by_from on rec_instruments_bookings (unit_id, "from" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_bookings_by_state on rec_instruments_bookings (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_bookings_search_9e3ff3b6 on rec_instruments_bookings using gin (youju_bigrams(coalesce("rec_instruments_bookings"."organisation_name"::text, '') || E'\n' || coalesce("rec_instruments_bookings"."purpose"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_instruments_bookings_search_9e3ff3b6 alter column 1 set statistics 0;
+create or replace function rec_instruments_bookings_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_instruments_bookings
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_instruments_bookings"."organisation_name"::text, '') || E'\n' || coalesce("rec_instruments_bookings"."purpose"::text, '')) @> pairs
+$$;
+revoke execute on function rec_instruments_bookings_finds(text, text[]) from public;
+grant execute on function rec_instruments_bookings_finds(text, text[]) to youju_app;
+comment on function rec_instruments_bookings_finds(text, text[]) is '6623e5300e21ec82';
+
+create table rec_instruments_outages (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "instrument" text,
+  "kind" text,
+  "from" timestamptz,
+  "to" timestamptz,
+  "reason" text,
+  "displaces" boolean,
+  "block" text,
+  "cancel_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_outages for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_outages for each statement execute function youju_history_stays();
+alter table rec_instruments_outages enable row level security;
+create policy own_units on rec_instruments_outages using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_outages to youju_app;
+create unique index rec_instruments_outages_current on rec_instruments_outages (unit_id, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_outages_by_instrument on rec_instruments_outages (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_outages_by_state on rec_instruments_outages (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+
+create table rec_instruments_qualifications (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "person" text,
+  "person_name" text,
+  "instrument" text,
+  "trained_on" date,
+  "valid_to" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_qualifications for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_qualifications for each statement execute function youju_history_stays();
+alter table rec_instruments_qualifications enable row level security;
+create policy own_units on rec_instruments_qualifications using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_qualifications to youju_app;
+create unique index rec_instruments_qualifications_current on rec_instruments_qualifications (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_instruments_qualifications_unique_person_instrument on rec_instruments_qualifications (unit_id, "person", "instrument") where known_to = 'infinity';
+create index rec_instruments_qualifications_by_instrument on rec_instruments_qualifications (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
+
+create table rec_instruments_sessions (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "instrument" text,
+  "from" timestamptz,
+  "to" timestamptz,
+  "kind" text,
+  "meter" text,
+  "meter_no" text,
+  "organisation" text,
+  "booking" text,
+  "hours" numeric,
+  "samples" bigint,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_sessions for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_sessions for each statement execute function youju_history_stays();
+alter table rec_instruments_sessions enable row level security;
+create policy own_units on rec_instruments_sessions using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_sessions to youju_app;
+create unique index rec_instruments_sessions_current on rec_instruments_sessions (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_instruments_sessions_unique_meter_no on rec_instruments_sessions (unit_id, "meter_no") where known_to = 'infinity';
+create index rec_instruments_sessions_by_instrument on rec_instruments_sessions (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_sessions_by_from on rec_instruments_sessions (unit_id, "from" desc nulls last, id desc nulls last) where known_to = 'infinity';
+
+create table rec_instruments_orders (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "order_no" text,
+  "title" text,
+  "kind" text,
+  "instrument" text,
+  "booking" text,
+  "provider" text,
+  "provider_name" text,
+  "client" text,
+  "client_name" text,
+  "client_region" text,
+  "price_group" text,
+  "accepted_on" date,
+  "completed_on" date,
+  "hours" numeric,
+  "samples" bigint,
+  "amount" bigint,
+  "contract_no" text,
+  "paid_on" date,
+  "paid_amount" bigint,
+  "invoice_code" text,
+  "invoice_no" text,
+  "stars" bigint,
+  "comment" text,
+  "cancel_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_orders for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_orders for each statement execute function youju_history_stays();
+alter table rec_instruments_orders enable row level security;
+create policy own_units on rec_instruments_orders using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_orders to youju_app;
+create unique index rec_instruments_orders_current on rec_instruments_orders (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_instruments_orders_unique_order_no on rec_instruments_orders (unit_id, "order_no") where known_to = 'infinity';
+create unique index rec_instruments_orders_unique_booking on rec_instruments_orders (unit_id, "booking") where known_to = 'infinity';
+create unique index rec_instruments_orders_unique_invoice_code_invoice_no on rec_instruments_orders (unit_id, "invoice_code", "invoice_no") where known_to = 'infinity';
+create index rec_instruments_orders_by_client on rec_instruments_orders (unit_id, "client" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_orders_by_instrument on rec_instruments_orders (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_orders_by_state on rec_instruments_orders (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_orders_by_completed_on on rec_instruments_orders (unit_id, "completed_on" desc nulls last, id desc nulls last);
+create index rec_instruments_orders_search_d32ffbed on rec_instruments_orders using gin (youju_bigrams(coalesce("rec_instruments_orders"."title"::text, '') || E'\n' || coalesce("rec_instruments_orders"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_orders"."client_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_instruments_orders_search_d32ffbed alter column 1 set statistics 0;
+create or replace function rec_instruments_orders_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_instruments_orders
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_instruments_orders"."title"::text, '') || E'\n' || coalesce("rec_instruments_orders"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_orders"."client_name"::text, '')) @> pairs
+$$;
+revoke execute on function rec_instruments_orders_finds(text, text[]) from public;
+grant execute on function rec_instruments_orders_finds(text, text[]) to youju_app;
+comment on function rec_instruments_orders_finds(text, text[]) is '0b22ef59ef5d3760';
+
+create table rec_instruments_violations (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "person" text,
+  "person_name" text,
+  "owner" text,
+  "kind" text,
+  "happened_on" date,
+  "booking" text,
+  "note" text,
+  "appeal" text,
+  "decision" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_violations for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_violations for each statement execute function youju_history_stays();
+alter table rec_instruments_violations enable row level security;
+create policy own_units on rec_instruments_violations using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_violations to youju_app;
+create unique index rec_instruments_violations_current on rec_instruments_violations (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_instruments_violations_unique_booking_kind on rec_instruments_violations (unit_id, "booking", "kind") where known_to = 'infinity';
+create index rec_instruments_violations_by_person on rec_instruments_violations (unit_id, "person" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_violations_by_state on rec_instruments_violations (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_violations_by_happened_on on rec_instruments_violations (unit_id, "happened_on" desc nulls last, id desc nulls last);
+
+create table rec_instruments_bans (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "person" text,
+  "person_name" text,
+  "owner" text,
+  "from" date,
+  "to" date,
+  "reason" text,
+  "lift_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_bans for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_bans for each statement execute function youju_history_stays();
+alter table rec_instruments_bans enable row level security;
+create policy own_units on rec_instruments_bans using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_bans to youju_app;
+create unique index rec_instruments_bans_current on rec_instruments_bans (unit_id, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_bans_by_person on rec_instruments_bans (unit_id, "person" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_bans_by_state on rec_instruments_bans (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+
+create table rec_instruments_group_buys (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "title" text,
+  "provider" text,
+  "provider_name" text,
+  "service" text,
+  "place" text,
+  "held_on" date,
+  "deadline" date,
+  "list_price" bigint,
+  "tiers" jsonb,
+  "participants" jsonb,
+  "price" bigint,
+  "quantity" numeric,
+  "cancel_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_group_buys for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_group_buys for each statement execute function youju_history_stays();
+alter table rec_instruments_group_buys enable row level security;
+create policy own_units on rec_instruments_group_buys using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_group_buys to youju_app;
+create unique index rec_instruments_group_buys_current on rec_instruments_group_buys (unit_id, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_group_buys_by_state on rec_instruments_group_buys (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_group_buys_by_held_on on rec_instruments_group_buys (unit_id, "held_on" desc nulls last, id desc nulls last);
+create index rec_instruments_group_buys_search_818647ab on rec_instruments_group_buys using gin (youju_bigrams(coalesce("rec_instruments_group_buys"."title"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."service"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_instruments_group_buys_search_818647ab alter column 1 set statistics 0;
+create or replace function rec_instruments_group_buys_finds(unit text, pairs text[]) returns setof text
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select id from rec_instruments_group_buys
+  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
+    and youju_bigrams(coalesce("rec_instruments_group_buys"."title"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."service"::text, '')) @> pairs
+$$;
+revoke execute on function rec_instruments_group_buys_finds(text, text[]) from public;
+grant execute on function rec_instruments_group_buys_finds(text, text[]) to youju_app;
+comment on function rec_instruments_group_buys_finds(text, text[]) is 'ff1f0600df90104d';
 
 create table rec_evaluation_budget (
   "unit_id" text not null,

@@ -1,0 +1,91 @@
+import { addDays, ok } from '#lib'
+import type { Behaviour, Cause } from '#records'
+import { and, ge, inState, is, le, type RecordOf, ruleOn, value } from '#registers'
+import { type ConductRule, conductRules, isBanDue } from './conduct-rule.ts'
+import type { violations } from './violation.ts'
+
+type Violation = RecordOf<typeof violations>
+type Context = Pick<Cause, 'writer' | 'today'>
+
+export function conductRuleOn(day: string): ConductRule {
+  const rule = ruleOn(conductRules, day)
+  if (!rule) throw new Error(`no conduct rule on ${day}`)
+  return rule.params
+}
+
+/** The last day of a ban in force of a person at an institution. */
+export async function bannedTo(
+  { writer, today }: Context,
+  person: string,
+  owner: string,
+): Promise<string | undefined> {
+  const day = value(today)
+  const where = and(
+    is('person', person),
+    is('owner', owner),
+    inState('banned'),
+    le('from', day),
+    ge('to', day),
+  )
+  const found = await writer.list('instruments.bans', where)
+  return found
+    .map(({ values }) => String(values.to))
+    .sort()
+    .at(-1)
+}
+
+export async function isQualified(
+  { writer, today }: Context,
+  person: string,
+  instrument: string,
+): Promise<boolean> {
+  const where = and(is('person', person), is('instrument', instrument))
+  const found = await writer.list('instruments.qualifications', where)
+  return found.some(({ values }) => values.validTo === undefined || String(values.validTo) >= today)
+}
+
+/** Records a violation, and bans the person where it is one too many. */
+export async function recordViolation(
+  { writer, today }: Context,
+  violation: Pick<Violation, 'person' | 'personName' | 'owner' | 'kind' | 'note' | 'booking'>,
+): Promise<void> {
+  const rule = conductRuleOn(today)
+  await writer.propose('instruments.violations', { ...violation, happenedOn: today })
+  const { person, personName, owner } = violation
+  const count = await countViolations({ writer, today }, violation)
+  if (!isBanDue(rule, count) || (await bannedTo({ writer, today }, person, owner))) return
+  await writer.propose('instruments.bans', {
+    person,
+    personName,
+    owner,
+    from: today,
+    to: addDays(today, rule.banDays),
+    reason: `${rule.withinDays} 天内违约 ${count} 次`,
+  })
+}
+
+/** Those that count: recent, and not lifted. */
+async function countViolations(
+  { writer, today }: Context,
+  { person, owner }: Pick<Violation, 'person' | 'owner'>,
+): Promise<number> {
+  const since = value(addDays(today, -conductRuleOn(today).withinDays))
+  const counting = inState('recorded', 'appealed', 'upheld')
+  const where = and(is('person', person), is('owner', owner), counting, ge('happenedOn', since))
+  return (await writer.list('instruments.violations', where)).length
+}
+
+/** A ban ends with the violation that was one too many. It runs once the violation is lifted. */
+export const liftBan: Behaviour = async ({ record, writer, today }) => {
+  const violation = record.values as unknown as Violation
+  const count = await countViolations({ writer, today }, violation)
+  if (isBanDue(conductRuleOn(today), count)) return ok({})
+  const { person, owner } = violation
+  const bans = await writer.list(
+    'instruments.bans',
+    and(is('person', person), is('owner', owner), inState('banned')),
+  )
+  for (const { id, version } of bans)
+    await writer.move('instruments.bans', id, version, 'lift', { liftReason: '违约记录经申诉撤销' })
+  return ok({})
+}

@@ -1,0 +1,40 @@
+import { defineSystem } from '../system.ts'
+import { instrumentBehaviours } from './behaviour.ts'
+import { bookings } from './booking.ts'
+import { instrumentClasses, instrumentSubclasses, origins } from './code-list.ts'
+import { conductRules } from './conduct-rule.ts'
+import { groupBuys } from './group-buy.ts'
+import { institutions } from './institution.ts'
+import { instruments } from './instrument.ts'
+import { instrumentMeasures, instrumentRelations } from './measure.ts'
+import { serviceOrders } from './order.ts'
+import { outages } from './outage.ts'
+import { qualifications } from './qualification.ts'
+import { usageSessions } from './session.ts'
+import { instrumentTerms } from './terms.ts'
+import { bans, violations } from './violation.ts'
+
+export const instrumentsSystem = defineSystem({
+  name: 'instruments',
+  label: { zh: '研发资源共享服务', en: 'Instrument sharing' },
+  registers: [
+    institutions,
+    instruments,
+    instrumentTerms,
+    bookings,
+    outages,
+    qualifications,
+    usageSessions,
+    serviceOrders,
+    violations,
+    bans,
+    groupBuys,
+  ],
+  codeLists: [],
+  rules: [conductRules],
+  behaviours: instrumentBehaviours,
+  measures: instrumentMeasures,
+  relations: instrumentRelations,
+})
+
+export { bookings, instrumentClasses, instrumentSubclasses, instruments, origins }

@@ -1,0 +1,135 @@
+import { fail, momentOf, ok, type Problem, type Result, type Span } from '#lib'
+import type { Behaviour, BehaviourEffect, Cause, RecordVersion, RecordWriter } from '#records'
+import { and, gt, is, lt, printTitle, printValue, type RecordOf, value } from '#registers'
+import type { bookings } from './booking.ts'
+import { occupying } from './booking-lifecycle.ts'
+import { bannedTo, isQualified } from './conduct.ts'
+import { instruments } from './instrument.ts'
+import { instrumentLifecycle } from './instrument-lifecycle.ts'
+import { judgeBooking } from './judge-booking.ts'
+import type { Terms } from './opening.ts'
+import { problems } from './problems.ts'
+
+export type Booking = RecordOf<typeof bookings>
+export type Instrument = RecordOf<typeof instruments>
+
+export function bookingOf({ record }: Pick<Cause, 'record'>): Booking {
+  return record.values as unknown as Booking
+}
+
+/** What a booking is about: the instrument as it stands, and its terms of use where it has any. */
+export interface Booked {
+  readonly id: string
+  readonly state: string
+  readonly title: string
+  readonly instrument: Instrument
+  readonly terms?: Terms
+}
+
+export async function bookedOf(writer: RecordWriter, id: string): Promise<Booked> {
+  const found = await writer.find('instruments', id)
+  if (!found) throw new Error(`a booking refers to instrument ${id}, which is not there`)
+  const [terms] = await writer.list('instruments.terms', is('instrument', id), 1)
+  return {
+    id,
+    state: found.state ?? '',
+    title: printTitle(instruments, found.values),
+    instrument: found.values as unknown as Instrument,
+    ...(terms ? { terms: terms.values as unknown as Terms } : {}),
+  }
+}
+
+/** The owner's rules, the person's record, and what the person has booked besides, decide; all that speaks against it is told. */
+export const judge: Behaviour = async (cause) => {
+  const booking = bookingOf(cause)
+  const booked = await bookedOf(cause.writer, booking.instrument)
+  const isMember = booking.organisation === booked.instrument.owner
+  const refused = bookable(booked, isMember)
+  const { terms } = booked
+  if (refused || !terms) return fail(refused ?? problems['no-terms']({ title: booked.title }))
+  const { person = '' } = booking
+  const others = await cause.writer.list(
+    'instruments.bookings',
+    and(is('person', person), is('instrument', booked.id), occupying),
+  )
+  const ban = await bannedTo(cause, person, booked.instrument.owner)
+  const found = judgeBooking({
+    now: momentOf(cause.at),
+    asked: spanOf(cause.record),
+    terms,
+    isMember,
+    isQualified: await isQualified(cause, person, booked.id),
+    others: others.filter(({ id }) => id !== cause.record.id).map(spanOf),
+    ...(ban === undefined ? {} : { bannedTo: ban }),
+  })
+  return found.length > 0 ? fail(...found) : ok({ patch: { ...bookedNow(cause, isMember) } })
+}
+
+function bookable({ state, title, instrument }: Booked, isMember: boolean): Problem | undefined {
+  if (state !== 'online') {
+    const label = instrumentLifecycle.states[state]?.label.zh ?? state
+    return problems['not-online']({ title, state: label })
+  }
+  if (instrument.sharing === 'outside' || (instrument.sharing === 'inside' && isMember)) return undefined
+  return problems['not-shared']({ title, mode: printValue(instruments.fields.sharing, instrument.sharing) })
+}
+
+function bookedNow(cause: Cause, isMember: boolean) {
+  const { priceGroup = isMember ? 'inside' : 'outside' } = bookingOf(cause)
+  return { bookedOn: cause.today, priceGroup }
+}
+
+export function spanOf({ values }: Pick<RecordVersion, 'values'>): Span {
+  return { from: String(values.from), to: String(values.to) }
+}
+
+/** Where the owner wants to look at bookings first, nobody books without that. */
+export const needNoApproval: Behaviour = async (cause) => {
+  const { terms, title } = await bookedOf(cause.writer, bookingOf(cause).instrument)
+  return terms?.needsApproval ? fail(problems['needs-approval']({ title })) : ok({})
+}
+
+/** The operator books past the terms; the record says so. */
+export const overrideRules: Behaviour = async (cause) => {
+  const { instrument } = await bookedOf(cause.writer, bookingOf(cause).instrument)
+  const isMember = bookingOf(cause).organisation === instrument.owner
+  return ok({ patch: { ...bookedNow(cause, isMember), override: true } })
+}
+
+export const mayWait: Behaviour = async (cause) => {
+  const { terms, title } = await bookedOf(cause.writer, bookingOf(cause).instrument)
+  return terms?.waitList ? ok({}) : fail(problems['no-wait-list']({ title }))
+}
+
+/**
+ * Time became free: those who wait for any of it are asked in their order, as long as there is room. Without approval
+ * they have it at once.
+ */
+export const askWaiting: Behaviour = async ({ record, writer }): Promise<Result<BehaviourEffect>> => {
+  const { instrument, from, to } = record.values as unknown as Booking
+  const meets = and(lt('from', value(to)), gt('to', value(from)))
+  const waiting = await writer.list(
+    'instruments.bookings',
+    and(is('instrument', instrument), is('state', 'waiting'), meets),
+  )
+  if (waiting.length === 0) return ok({})
+  const { terms } = await bookedOf(writer, instrument)
+  const inOrder = [...waiting].sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const one of inOrder) {
+    if (await isTaken(writer, one)) continue
+    const pending = await writer.move('instruments.bookings', one.id, one.version, 'promote')
+    if (!terms?.needsApproval) await writer.move('instruments.bookings', one.id, pending.version, 'confirm')
+  }
+  return ok({})
+}
+
+/** Whether the instrument or the person is taken for any of the time. */
+async function isTaken(writer: RecordWriter, { id, values }: RecordVersion): Promise<boolean> {
+  const { instrument, person, from, to } = values as unknown as Booking
+  const meets = and(lt('from', value(to)), gt('to', value(from)), occupying)
+  for (const whose of [is('instrument', instrument), is('person', person ?? '')]) {
+    const taken = await writer.list('instruments.bookings', and(whose, meets), 2)
+    if (taken.some((other) => other.id !== id)) return true
+  }
+  return false
+}

@@ -1,0 +1,146 @@
+import { addMinutes, fail, formatMoment, formatSpan, minutesBetween, momentOf, ok } from '#lib'
+import type { Behaviour, Cause } from '#records'
+import { conductRuleOn, recordViolation } from './conduct.ts'
+import { type Fee, feeOf, type PriceStep } from './fee.ts'
+import { type Booked, type Booking, bookedOf, bookingOf } from './make-booking.ts'
+import { problems } from './problems.ts'
+import { hoursOf } from './usage.ts'
+
+export const startBooking: Behaviour = async (cause) => {
+  const { startedAt = momentOf(cause.at) } = bookingOf(cause)
+  return ok({ patch: { startedAt } })
+}
+
+/** The hours and the fee stand, a usage session is written, and for another body's use a service order. */
+export const finishBooking: Behaviour = async (cause) => {
+  const booking = bookingOf(cause)
+  const booked = await bookedOf(cause.writer, booking.instrument)
+  const { startedAt = booking.from } = booking
+  const { endedAt = momentOf(cause.at) } = booking
+  if (startedAt >= endedAt) return fail(problems.backwards({}, { field: 'endedAt' }))
+  const used = minutesBetween(startedAt, endedAt)
+  const reserved = minutesBetween(booking.from, booking.to)
+  const fee = feeOfBooking(booked, booking, used)
+  await cause.writer.propose('instruments.sessions', {
+    instrument: booked.id,
+    from: startedAt,
+    to: endedAt,
+    kind: booking.priceGroup === 'inside' ? 'research' : 'outside',
+    meter: booked.instrument.meter ?? 'hand',
+    organisation: booking.organisation,
+    booking: cause.record.id,
+    hours: hoursOf(used),
+    samples: booking.samples,
+  })
+  await reviewConduct(cause, booked, { used, reserved })
+  if (fee && booking.priceGroup !== 'inside' && booking.organisation)
+    await order(cause, booked, { ...booking, organisation: booking.organisation }, fee, used)
+  const charged = fee ? { fee: fee.amount, feeExplained: fee.explained.slice(0, 300) } : {}
+  return ok({ patch: { startedAt, endedAt, hours: hoursOf(used), ...charged } })
+}
+
+function feeOfBooking({ terms }: Booked, booking: Booking, usedMinutes: number): Fee | undefined {
+  if (!terms) return undefined
+  const { prices, ...charges } = terms
+  return feeOf(
+    { ...charges, prices: (prices ?? []) as readonly PriceStep[] },
+    {
+      group: booking.priceGroup ?? 'outside',
+      reservedMinutes: minutesBetween(booking.from, booking.to),
+      usedMinutes,
+      samples: booking.samples ?? 0,
+    },
+  )
+}
+
+/** Who reserves far more than is used keeps others out. */
+async function reviewConduct(
+  cause: Cause,
+  { instrument }: Booked,
+  { used, reserved }: { used: number; reserved: number },
+): Promise<void> {
+  const { person = '', personName = '' } = bookingOf(cause)
+  if (reserved <= used * conductRuleOn(cause.today).overbookedTimes) return
+  await recordViolation(cause, {
+    person,
+    personName,
+    owner: instrument.owner,
+    kind: 'overbooked',
+    booking: cause.record.id,
+    note: `预约 ${reserved} 分钟，实际使用 ${used} 分钟`,
+  })
+}
+
+async function order(
+  cause: Cause,
+  { id, instrument }: Booked,
+  booking: Booking & { organisation: string },
+  fee: Fee,
+  used: number,
+): Promise<void> {
+  const { writer, today } = cause
+  const [client] = await writer.list('organisations', {
+    compare: 'eq',
+    left: { field: 'code' },
+    right: { value: booking.organisation },
+  })
+  const { organisationName = String(client?.values.name ?? booking.organisation) } = booking
+  const accepted = await writer.propose('instruments.orders', {
+    orderNo: await nextOrderNo(cause),
+    title: `${instrument.name}上机使用`.slice(0, 100),
+    kind: 'lease',
+    instrument: id,
+    booking: cause.record.id,
+    provider: instrument.owner,
+    providerName: instrument.ownerName,
+    client: booking.organisation,
+    clientName: organisationName,
+    clientRegion: client?.values.region ?? instrument.region,
+    priceGroup: booking.priceGroup,
+    acceptedOn: booking.bookedOn ?? today,
+  })
+  await writer.move('instruments.orders', accepted.id, accepted.version, 'complete', {
+    completedOn: today,
+    amount: fee.amount,
+    hours: hoursOf(used),
+    ...(booking.samples === undefined ? {} : { samples: booking.samples }),
+  })
+}
+
+/** `FW2024` and six digits, one after another within a year. */
+async function nextOrderNo({ writer, today }: Cause): Promise<string> {
+  const prefix = `FW${today.slice(0, 4)}`
+  const last = await writer.greatest('instruments.orders', 'orderNo', prefix)
+  return `${prefix}${String(Number(last?.slice(prefix.length) ?? 0) + 1).padStart(6, '0')}`
+}
+
+/** Too late to be free, the cancellation costs what the terms say. */
+export const cancelBooking: Behaviour = async (cause) => {
+  const booking = bookingOf(cause)
+  if (cause.record.state !== 'confirmed') return ok({})
+  const { terms } = await bookedOf(cause.writer, booking.instrument)
+  const { lateCancelMinutes, lateCancelFee } = terms ?? {}
+  const free = addMinutes(booking.from, -(lateCancelMinutes ?? 0))
+  if (lateCancelMinutes === undefined || momentOf(cause.at) <= free) return ok({})
+  const fee = lateCancelFee === undefined ? {} : { fee: lateCancelFee, feeExplained: '逾期取消费' }
+  return ok({ patch: { lateCancelled: true, ...fee } })
+}
+
+/** Nobody came: the time is free again, and it is a violation. */
+export const markNoShow: Behaviour = async (cause) => {
+  const { instrument: id, from, to, person = '', personName = '' } = bookingOf(cause)
+  const { terms, instrument } = await bookedOf(cause.writer, id)
+  const grace = terms?.graceMinutes ?? conductRuleOn(cause.today).noShowMinutes
+  const until = addMinutes(from, grace)
+  if (momentOf(cause.at) < until)
+    return fail(problems['not-yet-missed']({ grace, until: formatMoment(until) }))
+  await recordViolation(cause, {
+    person,
+    personName,
+    owner: instrument.owner,
+    kind: 'noShow',
+    booking: cause.record.id,
+    note: `${formatSpan({ from, to })} 未到`,
+  })
+  return ok({})
+}
