@@ -5,14 +5,13 @@ import {
   askFigureRecords,
   askFigureSeries,
   explainFigure,
-  type FigureShown,
   listMeasures,
   showFigure,
 } from '#app'
 import { unwrap } from '#lib'
 import { languageOf } from './problem-response.ts'
 import { asOfQuery, createRoute, json, pageQuery, refusals, router, z } from './route.ts'
-import { figureSchema, measureSchema, recordRowSchema } from './schema.ts'
+import { figureShown, measureSchema, recordRowSchema } from './schema.ts'
 
 const oneMeasure = z.object({ measure: z.string() })
 /** What narrows a figure besides its unit: the scopes that measures may know. */
@@ -27,17 +26,6 @@ const atDay = z.object({ value: z.string().nullable(), shown: z.string() })
 const span = z
   .object({ period: z.string(), from: z.string(), firstDay: z.string(), shown: z.string() })
   .catchall(z.any())
-
-const figureShown: z.ZodType<FigureShown> = z
-  .lazy(() =>
-    z.object({
-      figure: figureSchema,
-      shown: z.string(),
-      measure: measureSchema,
-      parts: z.array(figureShown).optional(),
-    }),
-  )
-  .openapi('FigureShown', { type: 'object' }) as z.ZodType<FigureShown>
 
 const measuresRoute = createRoute({
   method: 'get',

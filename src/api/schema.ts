@@ -1,3 +1,4 @@
+import type { FigureShown } from '#app'
 import type { Figure } from '#measures'
 import { wordedProblemSchema } from './problem-response.ts'
 import { z } from './route.ts'
@@ -81,3 +82,14 @@ export const measureSchema = z
     parts: z.array(z.string()).readonly().optional(),
   })
   .openapi('Measure')
+
+export const figureShown: z.ZodType<FigureShown> = z
+  .lazy(() =>
+    z.object({
+      figure: figureSchema,
+      shown: z.string(),
+      measure: measureSchema,
+      parts: z.array(figureShown).optional(),
+    }),
+  )
+  .openapi('FigureShown', { type: 'object' }) as z.ZodType<FigureShown>

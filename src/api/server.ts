@@ -14,6 +14,7 @@ import { refuse } from './problem-response.ts'
 import { recordRoutes } from './record-route.ts'
 import { registerRoutes } from './register-route.ts'
 import { registerSchemas } from './register-schema.ts'
+import { scoreRoutes } from './score-route.ts'
 import { sessionRoutes } from './session-route.ts'
 import { builtPages, servePages } from './static.ts'
 
@@ -49,6 +50,7 @@ export function createServer(app: App): Server {
     .route('/', importRoutes(app, jobs))
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))
+    .route('/', scoreRoutes(app))
     .route('/', figureRoutes(app))
     .route('/', auditRoutes(app))
     .route('/', evaluationRoutes(app))

@@ -4,7 +4,7 @@ import { defineMeasureCatalogue } from '#measures'
 import { defineCatalogue } from '#records'
 import type { Register } from '#registers'
 import { reportRegisters } from '#report'
-import { systems } from '#systems'
+import { type Score, systems } from '#systems'
 
 /** Registers that belong together on the screen: a business system's, or the evaluation's own content. */
 export interface RegisterGroup {
@@ -32,6 +32,11 @@ export const catalogue = defineCatalogue({
   ruleSets: systems.flatMap((system) => system.rules),
   behaviours: Object.assign({}, ...systems.map((system) => system.behaviours)),
 })
+
+/** Of registers whose records a rubric judges: how. */
+export const scores: ReadonlyMap<string, Score> = new Map(
+  systems.flatMap((system) => Object.entries(system.scores ?? {})),
+)
 
 /** Every measure of the house, with the relations between them. */
 export const measures = defineMeasureCatalogue(

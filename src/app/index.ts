@@ -32,6 +32,7 @@ export {
   type MeasureShown,
   showFigure,
 } from './figure.ts'
+export { askFigureTable, type FigureTable, type FigureTableAsked } from './figure-table.ts'
 export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
 export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
 export { migrations } from './migrations.ts'
@@ -54,5 +55,7 @@ export {
   type RegisterDescription,
   type RegisterSummary,
 } from './register.ts'
+export { remindAll } from './reminder.ts'
+export { askScore, type ScoreShown } from './score.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'
 export { unitOf } from './unit.ts'

@@ -14,6 +14,11 @@ export const appProblems = defineProblems('app', {
       en: 'Run npm start or npx youju init --sample first; say --data when they are elsewhere',
     },
   },
+  'not-scored': {
+    zh: '{label}没有评分规则',
+    en: '{label} are judged by no rubric',
+    todo: { zh: '请打开有评分规则的台账的记录', en: 'Open a record of a register that a rubric judges' },
+  },
   'no-unit': {
     zh: '还没有任何单位',
     en: 'There is no unit yet',

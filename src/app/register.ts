@@ -2,7 +2,7 @@ import { type Actor, may } from '#access'
 import { type Label, type Language, type Result, settle, unwrap } from '#lib'
 import { findRegister, listRecords } from '#records'
 import { type Field, type FieldKind, type Fields, type Register, regions, type Tone } from '#registers'
-import { registerGroups } from './catalogue.ts'
+import { registerGroups, scores } from './catalogue.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
 
@@ -70,6 +70,8 @@ export interface RegisterDescription {
   readonly key?: string
   readonly titled: string
   readonly dated?: string
+  /** A rubric judges its records: each has a score sheet. */
+  readonly scored?: boolean
 }
 
 /** Problems: records/unknown-register. */
@@ -95,6 +97,7 @@ function description(register: Register, language: Language): RegisterDescriptio
     ...(key ? { key } : {}),
     titled,
     ...(dated ? { dated } : {}),
+    ...(scores.has(name) ? { scored: true } : {}),
   }
 }
 

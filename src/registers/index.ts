@@ -81,6 +81,7 @@ export {
   defineRuleSet,
   type RuleSet,
   type RuleVersion,
+  ruleKept,
   ruleNamed,
   ruleOn,
 } from './rule-set.ts'

@@ -43,6 +43,13 @@ export function ruleOn<P>(set: RuleSet<P>, day: Day): RuleVersion<P> | undefined
   return set.versions.find((v) => v.from <= day && (v.to === undefined || day <= v.to))
 }
 
+/** The version that a record keeps; the newest where it keeps none yet. A set without versions is a bug. */
+export function ruleKept<P>(set: RuleSet<P>, version: string | undefined): RuleVersion<P> {
+  const kept = (version === undefined ? undefined : ruleNamed(set, version)) ?? set.versions.at(-1)
+  if (!kept) throw new Error(`rule set ${set.name} has no version`)
+  return kept
+}
+
 /** The version with this name; undefined where there is none. */
 export function ruleNamed<P>(set: RuleSet<P>, version: string): RuleVersion<P> | undefined {
   return set.versions.find((v) => v.version === version)

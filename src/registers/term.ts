@@ -1,4 +1,12 @@
-import { addFractions, type Decimal, divideFractions, type Fraction, floorFraction, fractionOf } from '#lib'
+import {
+  addFractions,
+  type Decimal,
+  divideFractions,
+  type Fraction,
+  floorFraction,
+  fractionOf,
+  groupThousands,
+} from '#lib'
 import type { Condition } from './condition.ts'
 import type { Fields } from './field.ts'
 import { compileCondition } from './holds.ts'
@@ -85,7 +93,7 @@ function compileGrowth(years: readonly Term[], fields: Fields): Reading {
 export function printFraction(value: Fraction, shown: Shown): string {
   if (shown === '%') return `${floorFraction({ over: value.over * 100n, under: value.under }, 2)}%`
   if (shown === '万元')
-    return `${trimmed(floorFraction({ over: value.over, under: value.under * 10_000n }, 6))} 万元`
+    return `${groupThousands(trimmed(floorFraction({ over: value.over, under: value.under * 10_000n }, 6)))} 万元`
   return `${trimmed(floorFraction(value, 2))} ${shown}`
 }
 

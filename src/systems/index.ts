@@ -20,6 +20,7 @@ export {
   type Certificate,
   type CertificateState,
   contracts,
+  homeRegion,
   judge,
   newVerifyCode,
   recognitionRules,
@@ -32,6 +33,7 @@ export {
   hightechReports,
   hightechRules,
   losesByMissing,
+  remindingMoves,
   reportingRules,
   retestReport,
   scoreApplication,
@@ -40,5 +42,5 @@ export {
 export { instrumentClasses, instrumentSubclasses, origins } from './instruments/index.ts'
 export { organisations } from './organisations/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
-export type { System } from './system.ts'
+export type { Score, System } from './system.ts'
 export { type AmountFacts, type LineFacts, researchRules, transferRules, workOut } from './vouchers/index.ts'

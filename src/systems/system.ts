@@ -1,7 +1,7 @@
 import type { Label } from '#lib'
 import type { Measure, Relation } from '#measures'
 import type { Behaviour } from '#records'
-import type { CodeList, Register, RuleSet } from '#registers'
+import type { CodeList, Register, RuleSet, ScoreSheet, Values } from '#registers'
 
 /**
  * A business system of the unit, described as data: what it records, what its lifecycle moves cause, which rules
@@ -15,9 +15,14 @@ export interface System {
   readonly rules: readonly RuleSet[]
   /** What the moves of its registers name under `causes`. */
   readonly behaviours: { readonly [name: string]: Behaviour }
+  /** Of registers whose records a rubric judges: the sheet, under the rule version that the record keeps. */
+  readonly scores?: { readonly [register: string]: Score }
   readonly measures: readonly Measure[]
   readonly relations: readonly Relation[]
 }
+
+/** While no rule is kept yet, the newest judges. */
+export type Score = (values: Values, rule: string | undefined) => ScoreSheet
 
 export function defineSystem(system: System): System {
   return Object.freeze(system)

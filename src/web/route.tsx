@@ -58,6 +58,11 @@ const record = createRoute({
   path: '/registers/$register/$record',
   component: lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage'),
 })
+const hightech = createRoute({
+  getParentRoute: () => root,
+  path: '/hightech',
+  component: lazyRouteComponent(() => import('./hightech/hightech-page.tsx'), 'HightechPage'),
+})
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
@@ -65,7 +70,7 @@ const ledger = createRoute({
 })
 
 const tree = root.addChildren([
-  ...[home, evaluations, evaluation, measures, measure, ledger],
+  ...[home, evaluations, evaluation, measures, measure, hightech, ledger],
   ...[registers, register, importInto, newRecord, record],
 ] as const)
 

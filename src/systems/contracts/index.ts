@@ -50,5 +50,6 @@ export {
   registrationNumber,
   verifyCertificate,
 } from './certificate.ts'
+export { homeRegion } from './home.ts'
 export { judge } from './judge.ts'
 export { contracts, recognitionRules, registrationLists }

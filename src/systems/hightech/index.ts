@@ -1,13 +1,16 @@
+import { ruleKept } from '#registers'
 import { defineSystem } from '../system.ts'
 import { hightechApplications } from './application.ts'
 import { hightechBatches } from './batch.ts'
 import { hightechBehaviours } from './behaviour.ts'
 import { hightechCertificates } from './certificate.ts'
 import { acquisitions, exemptions, formItems, hightechFields, propertyKinds } from './code-list.ts'
+import { losesByMissing, retestReport, retestSheet, scoreApplication } from './judge.ts'
 import { hightechMeasures, hightechRelations } from './measure.ts'
 import { hightechProperties } from './property.ts'
 import { recognitionRules as hightechRules } from './recognition-rule.ts'
 import { hightechReports } from './report.ts'
+import { remindingMoves } from './report-lifecycle.ts'
 import { reportingRules } from './reporting-rule.ts'
 import { reportingYears } from './reporting-year.ts'
 
@@ -25,10 +28,22 @@ export const hightechSystem = defineSystem({
   codeLists: [hightechFields, propertyKinds, acquisitions, formItems, exemptions],
   rules: [hightechRules, reportingRules],
   behaviours: hightechBehaviours,
+  scores: {
+    'hightech.applications': (values, rule) => scoreApplication(ruleKept(hightechRules, rule), values),
+    'hightech.reports': (values, rule) => retestSheet(ruleKept(reportingRules, rule), values),
+  },
   measures: hightechMeasures,
   relations: hightechRelations,
 })
 
-export { losesByMissing, retestReport, scoreApplication } from './judge.ts'
 export { verdictOf } from './proceeding.ts'
-export { hightechApplications, hightechReports, hightechRules, reportingRules }
+export {
+  hightechApplications,
+  hightechReports,
+  hightechRules,
+  losesByMissing,
+  remindingMoves,
+  reportingRules,
+  retestReport,
+  scoreApplication,
+}

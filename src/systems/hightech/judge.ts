@@ -30,9 +30,14 @@ export function scoreApplication(rule: RuleVersion<RecognitionRule>, values: Val
   return scorerOf(rule.params.rubric, hightechApplications.fields)(values)
 }
 
+/** An annual report beside the conditions for recognition. */
+export function retestSheet(rule: RuleVersion<ReportingRule>, values: Values): ScoreSheet {
+  return scorerOf(rule.params.retest, hightechReports.fields)(values)
+}
+
 /** What of the conditions for recognition an annual report falls short of: the labels, none where it is sound. */
 export function retestReport(rule: RuleVersion<ReportingRule>, values: Values): readonly string[] {
-  const sheet = scorerOf(rule.params.retest, hightechReports.fields)(values)
+  const sheet = retestSheet(rule, values)
   return sheet.conditions.filter(({ met }) => !met).map(({ label }) => label.zh)
 }
 

@@ -8,6 +8,13 @@ const remind = (from: string): Move => ({
   causes: ['hightech.recordReminder'],
 })
 
+/** The move that reminds a firm, by the state in which its report is. */
+export const remindingMoves: { readonly [state: string]: string } = {
+  due: 'remind',
+  filled: 'remindSaved',
+  returned: 'remindReturned',
+}
+
 /** 未填 → 已保存 → 已提交 →（区）审核 →（中心）通过 / 退回; exempt with a reason; missed when the year is closed. */
 export const reportLifecycle: Lifecycle = {
   initial: 'due',

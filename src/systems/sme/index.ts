@@ -1,5 +1,6 @@
+import { ruleKept } from '#registers'
 import { defineSystem } from '../system.ts'
-import { smeBehaviours } from './behaviour.ts'
+import { numberPrefix, outcomeOf, scoreEvaluation, smeBehaviours } from './behaviour.ts'
 import { evaluationRoutes } from './code-list.ts'
 import { smeEvaluations } from './evaluation.ts'
 import { evaluationRules } from './evaluation-rule.ts'
@@ -12,9 +13,9 @@ export const smeSystem = defineSystem({
   codeLists: [evaluationRoutes],
   rules: [evaluationRules],
   behaviours: smeBehaviours,
+  scores: { 'sme.evaluations': (values, rule) => scoreEvaluation(ruleKept(evaluationRules, rule), values) },
   measures: smeMeasures,
   relations: smeRelations,
 })
 
-export { numberPrefix, outcomeOf, scoreEvaluation } from './behaviour.ts'
-export { evaluationRules as smeRules, smeEvaluations }
+export { evaluationRules as smeRules, numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations }

@@ -52,6 +52,8 @@ export interface RegisterDescription {
   readonly key?: string
   readonly titled: string
   readonly dated?: string
+  /** A rubric judges its records: each has a score sheet. */
+  readonly scored?: boolean
 }
 
 export const registersQuery = (unit: string) =>

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BankOutlined,
   CalculatorOutlined,
   DatabaseOutlined,
   HomeOutlined,
@@ -21,6 +22,7 @@ const places = [
   { to: '/evaluation', word: 'evaluation', Icon: AuditOutlined },
   { to: '/measures', word: 'measures', Icon: CalculatorOutlined },
   { to: '/registers', word: 'registers', Icon: DatabaseOutlined },
+  { to: '/hightech', word: 'hightech', Icon: BankOutlined },
   { to: '/ledger', word: 'ledger', Icon: SafetyCertificateOutlined },
 ] as const
 

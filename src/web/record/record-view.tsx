@@ -14,15 +14,18 @@ import { useUnit } from '../frame/unit.tsx'
 import { useWords } from '../words/language.tsx'
 import { momentText } from '../words/moment.ts'
 import { recordWords } from '../words/record.ts'
+import { scoreWords } from '../words/score.ts'
 import { RecordContent } from './record-content.tsx'
 import { RecordEdit } from './record-edit.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordMoves } from './record-moves.tsx'
+import { ScoreSheetView } from './score-sheet.tsx'
 
 /** One record: what it says, its versions, what can be done with it. In a drawer and on a page of its own. */
 export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | undefined) => void }) {
   const { asked } = props
   const words = useWords(recordWords)
+  const score = useWords(scoreWords)
   const unit = useUnit()
   const { part } = useAppSearch()
   const change = useChangeSearch()
@@ -61,8 +64,8 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
         />
       ) : (
         <Tabs
-          activeKey={part === 'versions' ? 'versions' : 'content'}
-          onChange={(key) => change({ part: key === 'versions' ? key : undefined }, { replace: true })}
+          activeKey={part === 'versions' || (part === 'score' && register.data.scored) ? part : 'content'}
+          onChange={(key) => change({ part: key === 'content' ? undefined : key }, { replace: true })}
           items={[
             {
               key: 'content',
@@ -85,6 +88,9 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
                 </>
               ),
             },
+            ...(register.data.scored
+              ? [{ key: 'score', label: score.sheet, children: <ScoreSheetView asked={asked} /> }]
+              : []),
             {
               key: 'versions',
               label: words.versions(),

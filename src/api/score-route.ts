@@ -1,0 +1,102 @@
+import { type App, askFigureTable, askScore, remindAll } from '#app'
+import { unwrap } from '#lib'
+import { languageOf } from './problem-response.ts'
+import { asOfQuery, body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { figureShown } from './schema.ts'
+
+const line = {
+  name: z.string(),
+  label: z.string(),
+  explains: z.string().optional(),
+  source: z.string(),
+  certainty: z.string().optional(),
+  found: z.string().optional(),
+  needed: z.string().optional(),
+}
+const condition = z.object({ ...line, met: z.boolean() })
+const points = { most: z.number(), least: z.number(), upTo: z.number() }
+const sheet = z
+  .object({
+    result: z.enum(['passes', 'fails', 'open']),
+    route: z.enum(['points', 'direct']).optional(),
+    least: z.number(),
+    upTo: z.number(),
+    rule: z.string(),
+    document: z.string(),
+    conditions: z.array(condition).readonly(),
+    direct: z.array(condition).readonly(),
+    blocks: z
+      .array(
+        z.object({
+          name: z.string(),
+          label: z.string(),
+          ...points,
+          items: z
+            .array(z.object({ ...line, ...points, step: z.string(), misfit: z.number().optional() }))
+            .readonly(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('ScoreSheet', {
+    description: 'Conditions and points, made again under the rule that the record keeps',
+  })
+
+const scoreRoute = createRoute({
+  method: 'get',
+  path: '/records/{register}/{id}/score',
+  summary: "A record's score sheet",
+  request: { params: z.object({ register: z.string(), id: z.string() }), query: asOfQuery },
+  responses: { 200: json(sheet, 'the sheet'), ...refusals },
+})
+
+const tableRoute = createRoute({
+  method: 'get',
+  path: '/figure-table',
+  summary: 'Some measures over the whole and over each district, in one snapshot',
+  request: {
+    query: asOfQuery.extend({
+      measures: z.string().max(1000).openapi({ example: 'hightech.reports.due,hightech.reports.done' }),
+      period: z.string().max(40).openapi({ example: '2024' }),
+    }),
+  },
+  responses: {
+    200: json(
+      z.object({
+        whole: z.array(figureShown).readonly(),
+        districts: z
+          .array(
+            z.object({ region: z.string(), label: z.string(), figures: z.array(figureShown).readonly() }),
+          )
+          .readonly(),
+      }),
+      'the table',
+    ),
+    ...refusals,
+  },
+})
+
+const remindRoute = createRoute({
+  method: 'post',
+  path: '/hightech/reminders',
+  summary: 'Records a reminder for every firm that has not reported in a year',
+  request: { query: unitQuery, body: body(z.object({ year: z.number().int() })) },
+  responses: { 200: json(z.object({ reminded: z.number() }), 'how many'), ...refusals },
+})
+
+export function scoreRoutes(app: App) {
+  return router()
+    .openapi(scoreRoute, async (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
+      return c.json(unwrap(await askScore(app, await app.actor(), asked)), 200)
+    })
+    .openapi(tableRoute, async (c) => {
+      const { measures, ...rest } = c.req.valid('query')
+      const asked = { ...rest, measures: measures.split(',').filter(Boolean), language: languageOf(c) }
+      return c.json(unwrap(await askFigureTable(app, await app.actor(), asked)), 200)
+    })
+    .openapi(remindRoute, async (c) => {
+      const asked = { ...c.req.valid('query'), ...c.req.valid('json') }
+      return c.json({ reminded: unwrap(await remindAll(app, await app.actor(), asked)) }, 200)
+    })
+}

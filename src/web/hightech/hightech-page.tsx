@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Segmented } from 'antd'
+import { onlyUnit, useAppSearch, useChangeSearch } from '../address/app-search.ts'
+import { LazyBarChart } from '../chart/lazy-chart.tsx'
+import { type FigureTable, figureTableQuery } from '../client/score.ts'
+import { PageAsOf } from '../control/as-of-bar.tsx'
+import { EmptyState } from '../control/empty-state.tsx'
+import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
+import { FigureNumber } from '../figure/figure-number.tsx'
+import { PageHead } from '../frame/page-head.tsx'
+import { useUnit } from '../frame/unit.tsx'
+import { usePeriod, YearChoice } from '../measure/year-choice.tsx'
+import { DataTable } from '../table/data-table.tsx'
+import { hightechWords } from '../words/hightech.ts'
+import { useWords } from '../words/language.tsx'
+import { ReportQueue } from './report-queue.tsx'
+
+const columns = [
+  ['due', 'hightech.reports.due'],
+  ['done', 'hightech.reports.done'],
+  ['outstanding', 'hightech.reports.outstanding'],
+  ['losing', 'hightech.reports.losing'],
+  ['atRisk', 'hightech.reports.atRisk'],
+  ['coverage', 'hightech.reports.coverage'],
+  ['income', 'hightech.reports.income'],
+  ['research', 'hightech.reports.research'],
+] as const
+type Name = (typeof columns)[number][0]
+const placeOf = (name: Name) => columns.findIndex(([one]) => one === name)
+const isName = (text: string | undefined): text is Name => columns.some(([name]) => name === text)
+/** What the chart can show; a share of nothing done says more than a count that follows the district's size. */
+const charted = ['coverage', 'outstanding', 'income', 'research'] as const
+
+/** 年度发展情况报表 of a filing year: coverage by district, and who has not reported. */
+export function HightechPage() {
+  const words = useWords(hightechWords)
+  const unit = useUnit()
+  const period = usePeriod()
+  const { asOf } = useAppSearch()
+  if (!period) return <Waiting lines={12} />
+  return (
+    <div className="page">
+      <PageHead title={words.title} about={words.about} actions={<YearChoice period={period} />} />
+      <div className="toolbar">
+        <PageAsOf />
+      </div>
+      <Coverage unit={unit.id} period={period} asOf={asOf} />
+      <ReportQueue year={Number(period.slice(0, 4))} asOf={asOf} />
+    </div>
+  )
+}
+
+interface Asked {
+  readonly unit: string
+  readonly period: string
+  readonly asOf?: string | undefined
+}
+
+function Coverage(asked: Asked) {
+  const words = useWords(hightechWords)
+  const table = useQuery(figureTableQuery({ ...asked, measures: columns.map(([, measure]) => measure) }))
+  if (table.isError) return <Failure error={table.error} retry={() => void table.refetch()} />
+  if (!table.data) return <Waiting lines={10} />
+  if (table.data.whole[placeOf('due')]?.figure.value === '0')
+    return (
+      <EmptyState
+        says={`${words.noList}${words.noListTodo}`}
+        action={
+          <Link to="/registers/$register" params={{ register: 'hightech.years' }} search={onlyUnit}>
+            {words.openYears}
+          </Link>
+        }
+      />
+    )
+  return (
+    <>
+      <KeyFigures table={table.data} asked={asked} />
+      <div className="coverage">
+        <Districts table={table.data} asked={asked} />
+        <DistrictChart table={table.data} period={asked.period} />
+      </div>
+    </>
+  )
+}
+
+function KeyFigures({ table, asked }: { table: FigureTable; asked: Asked }) {
+  const words = useWords(hightechWords)
+  return (
+    <dl className="key-figures">
+      {columns.slice(0, 6).map(([name, measure], index) => (
+        <div key={name}>
+          <dt>{words[name]}</dt>
+          <dd
+            className={name === 'losing' && table.whole[index]?.figure.value !== '0' ? 'key-bad' : undefined}
+          >
+            <FigureNumber asked={{ measure, period: asked.period, asOf: asked.asOf }}>
+              {table.whole[index]?.shown ?? '—'}
+            </FigureNumber>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Without the unit, which the head of the column says by what it counts. */
+const bare = (shown: string | undefined) => (shown ?? '').replace(/ ?家$/, '')
+
+function Districts({ table, asked }: { table: FigureTable; asked: Asked }) {
+  const words = useWords(hightechWords)
+  const shown: readonly Name[] = ['due', 'done', 'outstanding', 'losing', 'coverage']
+  return (
+    <section>
+      <h2>{words.byDistrict}</h2>
+      <DataTable
+        label={words.byDistrict}
+        rows={table.districts}
+        keyOf={({ region }) => region}
+        empty="—"
+        columns={[
+          {
+            key: 'district',
+            head: words.district,
+            width: 130,
+            cell: ({ label }) => label,
+            foot: words.whole,
+          },
+          ...shown.map((name) => {
+            const place = placeOf(name)
+            const measure = columns[place]?.[1] ?? ''
+            return {
+              key: name,
+              head: name === 'losing' ? words.losingShort : words[name],
+              width: 92,
+              isNumber: true,
+              cell: ({ region, figures }: FigureTable['districts'][number]) => (
+                <span className={heat(name, figures[place]?.figure.value)}>
+                  <FigureNumber
+                    asked={{ measure, period: asked.period, asOf: asked.asOf, scope: { region } }}
+                  >
+                    {bare(figures[place]?.shown)}
+                  </FigureNumber>
+                </span>
+              ),
+              foot: bare(table.whole[place]?.shown),
+            }
+          }),
+        ]}
+      />
+    </section>
+  )
+}
+
+/** The darker, the further from whole; a word in the row says the same, so the shade is only a help. */
+function heat(name: Name, value: string | null | undefined): string | undefined {
+  if (name !== 'coverage' || value === null || value === undefined) return undefined
+  const share = Number(value)
+  if (share >= 99.5) return 'heat heat-0'
+  return share >= 99 ? 'heat heat-1' : 'heat heat-2'
+}
+
+/** So that each name finds room under its bar: 虎丘, 园区. */
+function shortName(label: string): string {
+  const name = label.replace(/^苏州工业/, '')
+  return name.length > 2 ? name.replace(/[区市]$/, '') : name
+}
+
+function DistrictChart({ table, period }: { table: FigureTable; period: string }) {
+  const words = useWords(hightechWords)
+  const { show } = useAppSearch()
+  const change = useChangeSearch()
+  const name: Name = isName(show) ? show : 'outstanding'
+  const place = placeOf(name)
+  const points = table.districts.map(({ label, figures }) => ({
+    at: shortName(label),
+    value: figures[place]?.figure.value ?? null,
+    shown: bare(figures[place]?.shown) || '—',
+  }))
+  return (
+    <section>
+      <Segmented<Name>
+        size="small"
+        aria-label={words.shownInChart}
+        value={name}
+        onChange={(chosen) => change({ show: chosen }, { replace: true })}
+        options={charted.map((value) => ({ value, label: words[value] }))}
+      />
+      <LazyBarChart
+        label={`${words[name]} ${words.byDistrict}`}
+        points={points}
+        heads={words.chartHeads}
+        source={words.source(words[name], period)}
+      />
+      <Link to="/measures/$measure" params={{ measure: columns[place]?.[1] ?? '' }} search={onlyUnit}>
+        {table.whole[place]?.measure.label}
+      </Link>
+    </section>
+  )
+}

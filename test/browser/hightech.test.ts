@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expectAccessible, openBrowser, openWindow, type Window } from './browser.ts'
+import { type House, openHouse } from './house.ts'
+
+// A browser beside a database, on machines that do other things too.
+vi.setConfig({ testTimeout: 240_000 })
+
+let house: House
+let browser: Browser
+let window: Window
+
+beforeAll(async () => {
+  house = await openHouse()
+  browser = await openBrowser()
+}, 900_000)
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+beforeEach(async () => {
+  window = await openWindow(browser, house.url)
+})
+afterEach(async () => {
+  expect(window.complaints).toEqual([])
+  await window.close()
+})
+
+/** For a person who wants to see the pages: `YOUJU_SHOTS` names a folder. */
+async function shoot(name: string): Promise<void> {
+  const folder = process.env.YOUJU_SHOTS
+  if (folder) await window.page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+test('coverage by district, the 113 that have not reported, and a reminder to all of them', async () => {
+  const { page } = window
+  await page.goto('/hightech?period=2024')
+  await page.getByText('99.28%').first().waitFor()
+  await page.getByText('15,736').first().waitFor()
+  await page.getByRole('heading', { name: '尚未报送的企业（113 户）' }).waitFor()
+  const queue = page.getByRole('region', { name: '尚未报送的企业（113 户）' })
+  await queue.getByText('再缺报即取消资格').first().waitFor()
+  expect(await queue.getByText('再缺报即取消资格').count()).toBe(9)
+  await page.locator('.chart-place svg').waitFor()
+  await shoot('hightech')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: '全部催报' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '全部催报' }).click()
+  await page.getByText('已记 113 户催报').waitFor()
+
+  await page.getByText('营业总收入', { exact: true }).click()
+  expect(page.url()).toContain('show=income')
+  await page.getByRole('link', { name: '113 家' }).first().click()
+  const panel = page.getByRole('dialog', { name: '数据' })
+  await panel.getByText(/113 条「高企年度发展情况报表」记录/).waitFor()
+})
+
+test('a year whose list is not frozen says what to do', async () => {
+  const { page } = window
+  await page.goto('/hightech?period=2025')
+  await page.getByText('应统名单还没有锁定').waitFor()
+  await page.getByRole('link', { name: '打开年报年度' }).click()
+  await page.getByRole('link', { name: /2025/ }).first().waitFor()
+})
+
+test('a score sheet: conditions with found and needed, points with their step, each with its source', async () => {
+  const { page } = window
+  await page.goto('/registers/hightech.applications?state=recognised')
+  await page.getByRole('table').getByRole('link').first().click()
+  const record = page.getByRole('dialog', { name: '记录' })
+  await record.getByRole('tab', { name: '评分表' }).click()
+  await record.getByRole('tabpanel', { name: '评分表' }).getByText('符合认定条件').waitFor()
+  await record.getByText('≥10%').waitFor()
+  await record.getByText(/国科发火〔2016〕32号 第十一条（四）/).waitFor()
+  await record.getByText('Ⅰ类 1 项及以上').or(record.getByText(/Ⅱ类/)).first().waitFor()
+  await shoot('score-drawer')
+  await expectAccessible(page)
+  await record.getByRole('link', { name: '整页打开' }).click()
+  await page.getByRole('tab', { name: '评分表' }).click()
+  await page.getByRole('tabpanel', { name: '评分表' }).getByText('符合认定条件').waitFor()
+  await shoot('score-page')
+})
+
+test('an SME that is confirmed directly says so', async () => {
+  const { page } = window
+  await page.goto('/registers/sme.evaluations?state=admitted&filter=route:is:direct')
+  await page.getByRole('table').getByRole('link').first().click()
+  const record = page.getByRole('dialog', { name: '记录' })
+  await record.getByRole('tab', { name: '评分表' }).click()
+  await record.getByText('直接确认，不看得分').waitFor()
+  await shoot('score-sme')
+})
