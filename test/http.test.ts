@@ -26,7 +26,7 @@ async function ask(path: string, init: RequestInit = {}) {
   }
 }
 
-const sent = (method: string, body: unknown): RequestInit => ({
+const json = (method: string, body: unknown): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
@@ -37,7 +37,7 @@ describe('whoever may not ask is not answered', () => {
     ['a name that leads here but is not ours', { headers: { host: 'example.com' } }],
     [
       'another site that writes',
-      { ...sent('POST', {}), headers: { host: '127.0.0.1:8690', origin: 'https://example.com' } },
+      { ...json('POST', {}), headers: { host: '127.0.0.1:8690', origin: 'https://example.com' } },
     ],
     [
       'a page without an origin of its own',
@@ -98,7 +98,7 @@ describe('registers and records', () => {
     const counted = async () => (await ask('/records/organisations?limit=1')).body.total
     const before = await counted()
     const values = { code: '91320508MA00000000', name: '', region: '999999', kind: 'enterprise', extra: 1 }
-    const { status, body, type } = await ask('/records/organisations', sent('POST', { values }))
+    const { status, body, type } = await ask('/records/organisations', json('POST', { values }))
     expect(status).toBe(422)
     expect(type).toContain('application/problem+json')
     const fields = body.problems.map((p: { at?: { field?: string } }) => p.at?.field)
@@ -115,18 +115,18 @@ describe('registers and records', () => {
     }
     const codesAt = ({ body }: { body: { problems: { code: string; at?: { field?: string } }[] } }) =>
       body.problems.filter(({ code }) => code === 'registers/computed-field').map(({ at }) => at?.field)
-    const proposed = await ask('/records/contracts', sent('POST', { values }))
+    const proposed = await ask('/records/contracts', json('POST', { values }))
     expect(proposed.status).toBe(422)
     expect(codesAt(proposed).sort()).toEqual(['dueAt', 'regNo', 'registeredAt'])
     const { body: list } = await ask('/records/contracts?limit=1&sort=registeredAt:desc')
     const [{ id, version, values: before }] = list.rows
     const changes = { registeredAt: null, verifyCode: 'AAAA' }
-    const amended = await ask(`/records/contracts/${id}`, sent('PUT', { version, changes }))
+    const amended = await ask(`/records/contracts/${id}`, json('PUT', { version, changes }))
     expect([amended.status, codesAt(amended).sort()]).toEqual([422, ['registeredAt', 'verifyCode']])
     const given = { clerk: '甲' }
     const moved = await ask(
       `/records/contracts/${id}/moves`,
-      sent('POST', { version, move: 'cancel', given }),
+      json('POST', { version, move: 'cancel', given }),
     )
     expect([moved.status, codesAt(moved)]).toEqual([422, ['clerk']])
     const { body: after } = await ask(`/records/contracts/${id}`)
@@ -137,7 +137,7 @@ describe('registers and records', () => {
     const { body: list } = await ask('/records/organisations?limit=1')
     const [{ id, version, values }] = list.rows
     const change = (name: string) =>
-      ask(`/records/organisations/${id}`, sent('PUT', { version, changes: { name } }))
+      ask(`/records/organisations/${id}`, json('PUT', { version, changes: { name } }))
     const first = await change(`${values.name}（新）`)
     expect(first).toMatchObject({ status: 200, body: { record: { version: version + 1 } } })
     const second = await change(`${values.name}（旧）`)
@@ -180,7 +180,7 @@ describe('figures', () => {
     const before = await ask(question)
     const { body: list } = await ask('/records/organisations?limit=1&offset=1')
     const [{ id, version, values }] = list.rows
-    await ask(`/records/organisations/${id}`, sent('PUT', { version, changes: { name: `${values.name}甲` } }))
+    await ask(`/records/organisations/${id}`, json('PUT', { version, changes: { name: `${values.name}甲` } }))
     expect((await ask(question)).body).toEqual(before.body)
   })
 })
@@ -237,6 +237,82 @@ describe('imports', () => {
   })
 })
 
+describe('files', () => {
+  const sent = (content: string | Uint8Array<ArrayBuffer>): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: content,
+  })
+  const upload = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
+    ask(`/files?name=${encodeURIComponent(name)}`, sent(content))
+  const figure = (name: string, evidence: unknown) => ({
+    values: { year: 2024, name, label: '样品检测', value: '12', source: '检测台账', evidence },
+  })
+
+  test('uploaded, attached to a record, read back as it was, by the name that the record gives it', async () => {
+    const content = '%PDF-1.7 检测报告（一）'
+    const { status, body: evidence } = await upload("检测报告'(一).pdf", content)
+    expect([status, evidence]).toMatchObject([
+      201,
+      { mime: 'application/pdf', size: Buffer.byteLength(content) },
+    ])
+    const renamed = { ...evidence, name: '更名.pdf' }
+    const proposed = await ask('/records/evaluation.manual', {
+      ...json('POST', figure('manual.tests.done', renamed)),
+    })
+    expect(proposed.status).toBe(201)
+    const { id, values } = proposed.body.record
+    expect(values.evidence).toEqual(renamed)
+
+    const plain = await ask(`/files/${evidence.sha256}`)
+    expect(await plain.response.text()).toBe(content)
+    const header = (name: string) => plain.response.headers.get(name)
+    expect(header('content-type')).toBe('application/pdf')
+    expect(header('x-content-type-options')).toBe('nosniff')
+    expect(header('content-security-policy')).toContain('sandbox')
+    expect(header('content-disposition')).toBe(
+      `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent('检测报告')}%27%28${encodeURIComponent('一')}%29.pdf`,
+    )
+    const named = await ask(`/files/${evidence.sha256}?record=evaluation.manual/${id}`)
+    expect(named.response.headers.get('content-disposition')).toContain(encodeURIComponent('更名.pdf'))
+    const again = await ask(`/files/${evidence.sha256}`, {
+      headers: { 'if-none-match': header('etag') ?? '' },
+    })
+    expect([again.status, await again.response.text()]).toEqual([304, ''])
+  })
+
+  test('a page that is uploaded is never served as one', async () => {
+    const { body } = await upload('说明.html', '<script>alert(1)</script>')
+    const { response, type } = await ask(`/files/${body.sha256}`)
+    expect(type).toContain('text/plain')
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+
+  test.each([
+    ['no file', 'a.pdf', undefined, 422, 'attachment/no-file'],
+    ['an empty one', 'a.pdf', '', 422, 'attachment/empty'],
+    ['one that is too large', 'a.bin', new Uint8Array(20 * 2 ** 20 + 1), 413, 'attachment/too-large'],
+    ['one that is not what it is called', 'a.pdf', 'MZ', 422, 'attachment/not-as-named'],
+    ['one without a name', '', 'x', 422, 'attachment/no-name'],
+  ])('%s is refused', async (_, name, content, status, code) => {
+    const path = `/files?name=${name}`
+    const answer = await ask(path, content === undefined ? { method: 'POST' } : sent(content))
+    expect([answer.status, answer.body.problems[0].code]).toEqual([status, code])
+    expect(answer.body.problems[0].todo).toBeTruthy()
+  })
+
+  test('a file that there is not is neither read nor referred to', async () => {
+    expect((await ask(`/files/${'0'.repeat(64)}`)).status).toBe(404)
+    expect((await ask('/files/abc')).status).toBe(422)
+    const evidence = { sha256: '0'.repeat(64), name: 'a.pdf', size: 1, mime: 'application/pdf' }
+    const answer = await ask('/records/evaluation.manual', json('POST', figure('manual.made.up', evidence)))
+    expect([answer.status, answer.body.problems[0]]).toMatchObject([
+      422,
+      { code: 'records/missing-file', at: { field: 'evidence' } },
+    ])
+  })
+})
+
 test('the report comes in four formats, and no fifth', async () => {
   const formats = await Promise.all(
     ['html', 'docx', 'pdf', 'json'].map((f) => ask(`/evaluations/science-centre/2024/report.${f}`)),
@@ -266,8 +342,8 @@ describe('the status says what kind of refusal it is', () => {
     kind: 'enterprise',
   }
   test.each([
-    ['a field that there is not', list, sent('POST', { values: { ...organisation, extra: 1 } }), 422],
-    ['an amount over its limit', '/records/contracts', sent('POST', { values: { dealAmount: '1e30' } }), 422],
+    ['a field that there is not', list, json('POST', { values: { ...organisation, extra: 1 } }), 422],
+    ['an amount over its limit', '/records/contracts', json('POST', { values: { dealAmount: '1e30' } }), 422],
     ['a record that there is not', `${list}/nothing`, {}, 404],
     ['a register that there is not', '/records/organisation', {}, 404],
     ['a unit that there is not', `${list}?unit=elsewhere`, {}, 404],
@@ -276,8 +352,8 @@ describe('the status says what kind of refusal it is', () => {
     ['a field to sort by that there is not', `${list}?sort=nothing`, {}, 422],
     ['a year before the form', '/evaluations/science-centre/1999', {}, 404],
     ['an as-of in the future', `${list}?asOf=2999-01-01`, {}, 422],
-    ['a body that is no JSON', list, { ...sent('POST', {}), body: '{' }, 400],
-    ['a body without values', list, sent('POST', {}), 422],
+    ['a body that is no JSON', list, { ...json('POST', {}), body: '{' }, 400],
+    ['a body without values', list, json('POST', {}), 422],
     ['a page that is no number', `${list}?limit=many`, {}, 422],
   ])('%s', async (_, path, init, status) => {
     const answer = await ask(path, init)
@@ -288,7 +364,7 @@ describe('the status says what kind of refusal it is', () => {
 
   test('what stands already conflicts', async () => {
     const { body } = await ask(`${list}?limit=1&offset=5`)
-    const answer = await ask(list, sent('POST', { values: body.rows[0].values }))
+    const answer = await ask(list, json('POST', { values: body.rows[0].values }))
     expect([answer.status, answer.body.problems[0].code]).toEqual([409, 'records/not-unique'])
   })
 })

@@ -1,5 +1,6 @@
 import { type App, askEvaluation, listEvaluations, printReport, showEvaluation } from '#app'
 import { unwrap } from '#lib'
+import { disposition } from './download.ts'
 import { languageOf } from './problem-response.ts'
 import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
@@ -74,10 +75,10 @@ export function evaluationRoutes(app: App) {
       const { asOf: moment, download } = c.req.valid('query')
       const format = report.slice('report.'.length)
       const file = unwrap(await printReport(app, await app.actor(), { ...which, asOf: moment, format }))
-      const disposition = download === undefined && format !== 'docx' ? 'inline' : 'attachment'
+      const how = download === undefined && format !== 'docx' ? 'inline' : 'attachment'
       return c.body(typeof file.content === 'string' ? file.content : new Uint8Array(file.content), 200, {
         'content-type': file.mime,
-        'content-disposition': `${disposition}; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'content-disposition': disposition(how, file.name, `report.${format}`),
         'content-security-policy': reportPolicy,
       })
     })

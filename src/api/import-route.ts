@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { type App, exportTo, type ImportJobs, makeTemplate, showImportJob } from '#app'
 import { defineProblems, Refusal, unwrap } from '#lib'
+import { disposition } from './download.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
 import { asOfQuery, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
@@ -194,7 +195,7 @@ export function importRoutes(app: App, jobs: ImportJobs) {
 function fileHeaders(name: string): Record<string, string> {
   return {
     'content-type': workbook,
-    'content-disposition': `attachment; filename="youju.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-disposition': disposition('attachment', name, 'youju.xlsx'),
   }
 }
 

@@ -7,6 +7,7 @@ import { defineProblems, Refusal } from '#lib'
 import { auditRoutes } from './audit-route.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
 import { figureRoutes } from './figure-route.ts'
+import { fileRoutes } from './file-route.ts'
 import { localOnly, safeHeaders } from './guard.ts'
 import { importRoutes } from './import-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
@@ -51,6 +52,7 @@ export function createServer(app: App): Server {
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))
     .route('/', scoreRoutes(app))
+    .route('/', fileRoutes(app))
     .route('/', figureRoutes(app))
     .route('/', auditRoutes(app))
     .route('/', evaluationRoutes(app))

@@ -5,6 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { defineProblems } from '#lib'
+import { namesTag } from './etag.ts'
 import { refuse } from './problem-response.ts'
 
 const problems = defineProblems('serve', {
@@ -60,11 +61,6 @@ function answerPage(c: Context, page: PageContent | undefined) {
   const headers = { etag: page.etag, 'cache-control': 'no-cache' }
   if (namesTag(c.req.header('if-none-match'), page.etag)) return c.body(null, 304, headers)
   return c.html(page.html, 200, headers)
-}
-
-/** Weak comparison (RFC 9110, 8.8.3.2): a proxy that compresses turns a tag into a weak one. */
-function namesTag(asked: string | undefined, etag: string): boolean {
-  return (asked ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
 }
 
 interface PageContent {

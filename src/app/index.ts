@@ -33,6 +33,7 @@ export {
   showFigure,
 } from './figure.ts'
 export { askFigureTable, type FigureTable, type FigureTableAsked } from './figure-table.ts'
+export { type FileAsked, type FileOpened, openFile, type UploadAsked, uploadFile } from './file.ts'
 export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
 export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
 export { migrations } from './migrations.ts'

@@ -1,6 +1,6 @@
 import { type Actor, may } from '#access'
 import { type Label, type Language, type Result, settle, unwrap } from '#lib'
-import { findRegister, listRecords } from '#records'
+import { findRegister, listRecords, mostFileMegabytes } from '#records'
 import { type Field, type FieldKind, type Fields, type Register, regions, type Tone } from '#registers'
 import { registerGroups, scores } from './catalogue.ts'
 import type { App } from './open.ts'
@@ -56,6 +56,8 @@ export interface FieldDescription {
   readonly unit?: string
   readonly codes?: readonly { readonly code: string; readonly label: string; readonly parent?: string }[]
   readonly register?: string
+  /** Of a file: how many megabytes it may have. */
+  readonly mostMegabytes?: number
   readonly fields?: readonly FieldDescription[]
 }
 
@@ -123,6 +125,7 @@ function particulars(field: Field, language: Language): Partial<FieldDescription
   if (field.kind === 'code') return { codes: codesOf(field.list.items, language) }
   if (field.kind === 'region') return { codes: codesOf(regions.items, language) }
   if (field.kind === 'reference') return { register: field.register }
+  if (field.kind === 'file') return { mostMegabytes: mostFileMegabytes }
   if (field.kind === 'list') return { fields: fieldDescriptions(field.fields, language) }
   if (field.kind === 'money') return { unit: '元' }
   if ('unit' in field && field.unit) return { unit: field.unit }

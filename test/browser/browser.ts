@@ -33,7 +33,7 @@ export async function openWindow(browser: Browser, url: string): Promise<Window>
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     // Meant: the report is shown in a frame whose script does not run; what the API refuses, the page says.
-    const isMeant = /^Blocked script execution in .*\/report\.html|status of 4(09|22)/.test(message.text())
+    const isMeant = /^Blocked script execution in .*\/report\.html|status of 4(09|13|22)/.test(message.text())
     if (message.type() === 'error' && !isMeant) complaints.push(message.text())
   })
   page.on('request', (request) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -285,5 +285,49 @@ describe('a clerk with records to bring in', () => {
     await record.getByRole('tab', { name: '版本' }).click()
     await record.getByText('第 2 版', { exact: true }).waitFor()
     expect(await record.getByText('示例清波软件有限公司').count()).toBeGreaterThan(0)
+  })
+
+  test('evidence is chosen in the form, kept with the record, and downloaded as it was', async () => {
+    const { page } = window
+    const letter = '%PDF-1.7 确认函'
+    const give = (name: string, content: string | Buffer) =>
+      page.locator('input[type=file]').setInputFiles({
+        name,
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(content),
+      })
+    await page.goto('/registers/evaluation.manual/new')
+    await page.getByLabel('年度').fill('2024')
+    await page.getByLabel('数据名称').fill('manual.letters.confirmed')
+    await page.getByLabel('数据含义').fill('确认函')
+    await page.getByLabel('数值').fill('1')
+    await page.getByLabel('数据来源').fill('来函登记')
+
+    await give('空.pdf', '')
+    await page.getByText('文件「空.pdf」是空的').waitFor()
+    await give('程序.pdf', 'MZ')
+    await page.getByText('文件「程序.pdf」的内容不是 PDF 文件').waitFor()
+    await give('太大.pdf', Buffer.alloc(21 * 2 ** 20, '%PDF-'))
+    await page.getByText('文件「太大.pdf」超过 20 MB').waitFor()
+    await expectAccessible(page)
+    await give('确认函.pdf', letter)
+    await page.getByRole('link', { name: '确认函.pdf' }).waitFor()
+    expect(await page.getByText('太大.pdf').count()).toBe(0)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+
+    const record = page.getByRole('dialog', { name: '记录' })
+    await record.getByRole('link', { name: '确认函.pdf' }).waitFor()
+    const kept = await download(page, 'letter.pdf', () =>
+      record.getByRole('link', { name: '确认函.pdf' }).click(),
+    )
+    expect(await readFile(kept, 'utf8')).toBe(letter)
+
+    await record.getByRole('button', { name: '修改' }).click()
+    await record.getByRole('button', { name: '去掉附件：佐证材料' }).click()
+    await record.getByRole('button', { name: '保存', exact: true }).click()
+    await record.getByRole('link', { name: '确认函.pdf' }).waitFor({ state: 'detached' })
+    await record.getByRole('tab', { name: '版本' }).click()
+    await record.getByText('确认函.pdf').first().waitFor()
   })
 })

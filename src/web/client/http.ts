@@ -50,11 +50,13 @@ interface Send {
   readonly signal?: AbortSignal
 }
 
+/** In which language the API is to word what it says. */
+export function languageHeader(): Record<string, string> {
+  return { 'accept-language': document.documentElement.lang }
+}
+
 function bodyOf(send: Send): { body?: BodyInit; headers: Record<string, string> } {
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'accept-language': document.documentElement.lang,
-  }
+  const headers: Record<string, string> = { accept: 'application/json', ...languageHeader() }
   if (send.body === undefined) return { headers }
   if (send.body instanceof Blob)
     return { body: send.body, headers: { ...headers, 'content-type': 'application/octet-stream' } }

@@ -26,6 +26,8 @@ export interface FieldDescription {
   readonly help?: string
   readonly personal?: boolean
   readonly computed?: boolean
+  /** Of a file: how many megabytes it may have. */
+  readonly mostMegabytes?: number
   /** A step of the lifecycle asks for it. */
   readonly asked?: boolean
   readonly unit?: string

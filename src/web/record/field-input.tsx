@@ -1,11 +1,12 @@
 import { Input, Radio, Select } from 'antd'
-import type { FieldValue, FileReference } from '#registers'
+import type { FieldValue } from '#registers'
 import type { FieldDescription } from '../client/register.ts'
 import { DayPicker } from '../control/day-picker.tsx'
 import { MomentPicker } from '../control/moment-picker.tsx'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
+import { FileInput } from './file-input.tsx'
 import { ReferenceInput } from './reference-input.tsx'
 
 export interface InputProps {
@@ -52,7 +53,14 @@ export function FieldInput(props: InputProps) {
     case 'organisation':
       return <ReferenceInput {...props} />
     case 'file':
-      return <FileName {...props} />
+      return (
+        <FileInput
+          {...given(props)}
+          field={props.field}
+          value={props.value}
+          {...(props.onChange ? { onChange: props.onChange } : {})}
+        />
+      )
     case 'money':
     case 'decimal':
     case 'integer':
@@ -121,13 +129,4 @@ function CodeInput(props: InputProps) {
       options={(field.codes ?? []).map(({ code, label }) => ({ value: code, label }))}
     />
   )
-}
-
-function isFile(value: FieldValue | undefined): value is FileReference {
-  return typeof value === 'object' && 'sha256' in value
-}
-
-function FileName(props: InputProps) {
-  const words = useWords(recordWords)
-  return <span className="quiet">{isFile(props.value) ? props.value.name : words.fileLater}</span>
 }

@@ -1,53 +1,92 @@
+import type { FieldValue, Values } from '#registers'
 import type { RecordOpened } from '../client/record.ts'
 import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { FileLink, isFile } from './file-link.tsx'
 import { headOf, isNumberField } from './record-column.tsx'
 import { ReferenceLink } from './reference-link.tsx'
 
 /** A record's fields as they stand; an empty optional field is shown as 「—」, a list as a table of its rows. */
 export function RecordContent(props: { opened: RecordOpened; register: RegisterDescription }) {
   const { opened, register } = props
+  const { values, id } = opened.record
+  const record = `${register.name}/${id}`
   const plain = register.fields.filter((field) => field.kind !== 'list')
   const lists = register.fields.filter((field) => field.kind === 'list')
   return (
     <>
       <dl className="facts">
         {plain.map((field) => (
-          <Fact key={field.name} field={field} shown={opened.shown[field.name]} />
+          <Fact
+            key={field.name}
+            field={field}
+            shown={opened.shown[field.name]}
+            value={values[field.name]}
+            record={record}
+          />
         ))}
       </dl>
       {lists.map((field) => (
-        <SubRows key={field.name} field={field} rows={opened.lists[field.name] ?? []} />
+        <SubRows
+          key={field.name}
+          field={field}
+          rows={opened.lists[field.name] ?? []}
+          values={(values[field.name] ?? []) as readonly Values[]}
+          record={record}
+        />
       ))}
     </>
   )
 }
 
-/** A field as it is read: a reference by the title of its record. */
-function printed(field: FieldDescription, shown: string | undefined) {
+interface Printed {
+  readonly field: FieldDescription
+  readonly shown: string | undefined
+  readonly value: FieldValue | undefined
+  /** `register/id` of the record that it is a field of. */
+  readonly record: string
+}
+
+/** A field as it is read: a reference by the title of its record, a file as a download. */
+function printed({ field, shown, value, record }: Printed) {
+  if (isFile(value)) return <FileLink file={value} record={record} />
   if (!shown) return '—'
   return field.register ? <ReferenceLink register={field.register} id={shown} /> : shown
 }
 
-function Fact({ field, shown }: { field: FieldDescription; shown: string | undefined }) {
+function Fact(props: Printed) {
+  const { field } = props
   return (
     <>
       <dt title={field.help}>{headOf(field)}</dt>
-      <dd className={isNumberField(field) ? 'number-text' : undefined}>{printed(field, shown)}</dd>
+      <dd className={isNumberField(field) ? 'number-text' : undefined}>{printed(props)}</dd>
     </>
   )
 }
 
 type SubRow = RecordOpened['lists'][string][number]
 
-function SubRows({ field, rows }: { field: FieldDescription; rows: readonly SubRow[] }) {
+interface SubRowsShown {
+  readonly field: FieldDescription
+  readonly rows: readonly SubRow[]
+  readonly values: readonly Values[]
+  readonly record: string
+}
+
+function SubRows({ field, rows, values, record }: SubRowsShown) {
   const columns = (field.fields ?? []).map(
     (sub): Column<SubRow> => ({
       key: sub.name,
       head: headOf(sub),
       isNumber: isNumberField(sub),
       width: isNumberField(sub) ? 130 : 160,
-      cell: (row) => printed(sub, row[sub.name]),
+      cell: (row) =>
+        printed({
+          field: sub,
+          shown: row[sub.name],
+          value: values[rows.indexOf(row)]?.[sub.name],
+          record,
+        }),
     }),
   )
   return (

@@ -9,6 +9,7 @@ import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
 import { FieldInput } from './field-input.tsx'
 import { type FieldPath, pathOf } from './form-values.ts'
+import { UploadMarks } from './upload-mark.tsx'
 
 interface Props {
   readonly fields: readonly FieldDescription[]
@@ -31,6 +32,10 @@ function isLater(field: FieldDescription): boolean {
 
 /** A form that follows from the register's description. Problems stand at their field and at the head. */
 export function RecordForm(props: Props) {
+  return <UploadMarks>{(isUploading) => <OpenForm {...props} isUploading={isUploading} />}</UploadMarks>
+}
+
+function OpenForm(props: Props & { readonly isUploading: boolean }) {
   const words = useWords(recordWords)
   const [form] = Form.useForm<Record<string, unknown>>()
   const { problems } = props
@@ -58,7 +63,10 @@ export function RecordForm(props: Props) {
       form={form}
       layout="vertical"
       initialValues={props.values}
-      onFinish={(values) => props.onSave(values as Values)}
+      onFinish={(values) => {
+        // Enter in a field saves as well.
+        if (!props.isUploading) props.onSave(values as Values)
+      }}
       requiredMark
       className="record-form"
     >
@@ -73,10 +81,11 @@ export function RecordForm(props: Props) {
         </details>
       )}
       <div className="form-actions">
-        <Button type="primary" htmlType="submit" loading={props.isSaving}>
+        <Button type="primary" htmlType="submit" loading={props.isSaving} disabled={props.isUploading}>
           {props.saveLabel}
         </Button>
         <Button onClick={props.onLeave}>{words.leave}</Button>
+        {props.isUploading && <span className="quiet">{words.waitForUpload}</span>}
       </div>
     </Form>
   )

@@ -24,3 +24,11 @@ const grouped = new Intl.NumberFormat('en-US')
 export function countText(count: number): string {
   return grouped.format(count)
 }
+
+/** A file's size as people read it: `12 KB`, `3.4 MB`. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  const kilobytes = bytes / 1024
+  if (kilobytes < 1024) return `${Math.round(kilobytes)} KB`
+  return `${(kilobytes / 1024).toFixed(1)} MB`
+}
