@@ -20,6 +20,11 @@ export const benchmarks: readonly Benchmark[] = [
     run: async (progress) => (await import('./measure.ts')).measureMeasures(progress),
   },
   {
+    name: 'scoring',
+    label: { zh: '评分：全部科技型中小企业', en: 'Scoring all science SMEs' },
+    run: async (progress) => (await import('./scoring.ts')).measureScoring(progress),
+  },
+  {
     name: 'evaluation',
     label: { zh: '自评：全部指标', en: 'The whole evaluation' },
     run: async (progress) => (await import('./evaluation.ts')).measureEvaluation(progress),

@@ -1,8 +1,8 @@
-import { type App, askFigureTable, askScore, remindAll } from '#app'
+import { type App, askFigureTable, askRenewal, askScore, remindAll } from '#app'
 import { unwrap } from '#lib'
 import { languageOf } from './problem-response.ts'
-import { asOfQuery, body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
-import { figureShown } from './schema.ts'
+import { asOfQuery, body, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
+import { figureShown, recordRowSchema } from './schema.ts'
 
 const line = {
   name: z.string(),
@@ -76,6 +76,28 @@ const tableRoute = createRoute({
   },
 })
 
+const renewalRoute = createRoute({
+  method: 'get',
+  path: '/renewals/{renewal}',
+  summary: 'Who should file anew in a year and has not',
+  request: {
+    params: z.object({ renewal: z.enum(['sme', 'certificate']) }),
+    query: unitQuery.extend({ ...pageQuery.shape, year: z.coerce.number().int().min(2000).max(2100) }),
+  },
+  responses: {
+    200: json(
+      z.object({
+        register: z.string(),
+        rows: z.array(recordRowSchema).readonly(),
+        total: z.number(),
+        turn: z.number(),
+      }),
+      'a page of them',
+    ),
+    ...refusals,
+  },
+})
+
 const remindRoute = createRoute({
   method: 'post',
   path: '/hightech/reminders',
@@ -94,6 +116,10 @@ export function scoreRoutes(app: App) {
       const { measures, ...rest } = c.req.valid('query')
       const asked = { ...rest, measures: measures.split(',').filter(Boolean), language: languageOf(c) }
       return c.json(unwrap(await askFigureTable(app, await app.actor(), asked)), 200)
+    })
+    .openapi(renewalRoute, async (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
+      return c.json(unwrap(await askRenewal(app, await app.actor(), asked)), 200)
     })
     .openapi(remindRoute, async (c) => {
       const asked = { ...c.req.valid('query'), ...c.req.valid('json') }

@@ -57,6 +57,7 @@ export {
   type RegisterSummary,
 } from './register.ts'
 export { remindAll } from './reminder.ts'
+export { askRenewal, type Renewal, type RenewalPage } from './renewal.ts'
 export { askScore, type ScoreShown } from './score.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'
 export { unitOf } from './unit.ts'

@@ -65,6 +65,23 @@ test('a year whose list is not frozen says what to do', async () => {
   await page.getByRole('link', { name: /2025/ }).first().waitFor()
 })
 
+test('whose turn it is to file anew and who has not, SMEs every year and certificates when they end', async () => {
+  const { page } = window
+  await page.goto('/hightech?period=2025&tab=sme')
+  await page.getByRole('heading', { name: '24,345 户到期，21,165 户尚未更新' }).waitFor()
+  await page.getByText('2025-03-31').first().waitFor()
+  await shoot('renewal-sme')
+  await expectAccessible(page)
+  await page.goto('/hightech?period=2024&tab=certificate')
+  await page.getByRole('heading', { name: '3,953 户到期，653 户尚未更新' }).waitFor()
+  await page.getByRole('table').getByRole('link').first().click()
+  await page
+    .getByRole('dialog', { name: '记录' })
+    .getByText(/GR2021/)
+    .first()
+    .waitFor()
+})
+
 test('a score sheet: conditions with found and needed, points with their step, each with its source', async () => {
   const { page } = window
   await page.goto('/registers/hightech.applications?state=recognised')

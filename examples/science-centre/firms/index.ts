@@ -1,5 +1,7 @@
 import type { SampleVersion } from '../course.ts'
-import type { Organisation } from '../organisation.ts'
+import { makeOrganisations, type Organisation } from '../organisation.ts'
+import { organisationCounts } from '../plan.ts'
+import { randomOf } from '../random.ts'
 import { makeApplications } from './application.ts'
 import { certificateVersions, makeCertificates } from './certificate.ts'
 import { evaluationVersions } from './evaluation.ts'
@@ -11,6 +13,11 @@ export interface FirmContent {
   readonly organisations: Iterable<SampleVersion>
   /** Registers in the order in which their records refer to one another; versions are made as they are asked for. */
   readonly registers: readonly (readonly [register: string, versions: Iterable<SampleVersion>])[]
+}
+
+/** The same as the sample's, without the rest of it. */
+export function sampleFirms(): FirmContent {
+  return makeFirmContent(makeOrganisations(randomOf('organisations'), organisationCounts).home)
 }
 
 /** High-tech firms and science SMEs of the city: certificates, applications, annual reports, evaluations. */

@@ -96,7 +96,7 @@ export const applicationLifecycle: Lifecycle = {
           },
         },
       ],
-      causes: ['hightech.recommend'],
+      causes: ['hightech.compareWithReport', 'hightech.recommend'],
     },
     decline: {
       label: { zh: '不推荐', en: 'Do not recommend' },

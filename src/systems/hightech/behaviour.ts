@@ -1,6 +1,7 @@
 import type { Behaviour } from '#records'
 import {
   acceptApplication,
+  compareWithReport,
   endApplication,
   recognise,
   recommend,
@@ -26,6 +27,7 @@ export const hightechBehaviours: { readonly [name: string]: Behaviour } = {
   'hightech.takeProperties': takeProperties,
   'hightech.releaseProperties': releaseProperties,
   'hightech.startCorrection': startCorrection,
+  'hightech.compareWithReport': compareWithReport,
   'hightech.recommend': recommend,
   'hightech.recognise': recognise,
   'hightech.endApplication': endApplication,

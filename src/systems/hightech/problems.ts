@@ -61,17 +61,12 @@ export const problems = defineProblems('hightech', {
     severity: 'question',
   },
   'differs-from-report': {
-    zh: '{label}：申报 {value}，同一年度年报 {reported}',
-    en: '{label}: {value} in the application, {reported} in the annual report of that year',
-    todo: { zh: '请企业说明差异', en: 'Let the firm account for it' },
-    severity: 'question',
-  },
-  'list-is-frozen': {
-    zh: '{year} 年的名单已经锁定',
-    en: 'The list of {year} is frozen',
+    zh: '{label}：申报 {value} 元，{year} 年填报的年报为 {reported} 元',
+    en: '{label}: {value} yuan in the application, {reported} in the annual report filed in {year}',
     todo: {
-      zh: '名单锁定后不再增减；不须填报的办理免填',
-      en: 'It stays as it is; exempt who need not report',
+      zh: '请企业说明差异；核实无误的，在「初审意见」中写明后再推荐',
+      en: "Let the firm account for it; where it is right, say so in the reviewer's opinion and recommend it",
     },
+    severity: 'question',
   },
 })

@@ -1,6 +1,6 @@
 import { addDays, addWorkingDays, type Day, fail, ok, type Problem, type Result } from '#lib'
 import type { Behaviour, Cause } from '#records'
-import { type RecordOf, ruleNamed, type ScoreSheet, type Values } from '#registers'
+import { and, inState, is, type RecordOf, ruleNamed, type ScoreSheet, type Values } from '#registers'
 import type { hightechApplications } from './application.ts'
 import { ruleFor, scoreApplication } from './judge.ts'
 import { problems } from './problems.ts'
@@ -70,6 +70,32 @@ export const startCorrection: Behaviour = async (cause) => {
   const days = rule ? (rule.params as { correctionDays: number }).correctionDays : 0
   const due = addWorkingDays(cause.today, days)
   return due.ok ? ok({ patch: { dueAt: due.value } }) : due
+}
+
+/** Figures that the application and the firm's annual report of the same filing year both tell. */
+const toldTwice = [
+  ['salesLast', 'sales', '最近一年销售收入'],
+  ['researchLast', 'research', '最近一年研发费用'],
+  ['hightechIncome', 'hightechIncome', '最近一年高新技术产品（服务）收入'],
+] as const
+
+/** Where the firm told another number in its annual report, the reviewer's opinion must say why it goes on. */
+export const compareWithReport: Behaviour = async (cause) => {
+  const application = applicationOf(cause)
+  if (application.opinion !== undefined) return ok({})
+  const { firm, year } = application
+  const [report] = await cause.writer.list(
+    'hightech.reports',
+    and(is('firm', firm), is('year', year), inState('passed')),
+    1,
+  )
+  if (!report) return ok({})
+  const questions = toldTwice.flatMap(([field, reported, label]) => {
+    const [value, other] = [String(application[field]), String(report.values[reported])]
+    if (value === other) return []
+    return [problems['differs-from-report']({ label, value, year, reported: other }, { field })]
+  })
+  return questions.length > 0 ? fail(...questions) : ok({})
 }
 
 export const recommend: Behaviour = async (cause) =>

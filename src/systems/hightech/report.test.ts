@@ -3,7 +3,14 @@ import type { Problem, Result } from '#lib'
 import { listRecords, type RecordVersion, writeRecords } from '#records'
 import type { Values } from '#registers'
 import { type Office, openOffice, people } from '../../../test/contract-office.ts'
-import { certificate, firm, otherFirm, soundReport } from '../../../test/hightech.ts'
+import {
+  certificate,
+  firm,
+  otherFirm,
+  proposeBatch,
+  soundApplication,
+  soundReport,
+} from '../../../test/hightech.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -143,6 +150,27 @@ test('figures far from last year’s are asked about, each once; with an explana
   ])
   const explained = await office.move(record, 'submit', reporter, { explanation: '单位为千元的口径已核对' })
   expect(explained).toMatchObject({ ok: true, value: { state: 'submitted' } })
+})
+
+test('an application whose figures differ from the annual report is recommended only with an opinion', async () => {
+  office.today('2025-03-10')
+  const batch = await proposeBatch(office, { year: 2025, opensOn: '2025-01-01', closesOn: '2025-12-31' })
+  const submitted = await reportOf(2025, firm)
+  await office.walk(submitted, ['pass', clerk])
+  const application = await office.walk(
+    await office.propose('hightech.applications', soundApplication(batch.id, { year: 2025 })),
+    ['submit', reporter],
+    ['accept', clerk],
+  )
+  const inOrder = { formCheck: [{ item: 'application', isRight: true }] }
+  const asked = problemsOf(await office.move(application, 'recommend', clerk, inOrder))
+  expect(asked.map(({ code, at }) => [code, at?.field])).toEqual([
+    ['hightech/differs-from-report', 'salesLast'],
+    ['hightech/differs-from-report', 'researchLast'],
+    ['hightech/differs-from-report', 'hightechIncome'],
+  ])
+  const opinion = { ...inOrder, opinion: '年报按单体口径，申报按审计报告，已核对' }
+  expect(await office.move(application, 'recommend', clerk, opinion)).toMatchObject({ ok: true })
 })
 
 test('who need not report is exempt, with the reason', async () => {

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { FigureShown } from './figure.ts'
 import { request } from './http.ts'
+import type { RecordRow } from './record.ts'
 
 interface ScoreLine {
   readonly name: string
@@ -73,6 +74,26 @@ export const figureTableQuery = (asked: {
         query: { ...asked, measures: asked.measures.join(',') },
         signal,
       }),
+    placeholderData: keepPreviousData,
+  })
+
+export type Renewal = 'sme' | 'certificate'
+
+export interface RenewalPage {
+  readonly register: string
+  readonly rows: readonly RecordRow[]
+  readonly total: number
+  /** Whose turn it is in all. */
+  readonly turn: number
+}
+
+export const renewalQuery = (
+  renewal: Renewal,
+  asked: { readonly unit: string; readonly year: number; readonly offset: number; readonly limit: number },
+) =>
+  queryOptions({
+    queryKey: ['renewal', renewal, asked],
+    queryFn: ({ signal }) => request<RenewalPage>(`/renewals/${renewal}`, { query: asked, signal }),
     placeholderData: keepPreviousData,
   })
 

@@ -15,6 +15,7 @@ import { usePeriod, YearChoice } from '../measure/year-choice.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { hightechWords } from '../words/hightech.ts'
 import { useWords } from '../words/language.tsx'
+import { RenewalList } from './renewal-list.tsx'
 import { ReportQueue } from './report-queue.tsx'
 
 const columns = [
@@ -33,21 +34,37 @@ const isName = (text: string | undefined): text is Name => columns.some(([name])
 /** What the chart can show; a share of nothing done says more than a count that follows the district's size. */
 const charted = ['coverage', 'outstanding', 'income', 'research'] as const
 
+const tabs = ['reports', 'certificate', 'sme'] as const
+type Tab = (typeof tabs)[number]
+
 /** 年度发展情况报表 of a filing year: coverage by district, and who has not reported. */
 export function HightechPage() {
   const words = useWords(hightechWords)
   const unit = useUnit()
   const period = usePeriod()
-  const { asOf } = useAppSearch()
+  const { asOf, tab } = useAppSearch()
+  const change = useChangeSearch()
+  const chosen = tabs.find((one) => one === tab) ?? 'reports'
   if (!period) return <Waiting lines={12} />
   return (
     <div className="page">
       <PageHead title={words.title} about={words.about} actions={<YearChoice period={period} />} />
       <div className="toolbar">
-        <PageAsOf />
+        <Segmented<Tab>
+          value={chosen}
+          onChange={(next) => change({ tab: next === 'reports' ? undefined : next, page: undefined })}
+          options={tabs.map((one) => ({ value: one, label: words.tabs[one] }))}
+        />
+        {chosen === 'reports' && <PageAsOf />}
       </div>
-      <Coverage unit={unit.id} period={period} asOf={asOf} />
-      <ReportQueue year={Number(period.slice(0, 4))} asOf={asOf} />
+      {chosen === 'reports' ? (
+        <>
+          <Coverage unit={unit.id} period={period} asOf={asOf} />
+          <ReportQueue year={Number(period.slice(0, 4))} asOf={asOf} />
+        </>
+      ) : (
+        <RenewalList renewal={chosen} year={period.slice(0, 4)} />
+      )}
     </div>
   )
 }

@@ -2,8 +2,8 @@ import { defineWords } from './language.tsx'
 
 export const hightechWords = defineWords({
   zh: {
-    title: '高企年报',
-    about: '应统名单锁定后逐户跟踪；累计两年未报的企业取消资格。',
+    title: '高企与科小',
+    about: '年报逐户跟踪，累计两年未报取消资格；证书和编号到期前提醒更新。',
     due: '应统企业',
     done: '完成统计',
     coverage: '报送率',
@@ -37,10 +37,22 @@ export const hightechWords = defineWords({
     noListTodo: '到「高企年报年度」登记年度并锁定名单。',
     openYears: '打开年报年度',
     openList: '在台账中打开',
+    tabs: { reports: '年报报送', sme: '科小更新', certificate: '重新认定' } as Record<
+      'reports' | 'sme' | 'certificate',
+      string
+    >,
+    renewalAbout: {
+      sme: (year: string): string => `上年入库、${year} 年尚未重新申报的企业；编号到 3 月 31 日失效。`,
+      certificate: (year: string): string => `证书在 ${year} 年到期、还没有新证书的企业。`,
+    } as Record<'sme' | 'certificate', (year: string) => string>,
+    notAnew: (count: string, of: string): string => `${of} 户到期，${count} 户尚未更新`,
+    number: '编号',
+    validTo: '有效期至',
+    allAnew: '到期的企业都已更新。',
   },
   en: {
-    title: 'Annual reports',
-    about: 'Followed firm by firm from the frozen list; two years missed in all cost the certificate.',
+    title: 'High-tech firms and science SMEs',
+    about: 'Annual reports firm by firm, two years missed cost the certificate; who must renew, in time.',
     due: 'Must report',
     done: 'Reported',
     coverage: 'Coverage',
@@ -74,5 +86,18 @@ export const hightechWords = defineWords({
     noListTodo: 'Record the year under "Years of annual reports" and freeze its list.',
     openYears: 'Open the years',
     openList: 'Open in the register',
+    tabs: { reports: 'Reports', sme: 'SME renewals', certificate: 'Certificate renewals' } as Record<
+      'reports' | 'sme' | 'certificate',
+      string
+    >,
+    renewalAbout: {
+      sme: (year: string): string =>
+        `Admitted for the year before and not filed for ${year} yet; numbers end on 31 March.`,
+      certificate: (year: string): string => `The certificate ends in ${year} and there is no new one.`,
+    } as Record<'sme' | 'certificate', (year: string) => string>,
+    notAnew: (count: string, of: string): string => `${count} of ${of} not renewed`,
+    number: 'Number',
+    validTo: 'Valid to',
+    allAnew: 'All whose turn it is have renewed.',
   },
 })
