@@ -175,6 +175,32 @@ describe('figures', () => {
     expect(months.reduce((sum: number, m: { value: string }) => sum + Number(m.value), 0)).toBe(14004)
   })
 
+  test('what must hold between measures is shown with the values, and why parts may overlap', async () => {
+    const { body } = await ask('/figures/contracts.output.count/relations?period=2024')
+    type Shown = { kind: string; parts: { measure: string; shown: string }[]; overlap?: string }
+    const both = body.find((one: Shown) => one.kind === 'parts')
+    expect(both).toMatchObject({
+      holds: true,
+      whole: { measure: 'contracts.registered.count', shown: '14,004 项' },
+    })
+    expect(both.parts.map((part: Shown['parts'][number]) => part.measure)).toEqual([
+      'contracts.output.count',
+      'contracts.absorbed.count',
+    ])
+    expect(both.overlap).toContain('卖方和买方都在本市')
+    expect(Number(both.sum.replace(/\D/g, ''))).toBeGreaterThan(14004)
+    const single = body.find((one: Shown) => one.kind === 'part')
+    expect(single).toMatchObject({ holds: true, says: '输出合同是登记合同的一部分' })
+    expect((await ask('/figures/contracts.nothing/relations')).status).toBe(404)
+  })
+
+  test('what is to be said about a figure is said in words', async () => {
+    const { body } = await ask('/figures/contracts.registered.growth?period=2020')
+    expect(body.figure.value).toBeNull()
+    expect(body.figure.notes[0]).toMatchObject({ severity: expect.any(String) })
+    expect(body.figure.notes[0].message).toMatch(/[\u4e00-\u9fff]/)
+  })
+
   test('the same question about a moment that is over has the same answer after a write', async () => {
     const question = '/figures/contracts.registered.count?period=2024&asOf=2024-12-20'
     const before = await ask(question)

@@ -3,13 +3,15 @@ import {
   askFigure,
   askFigureHistory,
   askFigureRecords,
+  askFigureRelations,
   askFigureSeries,
   explainFigure,
+  type FigureShown,
   listMeasures,
   showFigure,
 } from '#app'
-import { unwrap } from '#lib'
-import { languageOf } from './problem-response.ts'
+import { type Language, type Problem, unwrap, wordProblem } from '#lib'
+import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
 import { asOfQuery, createRoute, json, pageQuery, refusals, router, z } from './route.ts'
 import { figureShown, measureSchema, recordRowSchema } from './schema.ts'
 
@@ -101,6 +103,33 @@ const explainRoute = createRoute({
   },
 })
 
+const tied = z.object({
+  measure: z.string(),
+  label: z.string(),
+  value: z.string().nullable(),
+  shown: z.string(),
+})
+const relation = z
+  .object({
+    kind: z.enum(['part', 'parts']),
+    parts: z.array(tied).readonly(),
+    whole: tied,
+    says: z.string().optional(),
+    overlap: z.string().optional().openapi({ description: 'Why the parts may sum to more than the whole' }),
+    sum: z.string().optional(),
+    holds: z.boolean().nullable().openapi({ description: 'null: a value is missing' }),
+    problem: wordedProblemSchema.optional(),
+  })
+  .openapi('Relation')
+
+const relationsRoute = createRoute({
+  method: 'get',
+  path: '/figures/{measure}/relations',
+  summary: 'What must hold between the measure and others, with their values, and whether it does',
+  request: { params: oneMeasure, query: question },
+  responses: { 200: json(z.array(relation).readonly(), 'the relations'), ...refusals },
+})
+
 type Question = z.infer<typeof question>
 
 function asked(
@@ -111,13 +140,25 @@ function asked(
   return { measure, unit, period: wanted, asOf, scope }
 }
 
+/** The figure with its notes, and those of its parts, put into words. */
+function wordedNotes(shown: FigureShown, language: Language): FigureShown {
+  const { figure, parts } = shown
+  const notes = figure.notes?.map((note): Problem => ({ ...wordProblem(note, language), ...note }))
+  return {
+    ...shown,
+    figure: { ...figure, ...(notes ? { notes } : {}) },
+    ...(parts ? { parts: parts.map((part) => wordedNotes(part, language)) } : {}),
+  }
+}
+
 export function figureRoutes(app: App) {
   return router()
     .openapi(measuresRoute, (c) => c.json(listMeasures(languageOf(c)), 200))
     .openapi(figureRoute, async (c) => {
       const question = asked(c.req.valid('param').measure, c.req.valid('query'))
       const figure = unwrap(await askFigure(app, await app.actor(), question))
-      return c.json(showFigure(app, figure, languageOf(c)), 200)
+      const language = languageOf(c)
+      return c.json(wordedNotes(showFigure(app, figure, language), language), 200)
     })
     .openapi(recordsRoute, async (c) => {
       const { offset, limit, part, ...rest } = c.req.valid('query')
@@ -133,6 +174,12 @@ export function figureRoutes(app: App) {
       const { by, ...rest } = c.req.valid('query')
       const question = { ...asked(c.req.valid('param').measure, rest), by }
       return c.json(unwrap(await askFigureSeries(app, await app.actor(), question)), 200)
+    })
+    .openapi(relationsRoute, async (c) => {
+      const language = languageOf(c)
+      const question = { ...asked(c.req.valid('param').measure, c.req.valid('query')), language }
+      const word = (problem: Problem) => worded(problem, language)
+      return c.json(unwrap(await askFigureRelations(app, await app.actor(), question, word)), 200)
     })
     .openapi(explainRoute, async (c) => {
       const { value, ...rest } = c.req.valid('query')

@@ -65,7 +65,7 @@ export const figureSchema: z.ZodType<Figure> = z
       digest: z.string(),
       rule: z.string(),
       parts: z.array(figureSchema).optional(),
-      notes: z.array(z.object({ code: z.string() }).catchall(z.any())).optional(),
+      notes: z.array(wordedProblemSchema.catchall(z.any())).optional(),
     }),
   )
   .openapi('Figure', { type: 'object' }) as unknown as z.ZodType<Figure>

@@ -40,7 +40,12 @@ interface FigureQuestion {
   readonly scope: FigureScope
 }
 
-async function questionOf(app: App, actor: Actor, asked: FigureAsked): Promise<Result<FigureQuestion>> {
+/** The question with all that was left out. Problems: those of `unitOf`. */
+export async function questionOf(
+  app: App,
+  actor: Actor,
+  asked: FigureAsked,
+): Promise<Result<FigureQuestion>> {
   const unit = await unitOf(app, actor, asked.unit)
   if (!unit.ok) return unit
   return ok({

@@ -32,6 +32,7 @@ export {
   type MeasureShown,
   showFigure,
 } from './figure.ts'
+export { askFigureRelations, type RelationShown, type TiedFigure } from './figure-relation.ts'
 export { askFigureTable, type FigureTable, type FigureTableAsked } from './figure-table.ts'
 export { type FileAsked, type FileOpened, openFile, type UploadAsked, uploadFile } from './file.ts'
 export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'

@@ -5,7 +5,7 @@ import { takeFigures } from './evaluate.ts'
 import type { FigureScope } from './figure.ts'
 import type { Relation } from './measure.ts'
 import { plan } from './plan.ts'
-import { contradictions, measuresOf } from './relation.ts'
+import { type JudgedRelation, judgeRelations, measuresOf } from './relation.ts'
 
 export type RelationsQuestion = Asking & {
   readonly period: string
@@ -15,14 +15,13 @@ export type RelationsQuestion = Asking & {
 }
 
 /**
- * Takes the figures that relations tie together, in one snapshot, and says in problems (with both values) which do not
- * hold. A relation is left out where one of its measures cannot be narrowed to the scope.
- * Problems of the question itself: those of `takeFigure`.
+ * Takes the figures that relations tie together, in one snapshot, and judges each relation. One is left out where one of
+ * its measures cannot be narrowed to the scope. Problems of the question itself: those of `takeFigure`.
  */
-export async function checkRelations(
+export async function readRelations(
   ctx: MeasuresContext,
   { actor, asOf, period, scope, measure }: RelationsQuestion,
-): Promise<Result<readonly Problem[]>> {
+): Promise<Result<readonly JudgedRelation[]>> {
   const asked = [
     parsePeriod(period),
     measure === undefined ? ok(undefined) : findMeasure(ctx.measures, measure),
@@ -39,5 +38,14 @@ export async function checkRelations(
   const figures = names.map((name) => ({ measure: name, period, scope }))
   const taken = await takeFigures(ctx, { actor, asOf, figures })
   if (!taken.ok) return taken
-  return ok(contradictions({ ...ctx.measures, relations }, taken.value).map(({ problem }) => problem))
+  return ok(judgeRelations({ ...ctx.measures, relations }, taken.value))
+}
+
+/** What relations say, in problems with both values, where they do not hold. Problems: those of `readRelations`. */
+export async function checkRelations(
+  ctx: MeasuresContext,
+  question: RelationsQuestion,
+): Promise<Result<readonly Problem[]>> {
+  const judged = await readRelations(ctx, question)
+  return judged.ok ? ok(judged.value.flatMap(({ problem }) => problem ?? [])) : judged
 }

@@ -10,6 +10,7 @@ import {
   figureRecords,
   measureHistory,
   measureSeries,
+  readRelations,
   recomputeDigest,
   takeFigure,
   takeFigures,
@@ -167,6 +168,12 @@ test('what contradicts a relation is noted on the figures, and checked for on de
   expect(words(unwrap(await checkRelations(desk.ctx, question)))).toEqual([sentence])
   expect(unwrap(await checkRelations(desk.ctx, { ...question, measure: 'projects.count' }))).toEqual([])
   expect(unwrap(await checkRelations(desk.ctx, { ...question, asOf: '2024-12-31' }))).toEqual([])
+  const judged = unwrap(await readRelations(desk.ctx, { ...question, measure: 'projects.payments.amount' }))
+  expect(
+    judged.map(({ holds, figures, problem }) => [holds, figures.map((f) => f.value), problem?.code]),
+  ).toEqual([[false, ['2000.00', '1175.43'], 'measures/part-over-whole']])
+  const before = await readRelations(desk.ctx, { ...question, asOf: '2024-12-31' })
+  expect(unwrap(before).map(({ holds }) => holds)).not.toContain(false)
   expect(codes(await checkRelations(desk.ctx, { ...question, period: 'soon', measure: 'a.b' }))).toEqual([
     'period/not-a-period',
     'measures/unknown-measure',

@@ -1,5 +1,5 @@
 export { defineMeasureCatalogue, findMeasure, getMeasure, type MeasureCatalogue } from './catalogue.ts'
-export { checkRelations, type RelationsQuestion } from './check-relations.ts'
+export { checkRelations, type RelationsQuestion, readRelations } from './check-relations.ts'
 export { type Asking as FigureAsking, type MeasuresContext, type Moment, openMoment } from './context.ts'
 export { combinedDigest, recomputeDigest } from './digest.ts'
 export { takeFigure, takeFigures, takeFiguresAt } from './evaluate.ts'
@@ -19,4 +19,5 @@ export {
 export { nearMeasures } from './near.ts'
 export type { FigureRequest } from './plan.ts'
 export { partsOf } from './prove.ts'
+export { type JudgedRelation, judgeRelations } from './relation.ts'
 export { measureSeries, type SeriesStep } from './series.ts'

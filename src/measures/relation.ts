@@ -4,11 +4,15 @@ import type { Figure } from './figure.ts'
 import type { Relation } from './measure.ts'
 import { problems } from './problems.ts'
 
-/** What a relation says against some figures. */
-export interface Contradiction {
-  readonly problem: Problem
-  /** The measures that it is about. */
-  readonly measures: readonly string[]
+/** A relation with the figures that it ties together, and what it says against them. */
+export interface JudgedRelation {
+  readonly relation: Relation
+  /** Its parts, then the whole; a figure that is not at hand is left out. */
+  readonly figures: readonly Figure[]
+  /** Whether it holds; null where one of its figures is not at hand or has no value. */
+  readonly holds: boolean | null
+  /** What is wrong where it does not hold. */
+  readonly problem?: Problem
 }
 
 /** The measures that a relation ties together: its parts, then the whole. */
@@ -16,22 +20,20 @@ export function measuresOf(relation: Relation): readonly string[] {
   return [...(relation.kind === 'part' ? [relation.part] : relation.parts), relation.whole]
 }
 
-/**
- * What the relations say against figures of one period, as-of moment and scope. A relation is checked where a figure
- * with a value is at hand for each of its measures.
- */
-export function contradictions(
+/** Judges every relation of the catalogue by figures of one period, as-of moment and scope. */
+export function judgeRelations(
   catalogue: MeasureCatalogue,
   figures: readonly Figure[],
-): readonly Contradiction[] {
+): readonly JudgedRelation[] {
   const byMeasure = new Map(figures.map((figure) => [figure.measure, figure]))
-  return catalogue.relations.flatMap((relation) => {
+  return catalogue.relations.map((relation): JudgedRelation => {
     const measures = measuresOf(relation)
-    const values = measures.flatMap((name) => byMeasure.get(name)?.value ?? [])
+    const tied = measures.flatMap((name) => byMeasure.get(name) ?? [])
+    const values = tied.flatMap(({ value }) => value ?? [])
     const whole = byMeasure.get(relation.whole)
-    if (values.length < measures.length || !whole) return []
+    if (values.length < measures.length || !whole) return { relation, figures: tied, holds: null }
     const problem = contradiction(catalogue, relation, values, whole)
-    return problem ? [{ problem, measures }] : []
+    return { relation, figures: tied, holds: problem === undefined, ...(problem ? { problem } : {}) }
   })
 }
 
@@ -83,10 +85,10 @@ export function annotate(catalogue: MeasureCatalogue, figures: readonly Figure[]
   }
   const against = new Map<string, Problem[]>()
   for (const [question, alike] of together)
-    for (const { problem, measures } of contradictions(catalogue, alike))
-      for (const measure of measures) {
+    for (const { problem, relation } of judgeRelations(catalogue, alike))
+      for (const measure of problem ? measuresOf(relation) : []) {
         const key = `${question} ${measure}`
-        against.set(key, [...(against.get(key) ?? []), problem])
+        if (problem) against.set(key, [...(against.get(key) ?? []), problem])
       }
   const noted = (figure: Figure): Figure => {
     const said = against.get(`${questionOf(figure)} ${figure.measure}`)

@@ -82,6 +82,17 @@ describe('from a number to its grounds', () => {
     await page.getByRole('link', { name: /13,400 项，截至 2024-12-20/ }).waitFor()
   })
 
+  test('what must hold between measures stands on their page, with the values', async () => {
+    const { page } = window
+    await page.goto('/measures/contracts.output.count?period=2024')
+    const section = page.locator('section').filter({ hasText: '与其他口径的关系' })
+    await section.getByText('成立', { exact: true }).first().waitFor()
+    await section.getByText('卖方和买方都在本市').waitFor()
+    await expectAccessible(page)
+    await section.getByRole('link', { name: '14,004 项' }).first().click()
+    await page.getByRole('dialog', { name: '数据' }).getByText('14,004 项').first().waitFor()
+  })
+
   test('a growth opens its two parts', async () => {
     const { page } = window
     await page.goto('/measures?figure=contracts.registered.growth@2024')

@@ -54,6 +54,26 @@ export interface FigureOfPeriod {
   readonly shown: string
 }
 
+/** A measure that a relation speaks of, with its value. */
+export interface TiedFigure {
+  readonly measure: string
+  readonly label: string
+  readonly value: string | null
+  readonly shown: string
+}
+
+/** What must hold between measures: one part and its whole, or parts that make up the whole. */
+export interface MeasureRelation {
+  readonly kind: 'part' | 'parts'
+  readonly parts: readonly TiedFigure[]
+  readonly whole: TiedFigure
+  readonly says?: string
+  readonly overlap?: string
+  readonly sum?: string
+  readonly holds: boolean | null
+  readonly problem?: ProblemShown
+}
+
 /** A stretch of as-of days at which a measure had one value. */
 export interface ExplainedSpan {
   readonly period: string
@@ -124,6 +144,17 @@ export const figureSeriesQuery = (unit: string, asked: FigureAsked, by: SeriesSt
     queryFn: ({ signal }) =>
       request<FigureOfPeriod[]>(`${path(asked.measure)}/series`, {
         query: { ...queryOf(unit, asked), by },
+        signal,
+      }),
+  })
+
+/** What must hold between the measure and others, and whether it does. */
+export const figureRelationsQuery = (unit: string, asked: FigureAsked) =>
+  queryOptions({
+    queryKey: ['figure', unit, asked, 'relations'],
+    queryFn: ({ signal }) =>
+      request<MeasureRelation[]>(`${path(asked.measure)}/relations`, {
+        query: queryOf(unit, asked),
         signal,
       }),
   })

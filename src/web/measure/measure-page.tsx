@@ -24,6 +24,7 @@ import { figureWords } from '../words/figure.ts'
 import { useWords } from '../words/language.tsx'
 import { measureWords } from '../words/measure.ts'
 import { Explain } from './explain.tsx'
+import { Relations } from './relations.tsx'
 import { usePeriod, YearChoice } from './year-choice.tsx'
 
 /** One measure: its value, its course through the year, how its value came to change, what it is made of. */
@@ -54,10 +55,11 @@ export function MeasurePage() {
         <div>
           <Value asked={asked} />
           <Course asked={asked} measure={measure} />
+          <Relations asked={asked} />
           <FigureHistory asked={asked} label={measure.label} onPick={(day) => change({ asOf: day })} isOpen />
         </div>
         <aside>
-          <Relations measure={measure} all={measures.data} />
+          <Kin measure={measure} all={measures.data} />
           <Explain measure={name} />
         </aside>
       </div>
@@ -109,7 +111,8 @@ function Course({ asked, measure }: { asked: FigureAsked; measure: MeasureSummar
   )
 }
 
-function Relations({ measure, all }: { measure: MeasureSummary; all: readonly MeasureSummary[] }) {
+/** The register that it is taken from, and the measures that it is computed from or is used by. */
+function Kin({ measure, all }: { measure: MeasureSummary; all: readonly MeasureSummary[] }) {
   const words = useWords(measureWords)
   const unit = useUnit()
   const registers = useQuery(registersQuery(unit.id))
