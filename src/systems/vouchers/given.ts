@@ -1,9 +1,6 @@
-import { type Check, isSet, not } from '#registers'
+import { type Check, given, isSet, not } from '#registers'
 
-/** A move that asks for a reason fails without one. */
-export function given(field: string, zh: string, en: string): Check {
-  return { name: `${field}-given`, that: isSet(field), at: field, says: { zh, en } }
-}
+export { given }
 
 /** Nothing goes on while something that it rests on has fallen away. */
 export const unflagged: Check = {
