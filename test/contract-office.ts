@@ -10,7 +10,7 @@ import {
   writeRecords,
 } from '#records'
 import type { Values } from '#registers'
-import { systems } from '#systems'
+import { catalogueParts, systems } from '#systems'
 import { testDatabase } from './database.ts'
 
 const unit = 'science-centre'
@@ -45,11 +45,7 @@ export interface Office {
 }
 
 export async function openOffice(): Promise<Office> {
-  const catalogue = defineCatalogue({
-    registers: systems.flatMap((system) => system.registers),
-    ruleSets: systems.flatMap((system) => system.rules),
-    behaviours: Object.assign({}, ...systems.map((system) => system.behaviours)),
-  })
+  const catalogue = defineCatalogue(catalogueParts(systems))
   const schema = schemaOf({ registers: [...catalogue.registers.values()] })
   const test = await testDatabase([...foundation, { id: 'systems', sql: schema }])
   unwrap(

@@ -12,7 +12,7 @@ import {
 } from '#measures'
 import { defineCatalogue, schemaOf } from '#records'
 import { reportRegisters } from '#report'
-import { systems } from '#systems'
+import { catalogueParts, systems } from '#systems'
 import published from '../../src/indicators/fixture/suzhou-2024.json' with { type: 'json' }
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { loadSample, sampleUnit } from './load.ts'
@@ -25,9 +25,8 @@ let ctx: MeasuresContext
 
 beforeAll(async () => {
   const catalogue = defineCatalogue({
+    ...catalogueParts(systems),
     registers: [...systems.flatMap((system) => system.registers), ...evaluationRegisters, ...reportRegisters],
-    ruleSets: systems.flatMap((system) => system.rules),
-    behaviours: Object.assign({}, ...systems.map((system) => system.behaviours)),
   })
   const registers = [...catalogue.registers.values()]
   const measures = defineMeasureCatalogue(

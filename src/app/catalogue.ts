@@ -4,7 +4,7 @@ import { defineMeasureCatalogue } from '#measures'
 import { defineCatalogue } from '#records'
 import type { Register } from '#registers'
 import { reportRegisters } from '#report'
-import { type Score, systems } from '#systems'
+import { catalogueParts, type Score, systems } from '#systems'
 
 /** Registers that belong together on the screen: a business system's, or the evaluation's own content. */
 export interface RegisterGroup {
@@ -28,9 +28,8 @@ const registers = registerGroups.flatMap((group) => group.registers)
 
 /** Every register, rule set and behaviour of the house. A description that contradicts itself throws at start. */
 export const catalogue = defineCatalogue({
+  ...catalogueParts(systems),
   registers,
-  ruleSets: systems.flatMap((system) => system.rules),
-  behaviours: Object.assign({}, ...systems.map((system) => system.behaviours)),
 })
 
 /** Of registers whose records a rubric judges: how. */

@@ -27,3 +27,14 @@ export interface BehaviourEffect {
 
 /** What a lifecycle move causes. It runs inside the write transaction: what it refuses rolls everything back. */
 export type Behaviour = (cause: Cause) => Promise<Result<BehaviourEffect>>
+
+/**
+ * What the moves of a register set off elsewhere: behaviours, by name, of a system that the register's own knows nothing
+ * of. They run once the moved record is written, in the same transaction, and find it as it now stands; what they
+ * refuse rolls the move back. They set nothing on that record.
+ */
+export interface Reaction {
+  readonly to: string
+  readonly moves: readonly string[]
+  readonly causes: readonly string[]
+}

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#lib'
 import type { Field, Register, RuleSet } from '#registers'
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour, Reaction } from './behaviour.ts'
 import { problems } from './problems.ts'
 
 /** Every register, rule set and behaviour that this installation has, by name. */
@@ -8,22 +8,31 @@ export interface Catalogue {
   readonly registers: ReadonlyMap<string, Register>
   readonly ruleSets: ReadonlyMap<string, RuleSet>
   readonly behaviours: ReadonlyMap<string, Behaviour>
+  readonly reactions: readonly Reaction[]
 }
 
 export interface CatalogueParts {
   readonly registers: readonly Register[]
   readonly ruleSets?: readonly RuleSet[]
   readonly behaviours?: { readonly [name: string]: Behaviour }
+  readonly reactions?: readonly Reaction[]
 }
 
 /** Puts the systems' descriptions together and proves that they know one another: a dangling name is a bug and throws. */
-export function defineCatalogue({ registers, ruleSets = [], behaviours = {} }: CatalogueParts): Catalogue {
+export function defineCatalogue({
+  registers,
+  ruleSets = [],
+  behaviours = {},
+  reactions = [],
+}: CatalogueParts): Catalogue {
   const catalogue: Catalogue = Object.freeze({
     registers: byName(registers, 'register'),
     ruleSets: byName(ruleSets, 'rule set'),
     behaviours: new Map(Object.entries(behaviours)),
+    reactions,
   })
   for (const register of registers) prove(catalogue, register)
+  for (const reaction of reactions) proveReaction(catalogue, reaction)
   return catalogue
 }
 
@@ -46,6 +55,14 @@ function prove(catalogue: Catalogue, register: Register): void {
     for (const cause of [...(move.causes ?? []), ...(move.follows ?? [])])
       if (!catalogue.behaviours.has(cause))
         throw new Error(`${where}: move ${name} causes an unknown behaviour ${cause}`)
+}
+
+function proveReaction({ registers, behaviours }: Catalogue, { to, moves, causes }: Reaction): void {
+  const known = registers.get(to)?.lifecycle?.moves ?? {}
+  for (const move of moves)
+    if (!(move in known)) throw new Error(`a reaction to an unknown move ${to} ${move}`)
+  for (const cause of causes)
+    if (!behaviours.has(cause)) throw new Error(`a reaction to ${to} causes an unknown behaviour ${cause}`)
 }
 
 function proveField(catalogue: Catalogue, field: Field, where: string): void {

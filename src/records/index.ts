@@ -1,4 +1,4 @@
-export type { Behaviour, BehaviourEffect, Cause } from './behaviour.ts'
+export type { Behaviour, BehaviourEffect, Cause, Reaction } from './behaviour.ts'
 export { type Catalogue, type CatalogueParts, defineCatalogue, findRegister } from './catalogue.ts'
 export { type Column, columnOf, columnsOf, decodeValue, tableOf } from './column.ts'
 export { conditionSql, itemConditionSql } from './condition-sql.ts'

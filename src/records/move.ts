@@ -62,7 +62,17 @@ export async function move(
     const { patch } = await behave(writing, name, { record: written, request, given, rule }, system)
     if (patch) throw new Error(`behaviour ${name} follows ${request.move} and sets what is written already`)
   }
+  await react(writing, { record: written, request, given, rule }, system)
   return written
+}
+
+/** What other systems do about it. */
+async function react(writing: Writing, deed: Deed, system: RecordWriter): Promise<void> {
+  for (const { to, moves, causes } of writing.catalogue.reactions)
+    for (const name of to === deed.record.register && moves.includes(deed.request.move) ? causes : []) {
+      const { patch } = await behave(writing, name, deed, system)
+      if (patch) throw new Error(`${name} sets fields of a record of another system`)
+    }
 }
 
 /** Errors refuse, all of them at once; the rest is noted. */

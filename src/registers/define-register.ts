@@ -62,7 +62,7 @@ export function defineRegister<const F extends Fields, const R extends Register<
         if (!(state in states)) throw new Error(`${where}: move ${name} names an unknown state ${state}`)
       for (const field of move.asks ?? []) {
         need(field, `move ${name}`)
-        if (register.fields[field]?.computed)
+        if (move.by.length > 0 && register.fields[field]?.computed)
           throw new Error(`${where}: move ${name} asks for ${field}, which the system sets`)
       }
       for (const check of move.must ?? []) provable(check.that, register.fields, `${where}: move ${name}`)

@@ -22,7 +22,10 @@ export interface Move {
   readonly when?: Condition
   /** What must hold for it to succeed; each that does not is a problem. */
   readonly must?: readonly Check[]
-  /** Fields that the person gives with the move (an opinion, a reason), by name; they are written to the record. */
+  /**
+   * Fields that the person gives with the move (an opinion, a reason), by name; they are written to the record. A move
+   * that nobody makes by hand may ask for computed ones: the system gives them.
+   */
   readonly asks?: readonly string[]
   /** What it causes, by the names of the system's behaviours, in order, in the same transaction. */
   readonly causes?: readonly string[]

@@ -42,5 +42,5 @@ export {
 export { instrumentClasses, instrumentSubclasses, origins } from './instruments/index.ts'
 export { organisations } from './organisations/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
-export type { Score, System } from './system.ts'
+export { catalogueParts, type Score, type System } from './system.ts'
 export { type AmountFacts, type LineFacts, researchRules, transferRules, workOut } from './vouchers/index.ts'

@@ -1,6 +1,6 @@
 import type { Label } from '#lib'
 import type { Measure, Relation } from '#measures'
-import type { Behaviour } from '#records'
+import type { Behaviour, CatalogueParts, Reaction } from '#records'
 import type { CodeList, Register, RuleSet, ScoreSheet, Values } from '#registers'
 
 /**
@@ -17,6 +17,8 @@ export interface System {
   readonly behaviours: { readonly [name: string]: Behaviour }
   /** Of registers whose records a rubric judges: the sheet, under the rule version that the record keeps. */
   readonly scores?: { readonly [register: string]: Score }
+  /** What it does about the moves of other systems' registers. */
+  readonly reactions?: readonly Reaction[]
   readonly measures: readonly Measure[]
   readonly relations: readonly Relation[]
 }
@@ -26,4 +28,14 @@ export type Score = (values: Values, rule: string | undefined) => ScoreSheet
 
 export function defineSystem(system: System): System {
   return Object.freeze(system)
+}
+
+/** What several systems bring to the catalogue, put together. */
+export function catalogueParts(systems: readonly System[]): CatalogueParts {
+  return {
+    registers: systems.flatMap((system) => system.registers),
+    ruleSets: systems.flatMap((system) => system.rules),
+    behaviours: Object.assign({}, ...systems.map((system) => system.behaviours)),
+    reactions: systems.flatMap((system) => system.reactions ?? []),
+  }
 }

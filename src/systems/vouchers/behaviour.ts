@@ -1,4 +1,5 @@
-import type { Behaviour } from '#records'
+import type { Behaviour, Reaction } from '#records'
+import { contractChanged, contractEnded } from './contract-reaction.ts'
 import { keepWithinBudget, question, reserve, work } from './deciding.ts'
 import { freeEvidence, releaseEvidence, takeEvidence, useEvidence } from './evidence-behaviour.ts'
 import { fillList, sendList, settleList, takeBack } from './payment-behaviour.ts'
@@ -41,4 +42,12 @@ export const voucherBehaviours: { readonly [name: string]: Behaviour } = {
   'vouchers.settleList': settleList,
   'vouchers.closeRecovery': closeRecovery,
   'vouchers.dropRecovery': dropRecovery,
+  'vouchers.contractEnded': contractEnded,
+  'vouchers.contractChanged': contractChanged,
 }
+
+/** What happens here when contracts end or change; the contracts know nothing of it. */
+export const voucherReactions: readonly Reaction[] = [
+  { to: 'contracts', moves: ['revoke', 'cancel'], causes: ['vouchers.contractEnded'] },
+  { to: 'contracts', moves: ['change'], causes: ['vouchers.contractChanged'] },
+]

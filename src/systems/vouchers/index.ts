@@ -1,5 +1,5 @@
 import { defineSystem } from '../system.ts'
-import { voucherBehaviours } from './behaviour.ts'
+import { voucherBehaviours, voucherReactions } from './behaviour.ts'
 import { claims } from './claim.ts'
 import {
   applicantClasses,
@@ -37,6 +37,7 @@ export const vouchersSystem = defineSystem({
   ],
   rules: [transferRules, researchRules],
   behaviours: voucherBehaviours,
+  reactions: voucherReactions,
   measures: voucherMeasures,
   relations: voucherRelations,
 })
