@@ -1,4 +1,5 @@
-import { defineRegister, integer, longText, text } from '#registers'
+import { code, defineRegister, integer, longText } from '#registers'
+import { narrativeSections } from './narrative-section.ts'
 
 /** What people write in an evaluation: one record a section, its versions being the drafts. */
 export const narrativeRegister = defineRegister({
@@ -15,22 +16,7 @@ export const narrativeRegister = defineRegister({
       min: 2000,
       max: 2100,
     }),
-    section: text({
-      label: { zh: '章节', en: 'Section' },
-      help: {
-        zh: '模板中这一节的键，如 duties（年度履职目标完成情况）',
-        en: "The section's key in the template, such as duties",
-      },
-      required: true,
-      maxLength: 40,
-      pattern: {
-        source: '[a-z][A-Za-z0-9-]*',
-        says: {
-          zh: '章节键只用英文字母、数字和连字符',
-          en: 'A section key has letters, digits and hyphens only',
-        },
-      },
-    }),
+    section: code({ label: { zh: '章节', en: 'Section' }, list: narrativeSections, required: true }),
     markdown: longText({
       label: { zh: '正文', en: 'Text' },
       help: {
@@ -41,7 +27,7 @@ export const narrativeRegister = defineRegister({
       searched: true,
     }),
   },
-  titled: '{year} {section}',
+  titled: '{section}（{year}）',
   unique: [['year', 'section']],
   columns: ['year', 'section'],
   indexed: ['year'],

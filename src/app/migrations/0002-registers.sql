@@ -569,6 +569,15 @@ insert into code_list_item (list, code, label_zh, label_en, parent, place) value
 on conflict (list, code) do update set
   label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
 
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('evaluation.narrativeSections', 'duties', '年度履职目标完成情况', 'Duties and goals of the year', null, 1),
+  ('evaluation.narrativeSections', 'profile', '部门（单位）概况', 'The unit', null, 2),
+  ('evaluation.narrativeSections', 'performance', '部门（单位）整体支出绩效实现情况', 'What was achieved', null, 3),
+  ('evaluation.narrativeSections', 'problems', '部门（单位）整体支出绩效中存在问题及改进措施', 'Problems and remedies', null, 4),
+  ('evaluation.narrativeSections', 'application', '绩效自评结果拟应用和公开情况', 'Use and publication of the result', null, 5)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
 create table rec_organisations (
   "unit_id" text not null,
   "id" text not null,

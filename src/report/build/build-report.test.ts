@@ -8,9 +8,15 @@ import { evaluationMeasures, evaluationRegisters } from '#indicators'
 import { type Instant, unwrap, wordProblem } from '#lib'
 import { defineMeasure, defineMeasureCatalogue, type MeasuresContext } from '#measures'
 import { defineCatalogue, schemaOf, writeRecords } from '#records'
-import { date, defineRegister, money, text, type Values } from '#registers'
+import { date, defineRegister, money, printTitle, text, type Values } from '#registers'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { buildReport, type ReportDocument, renderReport, reportRegisters } from '../index.ts'
+import {
+  buildReport,
+  narrativeRegister,
+  type ReportDocument,
+  renderReport,
+  reportRegisters,
+} from '../index.ts'
 
 const label = (zh: string) => ({ zh, en: zh })
 const deals = defineRegister({
@@ -245,7 +251,13 @@ test('what cannot be printed shows as written and is told with its place; the re
     'profile',
     '成立于1984年，共{deals.cuont}、{manual.visit}、{deals.amount:家}、{deals.growth@2022}、{manual.visits@2023}、{targets.amount:.1}。\n{deals.count[region=东]}{deals.count[colour=red]}\n今年走访 12 家。',
   )
-  await writeSection('extra', '多余的一节')
+  // As where another form's records were restored: what this program writes is a section that some template has.
+  await house.database.owner.write(({ client }) =>
+    client.query(`
+      create temporary table extra on commit drop as select * from rec_evaluation_narrative limit 1;
+      update extra set id = 'extra', section = 'extra';
+      insert into rec_evaluation_narrative select * from extra`),
+  )
   const { document, problems, typedNumbers } = await build()
   expect(plain(document).join()).toContain('共{deals.cuont}、{manual.visit}、')
   expect(problems.map(({ code, at }) => [code, at?.section, at?.row])).toEqual([
@@ -267,6 +279,19 @@ test('what cannot be printed shows as written and is told with its place; the re
   expect(typedNumbers.map(({ text, at }) => [text, at.section, at.row])).toEqual([
     ['12 家', '三、部门（单位）概况', 3],
   ])
+})
+
+test('a section is one that a template has, and a record is called by its name', async () => {
+  const request = { actor, unit: 'centre', action: 'test' }
+  const refused = await writeRecords(ctx, request, (writer) =>
+    writer.propose('evaluation.narrative', { year, section: 'extra', markdown: '多余的一节' }),
+  )
+  expect(refused.ok ? [] : refused.problems.map((problem) => wordProblem(problem).message)).toEqual([
+    expect.stringContaining('「章节」填写的「extra」不在代码表'),
+  ])
+  const values = { year, section: 'duties', markdown: '' }
+  expect(printTitle(narrativeRegister, values)).toBe('年度履职目标完成情况（2024）')
+  expect(printTitle(narrativeRegister, values, 'en')).toBe('Duties and goals of the year（2024）')
 })
 
 test('four files are written whole, or none', async () => {

@@ -10,11 +10,31 @@ export const suzhou2024 = defineTemplate({
   moneyUnit: '万元',
   sections: [
     { kind: 'line', heading: '一、预算部门名称：{unit}' },
-    { kind: 'narrative', heading: '二、年度履职目标完成情况', key: 'duties' },
-    { kind: 'narrative', heading: '三、部门（单位）概况', key: 'profile' },
-    { kind: 'narrative', heading: '四、部门（单位）整体支出绩效实现情况', key: 'performance' },
-    { kind: 'narrative', heading: '五、部门（单位）整体支出绩效中存在问题及改进措施', key: 'problems' },
-    { kind: 'narrative', heading: '六、绩效自评结果拟应用和公开情况', key: 'application' },
+    {
+      kind: 'narrative',
+      heading: '二、年度履职目标完成情况',
+      key: 'duties',
+      en: 'Duties and goals of the year',
+    },
+    { kind: 'narrative', heading: '三、部门（单位）概况', key: 'profile', en: 'The unit' },
+    {
+      kind: 'narrative',
+      heading: '四、部门（单位）整体支出绩效实现情况',
+      key: 'performance',
+      en: 'What was achieved',
+    },
+    {
+      kind: 'narrative',
+      heading: '五、部门（单位）整体支出绩效中存在问题及改进措施',
+      key: 'problems',
+      en: 'Problems and remedies',
+    },
+    {
+      kind: 'narrative',
+      heading: '六、绩效自评结果拟应用和公开情况',
+      key: 'application',
+      en: 'Use and publication of the result',
+    },
     {
       kind: 'table',
       heading: '七、预算信息',

@@ -36,8 +36,8 @@ export type AnyTableLayout = { readonly [K in keyof RowFields]: TableLayout<K> }
 export type Section =
   /** The heading says it all: 一、预算部门名称：… */
   | { readonly kind: 'line'; readonly heading: string }
-  /** Written by people, under a key by which `evaluation.narrative` keeps it. */
-  | { readonly kind: 'narrative'; readonly heading: string; readonly key: string }
+  /** Written by people, under a key by which `evaluation.narrative` keeps it; `en` is what English pages call it. */
+  | { readonly kind: 'narrative'; readonly heading: string; readonly key: string; readonly en: string }
   | {
       readonly kind: 'table'
       readonly heading: string
