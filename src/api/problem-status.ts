@@ -45,13 +45,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/taken-meanwhile',
     'records/wrong-state',
   ],
-  413: [
-    'attachment/too-large',
-    'audit-upload/too-large',
-    'file/too-large',
-    'reading/too-large',
-    'upload/too-large',
-  ],
+  413: ['attachment/too-large', 'audit-upload/too-large', 'file/too-large', 'upload/too-large'],
   500: ['app/import-broke', 'attachment/damaged', 'audit/broke'],
   503: [
     'db/busy',

@@ -36,7 +36,7 @@ const told = ({ result }: AuditedFile) =>
 test.each([1, 2])('in their order, whatever becomes of one of them, with %i threads', async (threads) => {
   const audited = await audit({ threads })
   expect(audited.map(({ file }) => file)).toEqual(files)
-  expect(audited.map(told)).toEqual(['rate-in-text', 'reading/damaged', 'rate-in-text', 'reading/empty', ''])
+  expect(audited.map(told)).toEqual(['rate-in-text', 'file/damaged', 'rate-in-text', 'file/empty', ''])
 })
 
 test('the same as one after the other', async () => {

@@ -18,6 +18,7 @@ export {
   subtract,
   sum,
 } from './decimal.ts'
+export { fileProblems, openFailure } from './file-problem.ts'
 export {
   addFractions,
   compareFractions,

@@ -1,5 +1,4 @@
-import { Refusal } from '#lib'
-import { fileProblems } from './import-problem.ts'
+import { fileProblems, Refusal } from '#lib'
 import type { TableSource } from './workbook-source.ts'
 
 const chunkSize = 256 * 1024

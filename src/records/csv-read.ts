@@ -1,6 +1,6 @@
 import { Refusal } from '#lib'
 import { decodeText } from './csv-decode.ts'
-import { fileProblems } from './import-problem.ts'
+import { tableProblems } from './import-problem.ts'
 import type { Cell, Row, Table } from './workbook-cell.ts'
 import type { TableSource } from './workbook-source.ts'
 
@@ -23,7 +23,7 @@ const longestCell = 4 * 1024 * 1024
 
 async function* csvRows(source: TableSource): AsyncGenerator<readonly Row[]> {
   const refuse = (row: number): never => {
-    throw new Refusal(fileProblems['quote-not-closed']({ row }, { file: source.name, row }))
+    throw new Refusal(tableProblems['quote-not-closed']({ row }, { file: source.name, row }))
   }
   let reader: CsvReader | undefined
   let head = ''

@@ -1,5 +1,5 @@
-import { Refusal } from '#lib'
-import { fileProblems } from './import-problem.ts'
+import { fileProblems, Refusal } from '#lib'
+import { tableProblems } from './import-problem.ts'
 import type { DateSystem, Sheet, Table } from './workbook-cell.ts'
 import {
   type Relation,
@@ -44,7 +44,7 @@ function refuseOthers(zip: Zip, source: TableSource): void {
   const at = { file: source.name }
   const has = (pattern: RegExp): boolean => [...zip.entries.keys()].some((name) => pattern.test(name))
   const refuse = (what: string): never => {
-    throw new Refusal(fileProblems['not-a-table']({ file: source.name, what }, at))
+    throw new Refusal(tableProblems['not-a-table']({ file: source.name, what }, at))
   }
   if (has(/(^|\/)vbaProject\.bin$/i)) throw new Refusal(fileProblems['with-macros'](at, at))
   if (has(/^xl\/workbook\.bin$/)) refuse('二进制工作簿（.xlsb）')

@@ -1,7 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fail, ok, type Result } from '#lib'
-import { fileProblems } from './import-problem.ts'
+import { fail, fileProblems, ok, openFailure, type Result } from '#lib'
 
 /** A file as bytes at any offset, so that a large workbook is never in memory as a whole. */
 export interface TableSource {
@@ -36,16 +35,8 @@ export async function fileSource(path: string, name: string = basename(path)): P
     await handle?.close()
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
-    return fail(fileProblems['cannot-be-read']({ file: name, reason: reasons[code] ?? code }, { file: name }))
+    return fail(fileProblems['cannot-be-read']({ file: name, reason: openFailure(code) }, { file: name }))
   }
-}
-
-const reasons: Record<string, string> = {
-  ENOENT: '没有这个文件',
-  EACCES: '没有读取权限',
-  EPERM: '没有读取权限',
-  EISDIR: '这是一个文件夹',
-  ENOTDIR: '路径不对',
 }
 
 function handleSource(handle: FileHandle, name: string, size: number): TableSource {

@@ -1,6 +1,6 @@
-import { fail, ok, Refusal, type Result } from '#lib'
+import { fail, fileProblems, ok, Refusal, type Result } from '#lib'
 import { openCsv } from './csv-read.ts'
-import { fileProblems } from './import-problem.ts'
+import { tableProblems } from './import-problem.ts'
 import type { Table } from './workbook-cell.ts'
 import { openWorkbook } from './workbook-open.ts'
 import { fileSource, type TableSource } from './workbook-source.ts'
@@ -26,7 +26,7 @@ async function openByContent(source: TableSource): Promise<Table> {
   const head = await source.read(0, 4096)
   const at = { file: source.name }
   const refuse = (what: string): never => {
-    throw new Refusal(fileProblems['not-a-table']({ file: source.name, what }, at))
+    throw new Refusal(tableProblems['not-a-table']({ file: source.name, what }, at))
   }
   if (head.length === 0) throw new Refusal(fileProblems.empty(at, at))
   const magic = head.length < 4 ? 0 : head.readUInt32BE(0)

@@ -1,7 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { Refusal } from '#lib'
-import { fileProblems } from './import-problem.ts'
+import { fileProblems, Refusal } from '#lib'
 import type { TableSource } from './workbook-source.ts'
 
 /**

@@ -13,41 +13,41 @@ describe('what a file is, is told by its content', () => {
       Buffer.from(name, 'utf16le'),
     ])
   test.each([
-    ['an empty file', new Uint8Array(), 'reading/empty'],
+    ['an empty file', new Uint8Array(), 'file/empty'],
     ['spaces', utf8(' \n\u3000\n'), 'reading/nothing-to-read'],
     ['a .doc', container('WordDocument'), 'reading/old-word'],
-    ['a .xls', container('Workbook'), 'reading/old-excel'],
-    ['a .docx with a password', container('EncryptedPackage'), 'reading/encrypted'],
+    ['a .xls', container('Workbook'), 'file/old-workbook'],
+    ['a .docx with a password', container('EncryptedPackage'), 'file/encrypted'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'reading/not-a-document'],
     ['an archive', zipSync({ 'a.txt': strToU8('x') }), 'reading/not-a-document'],
     ['a presentation', zipSync({ 'ppt/presentation.xml': strToU8('<x/>') }), 'reading/not-a-document'],
     ['RTF', utf8('{\\rtf1 x}'), 'reading/not-a-document'],
-    ['bytes', Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256), 'reading/not-text'],
-    ['half a PDF', utf8('%PDF-1.7\n1 0 obj\n<<>>'), 'reading/damaged'],
-    ['half a .docx', wordFile(paragraph('x')).subarray(0, 400), 'reading/damaged'],
-    ['broken XML', wordFile('<w:p>'), 'reading/damaged'],
+    ['bytes', Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256), 'file/not-text'],
+    ['half a PDF', utf8('%PDF-1.7\n1 0 obj\n<<>>'), 'file/damaged'],
+    ['half a .docx', wordFile(paragraph('x')).subarray(0, 400), 'file/damaged'],
+    ['broken XML', wordFile('<w:p>'), 'file/damaged'],
     [
       'entities',
       wordFile('<w:p/>', { before: '<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' }),
-      'reading/damaged',
+      'file/damaged',
     ],
     [
       'a zip bomb',
       zipSync({ 'word/document.xml': [new Uint8Array(100_000_000), { level: 9 }] }),
-      'reading/too-large',
+      'file/too-large',
     ],
     [
       'macros',
       zipSync({ 'word/document.xml': strToU8('<x/>'), 'word/vbaProject.bin': strToU8('x') }),
-      'reading/with-macros',
+      'file/with-macros',
     ],
   ])('%s', async (_, bytes, code) => {
     expect(await refusal(bytes, 'report.pdf')).toBe(code)
   })
 
   test('no file, and a folder', async () => {
-    expect(await refusal('/no/such/file')).toBe('reading/cannot-be-read')
-    expect(await refusal(import.meta.dirname)).toBe('reading/cannot-be-read')
+    expect(await refusal('/no/such/file')).toBe('file/cannot-be-read')
+    expect(await refusal(import.meta.dirname)).toBe('file/cannot-be-read')
   })
 })
 
@@ -69,7 +69,7 @@ describe('a PDF that cannot be read', () => {
       [...onePage('', ''), `<< /Filter /Standard /V 1 /R 2 ${keys} /P -4 >>`],
       '/Encrypt 5 0 R /ID [<aa><aa>] ',
     )
-    expect(await refusal(locked)).toBe('reading/encrypted')
+    expect(await refusal(locked)).toBe('file/encrypted')
   })
 
   test('five hundred pages', async () => {
@@ -112,7 +112,7 @@ describe('what is beyond measure in a document is said, and the rest is read', (
   test('elements without end', async () => {
     expect(await outline(utf8(`<html>${'<div>'.repeat(50_000)}深`))).toEqual(['深'])
     expect(await outline(utf8(`<html>${'<table><tr><td>'.repeat(300)}深`))).toEqual(['深'])
-    expect(await refusal(wordFile('<w:sdt>'.repeat(2000)))).toBe('reading/damaged')
+    expect(await refusal(wordFile('<w:sdt>'.repeat(2000)))).toBe('file/damaged')
   })
 
   test('spans that cover everything', async () => {

@@ -1,10 +1,9 @@
-import { Refusal } from '#lib'
+import { fileProblems, Refusal } from '#lib'
 import { openZip, type TableSource, type Zip, type ZipEntry } from '#records'
 import { DocxBody } from './docx-body.ts'
 import { ListCounter, noStyles, readNumbering, readStyles } from './docx-numbering.ts'
 import type { Limits } from './limits.ts'
 import type { Reading } from './piece.ts'
-import { readingProblems } from './problems.ts'
 import { readRelations, scanXml, XmlFault } from './xml.ts'
 
 /** A Word document, with its numbers, merges and tracked changes as they print. Throws a Refusal. */
@@ -12,22 +11,21 @@ export async function readDocx(source: TableSource, limits: Limits): Promise<Rea
   const at = { file: source.name }
   const zip = await openZip(source)
   if ([...zip.entries.keys()].some((name) => /(^|\/)vbaProject\.bin$/i.test(name)))
-    throw new Refusal(readingProblems['with-macros'](at, at))
+    throw new Refusal(fileProblems['with-macros'](at, at))
   try {
     return await readParts(zip, source.name, limits)
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
-    throw new Refusal(readingProblems.damaged({ file: source.name, reason: '内容不是正确的 XML' }, at))
+    throw new Refusal(fileProblems.damaged({ file: source.name, reason: '内容不是正确的 XML' }, at))
   }
 }
 
 async function readParts(zip: Zip, file: string, limits: Limits): Promise<Reading> {
   const main = await mainPart(zip)
-  if (main === undefined)
-    throw new Refusal(readingProblems.damaged({ file, reason: '缺少正文部件' }, { file }))
+  if (main === undefined) throw new Refusal(fileProblems.damaged({ file, reason: '缺少正文部件' }, { file }))
   if (main.size > mostXml) {
     const reason = `正文约 ${Math.round(main.size / 1_048_576)} MB`
-    throw new Refusal(readingProblems['too-large']({ file, reason }, { file }))
+    throw new Refusal(fileProblems['too-large']({ file, reason }, { file }))
   }
   const near = await nearParts(zip, main.name)
   const numbering = near('numbering')

@@ -1,10 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { Refusal } from '#lib'
+import { fileProblems, Refusal } from '#lib'
 import { Flow } from './flow.ts'
 import type { Limits } from './limits.ts'
 import { isExponent } from './normal-text.ts'
 import type { Reading } from './piece.ts'
-import { readingProblems } from './problems.ts'
 import { decodeBytes, isReadable } from './text-encoding.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -55,11 +54,10 @@ const blocks = new Set([
 export function readHtml(bytes: Buffer, limits: Limits): Reading {
   const { file } = limits
   const text = decodeBytes(bytes, declaredEncoding(bytes))
-  if (text === undefined || !isReadable(text))
-    throw new Refusal(readingProblems['not-text']({ file }, { file }))
+  if (text === undefined || !isReadable(text)) throw new Refusal(fileProblems['not-text']({ file }, { file }))
   if (text.length > mostCharacters) {
     const reason = `约 ${Math.round(text.length / 1_000_000)} 百万字符`
-    throw new Refusal(readingProblems['too-large']({ file, reason }, { file }))
+    throw new Refusal(fileProblems['too-large']({ file, reason }, { file }))
   }
   const reader = new HtmlReader()
   const page = parse(text)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { type Problem, Refusal } from '#lib'
+import { fileProblems, type Problem, Refusal } from '#lib'
 import type { Limits } from './limits.ts'
 import { readPage } from './pdf-content.ts'
 import { getDocument, VerbosityLevel } from './pdf-js.ts'
@@ -94,7 +94,7 @@ function scannedPages(pages: readonly PageContent[]): readonly Problem[] {
 function refusalOf(error: unknown, file: string): unknown {
   const at = { file }
   if (!(error instanceof Error)) return error
-  if (error.name === 'PasswordException') return new Refusal(readingProblems.encrypted(at, at))
+  if (error.name === 'PasswordException') return new Refusal(fileProblems.encrypted(at, at))
   const reason = error.name === 'InvalidPDFException' ? '不是完整的 PDF' : error.message
-  return new Refusal(readingProblems.damaged({ file, reason }, at))
+  return new Refusal(fileProblems.damaged({ file, reason }, at))
 }

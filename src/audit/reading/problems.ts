@@ -1,34 +1,7 @@
 import { defineProblems } from '#lib'
 
-const saveAsDocx = {
-  zh: '请用 Word 或 WPS 打开，另存为「Word 文档（*.docx）」后再审核',
-  en: 'Open it in Word or WPS, save it as .docx and audit that',
-}
-const saveAsXlsx = {
-  zh: '请用 Excel 或 WPS 打开，另存为「Excel 工作簿（*.xlsx）」后再审核',
-  en: 'Open it in Excel or WPS, save it as .xlsx and audit that',
-}
-const makeAgain = {
-  zh: '请重新打开并另存一份，或请发送人重新发送',
-  en: 'Open it and save it anew, or have the sender send it again',
-}
-const perhapsMalicious = {
-  zh: '请确认文件来源；正常的自评材料不会这样大',
-  en: 'Make sure where the file comes from; no honest self-evaluation is like this',
-}
-
-/** What can keep a document, or a part of it, from being read. */
+/** What can keep a document, or a part of it, from being read, besides what can be wrong with any file (`fileProblems`). */
 export const readingProblems = defineProblems('reading', {
-  'cannot-be-read': {
-    zh: '读不到文件「{file}」：{reason}',
-    en: 'Cannot read the file {file}: {reason}',
-    todo: { zh: '请检查路径是否正确、有无读取权限', en: 'Check the path and that you may read it' },
-  },
-  empty: {
-    zh: '文件「{file}」是空的',
-    en: 'The file {file} is empty',
-    todo: { zh: '请重新导出或重新选择文件', en: 'Export it again or choose another file' },
-  },
   'nothing-to-read': {
     zh: '文件「{file}」里没有文字，也没有表格',
     en: 'The file {file} holds neither text nor a table',
@@ -45,12 +18,10 @@ export const readingProblems = defineProblems('reading', {
   'old-word': {
     zh: '文件「{file}」是旧版 Word 格式（.doc），只改扩展名并不会转换格式',
     en: 'The file {file} is in the old Word format (.doc); renaming does not convert it',
-    todo: saveAsDocx,
-  },
-  'old-excel': {
-    zh: '文件「{file}」是旧版 Excel 格式（.xls），只改扩展名并不会转换格式',
-    en: 'The file {file} is in the old Excel format (.xls); renaming does not convert it',
-    todo: saveAsXlsx,
+    todo: {
+      zh: '请用 Word 或 WPS 打开，另存为「Word 文档（*.docx）」后再审核',
+      en: 'Open it in Word or WPS, save it as .docx and audit that',
+    },
   },
   'old-office': {
     zh: '文件「{file}」是旧版 Office 或 WPS 格式',
@@ -59,31 +30,6 @@ export const readingProblems = defineProblems('reading', {
       zh: '请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 后再审核',
       en: 'Open it in Word, Excel or WPS, save it as .docx or .xlsx and audit that',
     },
-  },
-  encrypted: {
-    zh: '文件「{file}」设了打开密码',
-    en: 'The file {file} is protected by a password',
-    todo: { zh: '请取消密码后另存再审核', en: 'Remove the password, save and audit' },
-  },
-  'with-macros': {
-    zh: '文件「{file}」带有宏程序，为安全起见不予打开',
-    en: 'The file {file} carries macros and is refused for safety',
-    todo: { zh: '请另存为不带宏的 .docx 或 .xlsx', en: 'Save it as .docx or .xlsx without macros' },
-  },
-  damaged: {
-    zh: '文件「{file}」已损坏：{reason}',
-    en: 'The file {file} is damaged: {reason}',
-    todo: makeAgain,
-  },
-  'not-text': {
-    zh: '文件「{file}」的文字编码认不出来',
-    en: 'The text encoding of {file} is not recognised',
-    todo: { zh: '请另存为 UTF-8 编码的文本', en: 'Save it as text in UTF-8' },
-  },
-  'too-large': {
-    zh: '文件「{file}」过大（{reason}）',
-    en: 'The file {file} is too large ({reason})',
-    todo: perhapsMalicious,
   },
   'too-many-pages': {
     zh: '文件「{file}」有 {pages} 页，超过可审核的 {most} 页',
@@ -96,7 +42,10 @@ export const readingProblems = defineProblems('reading', {
   'took-too-long': {
     zh: '文件「{file}」在 {seconds} 秒内没有读完，已停止',
     en: 'The file {file} was not read within {seconds} seconds and was given up',
-    todo: perhapsMalicious,
+    todo: {
+      zh: '请确认文件来源；正常的自评材料不会这样大',
+      en: 'Make sure where the file comes from; no honest self-evaluation is like this',
+    },
   },
   'was-stopped': {
     zh: '文件「{file}」的读取已按要求停止',

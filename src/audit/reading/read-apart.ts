@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Problem, Refusal } from '#lib'
+import { fileProblems, type Problem, Refusal } from '#lib'
 import type { DocumentFormat } from '../document.ts'
 import type { Limits } from './limits.ts'
 import type { Reading } from './piece.ts'
@@ -32,7 +32,7 @@ let release: NodeJS.Timeout | undefined
 /**
  * Reads in a thread of its own, one document after another, so that a file made to keep a parser busy for ever, or to eat
  * all memory, can be given up. Throws a Refusal: what the format's reader says, reading/took-too-long, reading/was-stopped,
- * reading/too-large.
+ * file/too-large.
  */
 export async function readApart(
   format: DocumentFormat,
@@ -98,7 +98,7 @@ async function answerOf(worker: Worker, task: Task, signal: AbortSignal | undefi
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
       resolve({
         kind: 'problems',
-        problems: [readingProblems['too-large']({ file, reason: '读取所需内存过多' }, { file })],
+        problems: [fileProblems['too-large']({ file, reason: '读取所需内存过多' }, { file })],
       })
     else resolve({ kind: 'bug', reason: error.stack ?? error.message })
   }

@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads'
-import { fail, ok, type Problem, Refusal, type Result } from '#lib'
+import { fail, fileProblems, ok, type Problem, Refusal, type Result } from '#lib'
 import { bytesSource, openZip } from '#records'
 import type { AuditDocument, DocumentFormat } from '../document.ts'
 import { documentKind } from './document-kind.ts'
@@ -18,9 +18,10 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a document by what it holds, whatever its name says. Problems: reading/cannot-be-read, empty, nothing-to-read,
- * not-a-document, old-word, old-excel, old-office, encrypted, with-macros, damaged, not-text, too-large, too-many-pages,
- * took-too-long, was-stopped, scan-without-text, garbled-text. What only a part of it suffers from is in the document.
+ * Reads a document by what it holds, whatever its name says. Problems: file/cannot-be-read, empty, old-workbook,
+ * encrypted, with-macros, damaged, not-text, too-large; reading/nothing-to-read, not-a-document, old-word, old-office,
+ * too-many-pages, took-too-long, was-stopped, scan-without-text, garbled-text. What only a part of it suffers from is in
+ * the document.
  */
 export async function readDocument(
   from: string | Uint8Array,
@@ -59,33 +60,27 @@ function read(
     : readFormat(format, bytes, limits)
 }
 
+const refusals = {
+  'old-word': readingProblems['old-word'],
+  'old-excel': fileProblems['old-workbook'],
+  'old-office': readingProblems['old-office'],
+  encrypted: fileProblems.encrypted,
+}
+
 async function formatOf(bytes: Buffer, name: string): Promise<DocumentFormat> {
   const at = { file: name }
   const kind = await documentKind(bytes, async () => [
     ...(await openZip(bytesSource(name, bytes))).entries.keys(),
   ])
-  if ('refused' in kind) throw new Refusal(readingProblems[kind.refused](at, at))
+  if ('refused' in kind) throw new Refusal(refusals[kind.refused](at, at))
   if ('other' in kind)
     throw new Refusal(readingProblems['not-a-document']({ file: name, what: kind.other }, at))
   return kind.format
 }
 
-/** Files of records have problems of their own, whose words speak of importing. */
+/** A workbook that is none of a kind to import is no document to audit either. */
 function ownProblem(problem: Problem): Problem {
-  const file = String(problem.params.file ?? '')
-  const reason = String(problem.params.reason ?? '')
-  switch (problem.code) {
-    case 'file/damaged':
-      return readingProblems.damaged({ file, reason }, problem.at)
-    case 'file/too-large':
-      return readingProblems['too-large']({ file, reason }, problem.at)
-    case 'file/encrypted':
-      return readingProblems.encrypted({ file }, problem.at)
-    case 'file/with-macros':
-      return readingProblems['with-macros']({ file }, problem.at)
-    case 'file/not-a-table':
-      return readingProblems['not-a-document']({ file, what: String(problem.params.what ?? '') }, problem.at)
-    default:
-      return problem
-  }
+  if (problem.code !== 'file/not-a-table') return problem
+  const { file = '', what = '' } = problem.params
+  return readingProblems['not-a-document']({ file, what }, problem.at)
 }

@@ -1,9 +1,8 @@
-import { Refusal } from '#lib'
+import { fileProblems, Refusal } from '#lib'
 import type { DocumentFormat } from '../document.ts'
 import type { Limits } from './limits.ts'
 import type { Reading } from './piece.ts'
 import { readPlainText } from './plain-text.ts'
-import { readingProblems } from './problems.ts'
 import { decodeBytes, isReadable } from './text-encoding.ts'
 
 /**
@@ -36,10 +35,9 @@ const mostText = 40 * 1024 * 1024
 function textOf(bytes: Buffer, file: string): string {
   if (bytes.length > mostText) {
     const reason = `文本 ${Math.round(bytes.length / 1_048_576)} MB`
-    throw new Refusal(readingProblems['too-large']({ file, reason }, { file }))
+    throw new Refusal(fileProblems['too-large']({ file, reason }, { file }))
   }
   const text = decodeBytes(bytes)
-  if (text === undefined || !isReadable(text))
-    throw new Refusal(readingProblems['not-text']({ file }, { file }))
+  if (text === undefined || !isReadable(text)) throw new Refusal(fileProblems['not-text']({ file }, { file }))
   return text
 }

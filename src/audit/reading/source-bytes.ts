@@ -1,8 +1,7 @@
 import { open } from 'node:fs/promises'
-import { Refusal } from '#lib'
-import { readingProblems } from './problems.ts'
+import { fileProblems, openFailure, Refusal } from '#lib'
 
-/** The bytes of a file or of an upload. Throws a Refusal: reading/cannot-be-read, reading/empty, reading/too-large. */
+/** The bytes of a file or of an upload. Throws a Refusal: file/cannot-be-read, file/empty, file/too-large. */
 export async function bytesOf(from: string | Uint8Array, name: string, most: number): Promise<Buffer> {
   const bytes =
     typeof from === 'string'
@@ -13,15 +12,15 @@ export async function bytesOf(from: string | Uint8Array, name: string, most: num
 }
 
 function refuseSize(size: number, name: string, most: number): void {
-  if (size === 0) throw new Refusal(readingProblems.empty({ file: name }, { file: name }))
+  if (size === 0) throw new Refusal(fileProblems.empty({ file: name }, { file: name }))
   if (size <= most) return
   const reason = `${Math.round(size / 1_048_576)} MB`
-  throw new Refusal(readingProblems['too-large']({ file: name, reason }, { file: name }))
+  throw new Refusal(fileProblems['too-large']({ file: name, reason }, { file: name }))
 }
 
 async function fileBytes(path: string, name: string, most: number): Promise<Buffer> {
   const refuse = (reason: string) =>
-    new Refusal(readingProblems['cannot-be-read']({ file: name, reason }, { file: name }))
+    new Refusal(fileProblems['cannot-be-read']({ file: name, reason }, { file: name }))
   try {
     await using handle = await open(path, 'r')
     const stat = await handle.stat()
@@ -31,14 +30,6 @@ async function fileBytes(path: string, name: string, most: number): Promise<Buff
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (error instanceof Refusal || code === undefined) throw error
-    throw refuse(reasons[code] ?? code)
+    throw refuse(openFailure(code))
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件',
-  EACCES: '没有读取权限',
-  EPERM: '没有读取权限',
-  EISDIR: '这是一个文件夹',
-  ENOTDIR: '路径不对',
 }
