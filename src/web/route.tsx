@@ -23,6 +23,11 @@ const evaluation = createRoute({
   path: '/evaluation/$unit/$year',
   component: lazyRouteComponent(() => import('./evaluation/evaluation-page.tsx'), 'EvaluationPage'),
 })
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
 const measures = createRoute({
   getParentRoute: () => root,
   path: '/measures',
@@ -70,7 +75,7 @@ const ledger = createRoute({
 })
 
 const tree = root.addChildren([
-  ...[home, evaluations, evaluation, measures, measure, hightech, ledger],
+  ...[home, evaluations, evaluation, audit, measures, measure, hightech, ledger],
   ...[registers, register, importInto, newRecord, record],
 ] as const)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatFigureAddress, parseFigureAddress } from './figure-address.ts'
+import { formatFigureAddress, parseFigureAddress, parseScope } from './figure-address.ts'
 import { type Filter, formatFilters, parseFilters } from './filter-address.ts'
 import { formatQuery, parseQuery } from './query-text.ts'
 import { formatRecordAddress, parseRecordAddress } from './record-address.ts'
@@ -38,6 +38,17 @@ test('a figure reads well in an address', () => {
 
 test.each([undefined, '', 'contracts', '@2024', 'contracts@'])('%s names no figure', (text) => {
   expect(parseFigureAddress(text)).toBeUndefined()
+})
+
+test('the scope that a report states of a number goes into the address of its figure', () => {
+  const figure = { measure: 'contracts.registered.count', period: '2024' }
+  const scope = parseScope('region=320506&kind=2')
+  expect(formatFigureAddress({ ...figure, scope })).toBe(
+    'contracts.registered.count@2024@region=320506@kind=2',
+  )
+  expect(formatFigureAddress({ ...figure, scope: parseScope(undefined) })).toBe(
+    'contracts.registered.count@2024',
+  )
 })
 
 test('a record comes back from its address, and nothing from half of one', () => {

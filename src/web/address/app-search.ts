@@ -29,11 +29,13 @@ export interface AppSearch {
   readonly period?: string | undefined
   readonly value?: string | undefined
   readonly job?: string | undefined
+  /** The finding of an audit that is looked at, counted from 1. */
+  readonly finding?: string | undefined
 }
 
 const names = [
   ...(['unit', 'asOf', 'figure', 'record', 'part', 'q', 'filter', 'state', 'sort'] as const),
-  ...(['page', 'size', 'columns', 'tab', 'show', 'period', 'value', 'job'] as const),
+  ...(['page', 'size', 'columns', 'tab', 'show', 'period', 'value', 'job', 'finding'] as const),
 ] satisfies readonly (keyof AppSearch)[]
 
 /** Keeps what is known and is text; anything else in an address is ignored. */

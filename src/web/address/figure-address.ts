@@ -30,6 +30,15 @@ export function parseFigureAddress(text: string | undefined): FigureAsked | unde
   }
 }
 
+/** What a report says of a number's scope besides its unit: `region=320506&kind=1`. */
+export function parseScope(text: string | undefined): FigureAsked['scope'] {
+  const pairs = (text ?? '').split('&').flatMap((pair) => {
+    const at = pair.indexOf('=')
+    return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)] as const] : []
+  })
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined
+}
+
 function decoded(part: string): string {
   return part.replace(/%25|%40/g, decodeURIComponent)
 }

@@ -92,7 +92,8 @@ export interface EvaluationAsked {
   readonly asOf?: string | undefined
 }
 
-const path = ({ unit, year }: EvaluationAsked) => `/evaluations/${encodeURIComponent(unit)}/${year}`
+export const evaluationPath = ({ unit, year }: EvaluationAsked) =>
+  `/evaluations/${encodeURIComponent(unit)}/${year}`
 
 export const evaluationsQuery = (unit: string) =>
   queryOptions({
@@ -103,7 +104,8 @@ export const evaluationsQuery = (unit: string) =>
 export const evaluationQuery = (asked: EvaluationAsked) =>
   queryOptions({
     queryKey: ['evaluation', asked],
-    queryFn: ({ signal }) => request<Evaluation>(path(asked), { query: { asOf: asked.asOf }, signal }),
+    queryFn: ({ signal }) =>
+      request<Evaluation>(evaluationPath(asked), { query: { asOf: asked.asOf }, signal }),
   })
 
 /** The report as a tree: its texts with the figures that their numbers stand on. */
@@ -111,13 +113,16 @@ export const reportQuery = (asked: EvaluationAsked) =>
   queryOptions({
     queryKey: ['report', asked],
     queryFn: ({ signal }) =>
-      request<ReportDocument>(`${path(asked)}/report.json`, { query: { asOf: asked.asOf }, signal }),
+      request<ReportDocument>(`${evaluationPath(asked)}/report.json`, {
+        query: { asOf: asked.asOf },
+        signal,
+      }),
   })
 
 export type ReportFormat = 'html' | 'docx' | 'pdf' | 'json'
 
 export function reportUrl(asked: EvaluationAsked, format: ReportFormat, isDownload = false): string {
-  return apiUrl(`${path(asked)}/report.${format}`, {
+  return apiUrl(`${evaluationPath(asked)}/report.${format}`, {
     asOf: asked.asOf,
     download: isDownload ? 'true' : undefined,
   })

@@ -13,11 +13,14 @@ import { useWords } from '../words/language.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
+import { OwnAudit } from './own-audit.tsx'
 import { ReportLinks, ReportPreview } from './report-preview.tsx'
 import { TaskTable } from './task-table.tsx'
 
-const tabs = ['indicators', 'budget', 'tasks', 'report'] as const
+const tabs = ['indicators', 'budget', 'tasks', 'report', 'audit'] as const
 type Tab = (typeof tabs)[number]
+/** These use all the height themselves. */
+const filling: ReadonlySet<Tab> = new Set(['report', 'audit'])
 
 /** One unit's evaluation of one year: indicators, budget, tasks, report. */
 export function EvaluationPage() {
@@ -34,9 +37,10 @@ export function EvaluationPage() {
     budget: () => evaluation.data && <BudgetTable evaluation={evaluation.data} />,
     tasks: () => evaluation.data && <TaskTable evaluation={evaluation.data} />,
     report: () => <ReportPreview asked={asked} />,
+    audit: () => <OwnAudit asked={asked} />,
   }
   return (
-    <div className={shown === 'report' ? 'page page-filling' : 'page'}>
+    <div className={filling.has(shown) ? 'page page-filling' : 'page'}>
       <PageHead
         trail={[{ label: words.evaluations, to: '/evaluation' }]}
         title={words.title(asked.year)}
@@ -46,7 +50,9 @@ export function EvaluationPage() {
       <div className="tab-row">
         <Tabs
           activeKey={shown}
-          onChange={(key) => change({ tab: key === 'indicators' ? undefined : key, show: undefined })}
+          onChange={(key) =>
+            change({ tab: key === 'indicators' ? undefined : key, show: undefined, finding: undefined })
+          }
           items={tabs.map((key) => ({ key, label: words.tabs[key] }))}
         />
         <PageAsOf />

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
-import { formatFigureAddress } from '../address/figure-address.ts'
+import { formatFigureAddress, parseScope } from '../address/figure-address.ts'
 import { type EvaluationAsked, type ReportFormat, reportUrl } from '../client/evaluation.ts'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
@@ -72,10 +72,12 @@ function useOpenNumber(asked: EvaluationAsked): (number: DOMStringMap) => void {
   const openManual = useOpenManual(asked)
   const { asOf } = asked
   return useCallback(
-    ({ measure, period, manual }) => {
-      if (measure && period)
-        change({ figure: formatFigureAddress({ measure, period, asOf }), record: undefined, part: undefined })
-      else if (manual) void openManual(manual)
+    ({ measure, period, scope, manual }) => {
+      if (measure && period) {
+        const figure = formatFigureAddress({ measure, period, asOf, scope: parseScope(scope) })
+        change({ figure, record: undefined, part: undefined })
+      }
+      if (manual) void openManual(manual)
     },
     [change, openManual, asOf],
   )

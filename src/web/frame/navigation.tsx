@@ -3,6 +3,7 @@ import {
   BankOutlined,
   CalculatorOutlined,
   DatabaseOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
@@ -20,6 +21,7 @@ const stored = 'youju.menu'
 const places = [
   { to: '/', word: 'home', Icon: HomeOutlined },
   { to: '/evaluation', word: 'evaluation', Icon: AuditOutlined },
+  { to: '/audit', word: 'audit', Icon: FileSearchOutlined },
   { to: '/measures', word: 'measures', Icon: CalculatorOutlined },
   { to: '/registers', word: 'registers', Icon: DatabaseOutlined },
   { to: '/hightech', word: 'hightech', Icon: BankOutlined },
