@@ -26,6 +26,8 @@ export const people = {
   firm: person('firm-1', 'firm'),
   district: person('district-1', 'district'),
   supervisor: person('supervisor', 'supervisor'),
+  owner: person('owner-1', 'owner'),
+  user: person('user-1', 'user'),
   administrator: person('administrator', 'administrator'),
 }
 
@@ -33,7 +35,8 @@ export const people = {
 export interface Office {
   readonly ctx: RecordsContext
   readonly ownerUrl: string
-  today(day: Day): void
+  /** Sets the day, and the hour of it; 9 unless told. */
+  today(day: Day, hour?: number): void
   propose(register: string, values: Values): Promise<RecordVersion>
   move(record: RecordVersion, move: string, actor: Actor, given?: Changes): Promise<Result<RecordVersion>>
   /** Takes a record through several moves, each by the actor who may, and fails the test where one is refused. */
@@ -64,7 +67,7 @@ export async function openOffice(): Promise<Office> {
   return {
     ctx,
     ownerUrl: test.ownerUrl,
-    today: (day) => clock.goTo(day),
+    today: (day, hour) => clock.goTo(day, hour),
     propose: async (register, values) =>
       unwrap(
         await writeRecords(ctx, { actor: people.clerk, unit, action: 'propose' }, (writer) =>
@@ -85,8 +88,8 @@ export async function openOffice(): Promise<Office> {
 class SteppingClock implements Clock {
   #now: Instant = startOfDay('2024-03-01')
 
-  goTo(day: Day): void {
-    this.#now = new Date(Date.parse(startOfDay(day)) + 9 * 3_600_000).toISOString()
+  goTo(day: Day, hour = 9): void {
+    this.#now = new Date(Date.parse(startOfDay(day)) + hour * 3_600_000).toISOString()
   }
 
   now(): Instant {

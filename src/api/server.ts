@@ -10,6 +10,7 @@ import { figureRoutes } from './figure-route.ts'
 import { fileRoutes } from './file-route.ts'
 import { localOnly, safeHeaders } from './guard.ts'
 import { importRoutes } from './import-route.ts'
+import { instrumentRoutes } from './instrument-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { refuse } from './problem-response.ts'
 import { recordRoutes } from './record-route.ts'
@@ -56,6 +57,7 @@ export function createServer(app: App): Server {
     .route('/', figureRoutes(app))
     .route('/', auditRoutes(app))
     .route('/', evaluationRoutes(app))
+    .route('/', instrumentRoutes(app))
     .route('/', ledgerRoutes(app))
 
   const server = new OpenAPIHono()

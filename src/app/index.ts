@@ -9,6 +9,14 @@ export {
   showAudit,
 } from './audit.ts'
 export {
+  askCatalogue,
+  type CatalogueAsked,
+  type CatalogueFacet,
+  type CataloguePage,
+  catalogueFacets,
+  type FacetShown,
+} from './catalogue-search.ts'
+export {
   askEvaluation,
   askReport,
   type EvaluationAsked,
@@ -36,6 +44,15 @@ export { askFigureRelations, type RelationShown, type TiedFigure } from './figur
 export { askFigureTable, type FigureTable, type FigureTableAsked } from './figure-table.ts'
 export { type FileAsked, type FileOpened, openFile, type UploadAsked, uploadFile } from './file.ts'
 export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
+export {
+  askFeed,
+  askInstrument,
+  askInstrumentTime,
+  book,
+  type InstrumentShown,
+  type InstrumentTimeShown,
+  type TakenShown,
+} from './instrument.ts'
 export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
 export { migrations } from './migrations.ts'
 export { type App, assemble, type OpenOptions, openApp } from './open.ts'

@@ -6,6 +6,7 @@ export { type Content, contentOf, hashContent, type Mark, markOf } from './conte
 export type { Asking, RecordsContext } from './context.ts'
 export { type Exported, type ExportRequest, exportRegister } from './export-register.ts'
 export { templateWorkbook } from './export-template.ts'
+export { countFacets, type Facet, type FacetCount, type FacetRequest } from './facet.ts'
 export { attachmentProblems } from './file-problem.ts'
 export {
   type FileAsked,

@@ -12,8 +12,9 @@ import {
 } from '#registers'
 import { changed, getCurrent, stateLabel, titleOf } from './amend.ts'
 import type { BehaviourEffect } from './behaviour.ts'
-import { judgingRule, writeDraft } from './draft.ts'
+import { checkReferences, judgingRule, versionsOf, writeDraft } from './draft.ts'
 import { problems } from './problems.ts'
+import { draftNew } from './propose.ts'
 import type { RecordVersion } from './record.ts'
 import type { Changes, RecordWriter } from './writer.ts'
 import { type Behalf, setterOf, type Writing } from './writing.ts'
@@ -39,8 +40,44 @@ export async function move(
   request: MoveRequest,
   system: RecordWriter,
 ): Promise<RecordVersion> {
-  const step = getMove(register, request.move)
   const before = await getCurrent(writing, register, request.id, request.version)
+  return take(writing, behalf, register, { before, request }, system)
+}
+
+/**
+ * A new record that begins with a step from its initial state: what is written, as its first version, is what the step
+ * makes of it. The step's roles decide who may. Throws what `propose` and `move` do.
+ */
+export async function proposeThrough(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  { values, id, move: name }: { readonly values: Values; readonly id?: string; readonly move: string },
+  system: RecordWriter,
+): Promise<RecordVersion> {
+  const drafted = draftNew(writing, behalf, register, values, id === undefined ? {} : { id })
+  const { drafts, missing } = await checkReferences(writing, register, [drafted])
+  if (missing.length > 0) throw new Refusal(...missing.map(({ problem }) => problem))
+  const [before] = versionsOf(writing, register, drafts)
+  if (!before) throw new Error('a draft became no version')
+  const request = { id: before.id, version: 0, move: name, given: {} }
+  return take(
+    writing,
+    behalf,
+    register,
+    { before: Object.freeze({ ...before, version: 0 }), request },
+    system,
+  )
+}
+
+async function take(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  { before, request }: { readonly before: RecordVersion; readonly request: MoveRequest },
+  system: RecordWriter,
+): Promise<RecordVersion> {
+  const step = getMove(register, request.move)
   mayMove(writing, behalf, register, step, before)
   const given = readGiven(register, step, request.given, setterOf(writing, behalf))
   const start = changed(before.values, request.given, given)

@@ -17,6 +17,17 @@ export async function propose(
   { id, state }: ProposeOptions = {},
 ): Promise<RecordVersion> {
   mayPropose(writing, behalf, register, state)
+  return writeDraft(writing, register, draftNew(writing, behalf, register, values, { id, state }))
+}
+
+/** The draft of a new record. Throws a Refusal with what its values say. */
+export function draftNew(
+  writing: Writing,
+  behalf: Behalf,
+  register: Register,
+  values: Values,
+  { id, state }: { readonly id?: string | undefined; readonly state?: string | undefined },
+): Draft {
   if (id !== undefined && !isRecordId(id)) throw new Refusal(problems['not-an-id']({ id }))
   const found: Problem[] = []
   const draft = draftOf(writing, register, values, {
@@ -26,7 +37,7 @@ export async function propose(
     by: setterOf(writing, behalf),
   })
   if (found.length > 0) throw new Refusal(...found)
-  return writeDraft(writing, register, draft)
+  return draft
 }
 
 /** Throws what `propose` does, each problem with its row (1-based). */

@@ -7,7 +7,7 @@ import { columnOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { appendEntry, EntryDigest, entryHash, type LedgerHead, lockUnit, momentAfter } from './ledger.ts'
-import { move } from './move.ts'
+import { move, proposeThrough } from './move.ts'
 import { propose, proposeMany } from './propose.ts'
 import { findCurrent, quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 import { takeOver } from './take-over.ts'
@@ -104,18 +104,25 @@ export function writingOf(writer: RecordWriter): Writing {
 
 function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
   const registerOf = (name: string) => getRegister(writing, name)
+  const system = () => (behalf === 'system' ? writer : writerFor(writing, 'system'))
   const writer: RecordWriter = {
     entry: writing.seq,
     at: writing.at,
     remarks: writing.remarks,
-    propose: async (register, values, options) =>
-      propose(writing, behalf, registerOf(register), values, options),
+    propose: async (register, values, { move: first, ...options } = {}) => {
+      if (first === undefined) return propose(writing, behalf, registerOf(register), values, options)
+      return proposeThrough(
+        writing,
+        behalf,
+        registerOf(register),
+        { ...options, values, move: first },
+        system(),
+      )
+    },
     amend: async (register, id, version, changes) =>
       amend(writing, behalf, registerOf(register), { id, version, changes }),
-    move: async (register, id, version, name, given = {}) => {
-      const system = behalf === 'system' ? writer : writerFor(writing, 'system')
-      return move(writing, behalf, registerOf(register), { id, version, move: name, given }, system)
-    },
+    move: async (register, id, version, name, given = {}) =>
+      move(writing, behalf, registerOf(register), { id, version, move: name, given }, system()),
     proposeMany: async (register, rows, options) =>
       proposeMany(writing, behalf, registerOf(register), rows, options?.state),
     amendMany: async (register, amendments) => amendMany(writing, behalf, registerOf(register), amendments),

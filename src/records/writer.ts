@@ -28,6 +28,8 @@ export interface ProposeOptions {
   readonly id?: string
   /** A state other than the initial one; it takes an administrator, since no move has led there. */
   readonly state?: string
+  /** A move that is taken at once: the first version is what the move makes of the values. It takes the move's roles. */
+  readonly move?: string
 }
 
 /**

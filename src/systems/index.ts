@@ -39,7 +39,17 @@ export {
   scoreApplication,
   verdictOf,
 } from './hightech/index.ts'
-export { instrumentClasses, instrumentSubclasses, origins } from './instruments/index.ts'
+export {
+  type BookingWish,
+  bookInstrument,
+  bookings,
+  type InstrumentTime,
+  instrumentClasses,
+  instruments,
+  instrumentTerms,
+  instrumentTime,
+  readFeed,
+} from './instruments/index.ts'
 export { organisations } from './organisations/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
 export { catalogueParts, type Score, type System } from './system.ts'

@@ -543,6 +543,12 @@ on conflict (list, code) do update set
   label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
 
 insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('instruments.feedKind', 'instrument', '仪器', 'An instrument', null, 1),
+  ('instruments.feedKind', 'person', '使用人', 'A person', null, 2)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
   ('evaluation.budgetNatures', 'basic', '基本支出', 'Basic spending', null, 1),
   ('evaluation.budgetNatures', 'project', '项目支出', 'Project spending', null, 2)
 on conflict (list, code) do update set
@@ -2121,6 +2127,36 @@ $$;
 revoke execute on function rec_instruments_group_buys_finds(text, text[]) from public;
 grant execute on function rec_instruments_group_buys_finds(text, text[]) to youju_app;
 comment on function rec_instruments_group_buys_finds(text, text[]) is 'ff1f0600df90104d';
+
+create table rec_instruments_feeds (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "kind" text,
+  "instrument" text,
+  "person" text,
+  "person_name" text,
+  "token" text,
+  "issued_on" date,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_instruments_feeds for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_instruments_feeds for each statement execute function youju_history_stays();
+alter table rec_instruments_feeds enable row level security;
+create policy own_units on rec_instruments_feeds using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_instruments_feeds to youju_app;
+create unique index rec_instruments_feeds_current on rec_instruments_feeds (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_instruments_feeds_unique_token on rec_instruments_feeds (unit_id, "token") where known_to = 'infinity';
+create index rec_instruments_feeds_by_state on rec_instruments_feeds (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 
 create table rec_evaluation_budget (
   "unit_id" text not null,

@@ -1,6 +1,7 @@
 import type { Behaviour } from '#records'
 import { closeGroupBuy } from './close-group-buy.ts'
 import { liftBan } from './conduct.ts'
+import { issueFeed, revokeFeed } from './feed.ts'
 import { askWaiting, judge, mayWait, needNoApproval, overrideRules } from './make-booking.ts'
 import { goOffline, goOnline, join, leave } from './network.ts'
 import { block, unblock } from './outage-block.ts'
@@ -24,5 +25,7 @@ export const instrumentBehaviours: { readonly [name: string]: Behaviour } = {
   'instruments.liftBan': liftBan,
   'instruments.block': block,
   'instruments.unblock': unblock,
+  'instruments.issueFeed': issueFeed,
+  'instruments.revokeFeed': revokeFeed,
   'instruments.closeGroupBuy': closeGroupBuy,
 }

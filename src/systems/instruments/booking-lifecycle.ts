@@ -59,6 +59,12 @@ export const bookingLifecycle: Lifecycle = {
     promote: {
       label: { zh: '候补转正', en: 'Promote' },
       from: ['waiting'],
+      to: 'confirmed',
+      by: ['owner', 'clerk'],
+    },
+    promoteToPending: {
+      label: { zh: '候补转待审', en: 'Promote to pending' },
+      from: ['waiting'],
       to: 'pending',
       by: ['owner', 'clerk'],
     },

@@ -1,8 +1,9 @@
 import { defineSystem } from '../system.ts'
 import { instrumentBehaviours } from './behaviour.ts'
 import { bookings } from './booking.ts'
-import { instrumentClasses, instrumentSubclasses, origins } from './code-list.ts'
+import { instrumentClasses } from './code-list.ts'
 import { conductRules } from './conduct-rule.ts'
+import { calendarFeeds } from './feed.ts'
 import { groupBuys } from './group-buy.ts'
 import { institutions } from './institution.ts'
 import { instruments } from './instrument.ts'
@@ -29,6 +30,7 @@ export const instrumentsSystem = defineSystem({
     violations,
     bans,
     groupBuys,
+    calendarFeeds,
   ],
   codeLists: [],
   rules: [conductRules],
@@ -37,4 +39,7 @@ export const instrumentsSystem = defineSystem({
   relations: instrumentRelations,
 })
 
-export { bookings, instrumentClasses, instrumentSubclasses, instruments, origins }
+export { type BookingWish, bookInstrument } from './book.ts'
+export { type InstrumentTime, instrumentTime } from './free-time.ts'
+export { readFeed } from './read-feed.ts'
+export { bookings, instrumentClasses, instruments, instrumentTerms }

@@ -26,9 +26,10 @@ export interface Booked {
   readonly terms?: Terms
 }
 
-export async function bookedOf(writer: RecordWriter, id: string): Promise<Booked> {
-  const found = await writer.find('instruments', id)
-  if (!found) throw new Error(`a booking refers to instrument ${id}, which is not there`)
+export async function bookedOf(writer: RecordWriter, which: string | RecordVersion): Promise<Booked> {
+  const found = typeof which === 'string' ? await writer.find('instruments', which) : which
+  if (!found) throw new Error(`a booking refers to instrument ${String(which)}, which is not there`)
+  const { id } = found
   const [terms] = await writer.list('instruments.terms', is('instrument', id), 1)
   return {
     id,
@@ -117,8 +118,8 @@ export const askWaiting: Behaviour = async ({ record, writer }): Promise<Result<
   const inOrder = [...waiting].sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const one of inOrder) {
     if (await isTaken(writer, one)) continue
-    const pending = await writer.move('instruments.bookings', one.id, one.version, 'promote')
-    if (!terms?.needsApproval) await writer.move('instruments.bookings', one.id, pending.version, 'confirm')
+    const move = terms?.needsApproval ? 'promoteToPending' : 'promote'
+    await writer.move('instruments.bookings', one.id, one.version, move)
   }
   return ok({})
 }

@@ -86,6 +86,20 @@ export const problems = defineProblems('instruments', {
     en: 'Bookings of "{title}" need approval',
     todo: { zh: '请办理「申请预约」', en: 'Request it instead' },
   },
+  'could-book': {
+    zh: '开放时间内可改约：{spans}',
+    en: 'Within the opening hours there is: {spans}',
+    severity: 'question',
+  },
+  'unknown-feed': {
+    zh: '日历地址无效或已停用',
+    en: 'The address of the calendar is unknown or was revoked',
+    todo: { zh: '请在仪器或「我的预约」页面重新生成', en: 'Make a new one on the page of the instrument' },
+  },
+  'no-such-feed': {
+    zh: '日历订阅须指定一台仪器或一个使用人',
+    en: 'A feed is of an instrument or of a person',
+  },
   'no-wait-list': { zh: '仪器「{title}」不接受候补', en: '"{title}" has no wait list' },
   'not-yet-missed': {
     zh: '开始后 {grace} 分钟（{until}）之前还不能记为爽约',

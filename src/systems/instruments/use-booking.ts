@@ -85,7 +85,7 @@ async function order(
     right: { value: booking.organisation },
   })
   const { organisationName = String(client?.values.name ?? booking.organisation) } = booking
-  const accepted = await writer.propose('instruments.orders', {
+  const done = {
     orderNo: await nextOrderNo(cause),
     title: `${instrument.name}上机使用`.slice(0, 100),
     kind: 'lease',
@@ -98,13 +98,12 @@ async function order(
     clientRegion: client?.values.region ?? instrument.region,
     priceGroup: booking.priceGroup,
     acceptedOn: booking.bookedOn ?? today,
-  })
-  await writer.move('instruments.orders', accepted.id, accepted.version, 'complete', {
     completedOn: today,
     amount: fee.amount,
     hours: hoursOf(used),
-    ...(booking.samples === undefined ? {} : { samples: booking.samples }),
-  })
+    samples: booking.samples,
+  }
+  await writer.propose('instruments.orders', done, { state: 'completed' })
 }
 
 /** `FW2024` and six digits, one after another within a year. */

@@ -1,0 +1,158 @@
+import type { Actor } from '#access'
+import { type Language, type Result, settle, unwrap } from '#lib'
+import { countFacets, type Facet, type FacetCount, listRecords } from '#records'
+import { and, type Condition, ge, is, lt, printValue, regionPrefix, startsWith, value } from '#registers'
+import { instruments } from '#systems'
+import type { App } from './open.ts'
+import { type RecordShown, showRecord } from './record.ts'
+import { unitOf } from './unit.ts'
+
+/** Original values, 元: the steps by which the catalogue is narrowed. */
+const bands = [
+  ['0.00', '10 万元以下', 'below 100,000'],
+  ['100000.00', '10 万–50 万元', '100,000 to 500,000'],
+  ['500000.00', '50 万–100 万元', '500,000 to 1,000,000'],
+  ['1000000.00', '100 万–500 万元', '1,000,000 to 5,000,000'],
+  ['5000000.00', '500 万元以上', 'from 5,000,000'],
+] as const
+
+/** What the catalogue can be narrowed by; each is a query parameter, in the order of the page. */
+export const catalogueFacets = ['class', 'region', 'band', 'domestic', 'zone', 'sharing', 'owner'] as const
+export type CatalogueFacet = (typeof catalogueFacets)[number]
+
+export interface CatalogueAsked {
+  readonly unit?: string | undefined
+  readonly search?: string | undefined
+  readonly chosen: { readonly [facet in CatalogueFacet]?: string | undefined }
+  readonly sort?: 'dearest' | 'newest' | undefined
+  readonly offset: number
+  readonly limit: number
+  readonly language: Language
+}
+
+export interface FacetShown {
+  readonly facet: CatalogueFacet
+  readonly label: string
+  readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[]
+}
+
+export interface CataloguePage {
+  readonly rows: readonly RecordShown[]
+  readonly total: number
+  readonly facets: readonly FacetShown[]
+}
+
+/** Only what is on the network stands in the catalogue. */
+const listed = is('state', 'online')
+
+const rowFields = [
+  'number',
+  'name',
+  'ownerName',
+  'manufacturer',
+  'model',
+  'class',
+  'subclass',
+  'originalValue',
+  'region',
+  'functions',
+  'sharing',
+  'domestic',
+  'zone',
+] as const
+
+/** A page of the catalogue with what it can be narrowed by. Problems: those of `unitOf` and `listRecords`. */
+export function askCatalogue(app: App, actor: Actor, asked: CatalogueAsked): Promise<Result<CataloguePage>> {
+  return settle(async () => {
+    const unit = unwrap(await unitOf(app, actor, asked.unit))
+    const { search, chosen, offset, limit, language } = asked
+    const conditions = catalogueFacets.flatMap((facet) => chosenCondition(facet, chosen[facet]) ?? [])
+    const from = { actor, unit, register: instruments.name, ...(search ? { search } : {}) }
+    const sort = { field: asked.sort === 'newest' ? 'onlineOn' : 'originalValue', descending: true }
+    const where = and(listed, ...conditions)
+    const [page, counts] = await Promise.all([
+      listRecords(app, { ...from, where, sort: [sort], fields: rowFields, offset, limit }),
+      countFacets(app, {
+        ...from,
+        where: listed,
+        facets: catalogueFacets.map((facet) => facetOf(facet, chosen[facet])),
+      }),
+    ])
+    return {
+      rows: page.rows.map((row) => showRecord(instruments, row, language)),
+      total: page.total,
+      facets: await Promise.all(
+        catalogueFacets.map((facet, index) =>
+          showFacet(app, { actor, unit }, facet, counts[index] ?? [], language),
+        ),
+      ),
+    }
+  })
+}
+
+function facetOf(facet: CatalogueFacet, wanted: string | undefined): Facet {
+  const condition = chosenCondition(facet, wanted)
+  const chosen = condition ? { chosen: condition } : {}
+  if (facet === 'band') return { field: 'originalValue', steps: bands.map(([least]) => least), ...chosen }
+  return { field: facet, limit: facet === 'owner' ? 12 : 40, ...chosen }
+}
+
+function chosenCondition(facet: CatalogueFacet, wanted: string | undefined): Condition | undefined {
+  if (wanted === undefined || wanted === '') return undefined
+  if (facet === 'region') return startsWith('region', regionPrefix(wanted))
+  if (facet === 'domestic') return is('domestic', wanted === 'true')
+  if (facet !== 'band') return is(facet, wanted)
+  const place = bands.findIndex(([least]) => least === wanted)
+  const above = bands[place + 1]
+  const from = ge('originalValue', value(bands[place]?.[0] ?? wanted))
+  return above ? and(from, lt('originalValue', value(above[0]))) : from
+}
+
+async function showFacet(
+  app: App,
+  { actor, unit }: { actor: Actor; unit: string },
+  facet: CatalogueFacet,
+  counts: readonly FacetCount[],
+  language: Language,
+): Promise<FacetShown> {
+  const known = counts.filter((one): one is { value: string; count: number } => one.value !== undefined)
+  const names =
+    facet === 'owner'
+      ? await ownerNames(
+          app,
+          { actor, unit },
+          known.map((one) => one.value),
+        )
+      : undefined
+  const wordsOf = (text: string): string => {
+    if (facet === 'band') return bands.find(([least]) => least === text)?.[language === 'zh' ? 1 : 2] ?? text
+    if (facet === 'owner') return names?.get(text) ?? text
+    return printValue(instruments.fields[facet], facet === 'domestic' ? text === 'true' : text, language)
+  }
+  const values = known.map(({ value: text, count }) => ({ value: text, label: wordsOf(text), count }))
+  const inOrder = facet === 'band' ? values.sort((a, b) => Number(a.value) - Number(b.value)) : values
+  return { facet, label: labelOf(facet, language), values: inOrder }
+}
+
+function labelOf(facet: CatalogueFacet, language: Language): string {
+  return instruments.fields[facet === 'band' ? 'originalValue' : facet === 'owner' ? 'ownerName' : facet]
+    .label[language]
+}
+
+async function ownerNames(
+  app: App,
+  whose: { readonly actor: Actor; readonly unit: string },
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const where: Condition = { field: 'code', in: codes }
+  const register = 'instruments.institutions'
+  const page = await listRecords(app, {
+    ...whose,
+    register,
+    where,
+    fields: ['code', 'name'],
+    offset: 0,
+    limit: 100,
+  })
+  return new Map(page.rows.map(({ values }) => [String(values.code), String(values.name)]))
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { may } from '#access'
+import type { Session } from '#db'
+import { canonicalJson, type Json, unwrap } from '#lib'
+import type { Condition, Register } from '#registers'
+import { findRegister } from './catalogue.ts'
+import { columnOf, columnTypeOf, encodeValue } from './column.ts'
+import { conditionSql } from './condition-sql.ts'
+import type { Asking, RecordsContext } from './context.ts'
+import { keptUntilWritten } from './kept.ts'
+import { ledgerHead } from './ledger.ts'
+import { chosenSql } from './list.ts'
+import { quoted, recordTable } from './store.ts'
+
+/** What a list is broken down by: the values of a field, or the steps of an amount. */
+export interface Facet {
+  readonly field: string
+  /** Lower ends, ascending; what is below the first is in none. Absent: each value by itself. */
+  readonly steps?: readonly string[]
+  /** Only so many, the most frequent. */
+  readonly limit?: number
+  /** What was chosen of it: it narrows every other facet, and not its own counts, so that another can be chosen. */
+  readonly chosen?: Condition
+}
+
+export interface FacetCount {
+  /** The value as it is stored in canonical form, or the step; absent where the field is empty. */
+  readonly value?: string
+  readonly count: number
+}
+
+export interface FacetRequest extends Asking {
+  readonly register: string
+  readonly where?: Condition
+  readonly search?: string
+  readonly facets: readonly Facet[]
+}
+
+/**
+ * How many current records there are of each value of each facet, the most frequent first, from one snapshot. Facets
+ * of which nothing is chosen are counted in one pass. Throws what `listRecords` does.
+ */
+export async function countFacets(
+  ctx: RecordsContext,
+  request: FacetRequest,
+): Promise<readonly (readonly FacetCount[])[]> {
+  const { actor, unit } = request
+  const register = unwrap(findRegister(ctx.catalogue, request.register))
+  unwrap(may(actor, 'read', { unit }))
+  return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
+    const head = await ledgerHead(session, unit)
+    const { where, search, facets } = request
+    const key = canonicalJson({
+      what: 'facets',
+      register: register.name,
+      unit,
+      ...(search === undefined ? {} : { search }),
+      where: (where ?? null) as Json,
+      facets: facets as unknown as Json,
+    })
+    return keptUntilWritten(ctx.database, key, head && BigInt(head.seq), () =>
+      countNow(session, register, request),
+    )
+  })
+}
+
+async function countNow(
+  session: Session,
+  register: Register,
+  { unit, where, search, facets }: FacetRequest,
+): Promise<readonly (readonly FacetCount[])[]> {
+  const found: FacetCount[][] = facets.map(() => [])
+  const free = facets.flatMap(({ chosen }, index) => (chosen ? [] : [index]))
+  const passes = [free, ...facets.flatMap(({ chosen }, index) => (chosen ? [[index]] : []))]
+  for (const pass of passes) {
+    if (pass.length === 0) continue
+    const others = facets.flatMap(({ chosen }, index) => (chosen && !pass.includes(index) ? [chosen] : []))
+    const asked = { unit, ...(where ? { where } : {}), ...(search ? { search } : {}) }
+    const values = pass.map(
+      (index, place) => sql`${facetValue(register, facets[index])} as ${sql.raw(`f${place}`)}`,
+    )
+    const names = pass.map((_, place) => `f${place}`)
+    const narrowed = others.map((one) => sql` and ${conditionSql(register, one, 'r')}`)
+    const { rows } = await sql<Counted>`
+      select grouping(${sql.raw(names.join(', '))})::int as which, ${sql.raw(names.join(', '))}, count(*) as count
+      from (select ${sql.join(values)} from ${recordTable(register)} as r
+        where ${chosenSql(register, asked)}${sql.join(narrowed, sql``)}) as c
+      group by grouping sets (${sql.raw(names.map((name) => `(${name})`).join(', '))})
+      order by count(*) desc`.execute(session.db)
+    for (const row of rows) {
+      // Of the bits, one a column from the left, the one that is 0 is grouped by.
+      const place = pass.findIndex((_, at) => (row.which & (1 << (pass.length - 1 - at))) === 0)
+      const value = row[`f${place}`]
+      const into = found[pass[place] ?? -1]
+      into?.push({ ...(typeof value === 'string' ? { value } : {}), count: Number(row.count) })
+    }
+  }
+  return found.map((counts, index) => counts.slice(0, facets[index]?.limit))
+}
+
+interface Counted {
+  readonly which: number
+  readonly count: bigint
+  readonly [value: `f${number}`]: string | null
+}
+
+function facetValue(register: Register, facet: Facet | undefined) {
+  const field = facet && register.fields[facet.field]
+  if (!facet || !field || columnTypeOf(field) === 'jsonb')
+    throw new Error(`${register.name} cannot be broken down by ${facet?.field}`)
+  const column = sql.raw(`r.${quoted(columnOf(facet.field))}`)
+  if (!facet.steps) return sql`${column}::text`
+  const cases = [...facet.steps]
+    .reverse()
+    .map(
+      (step) =>
+        sql`when ${column} >= ${encodeValue(field.kind, step)}::${sql.raw(columnTypeOf(field))} then ${step}::text`,
+    )
+  return sql`case ${sql.join(cases, sql` `)} end`
+}

@@ -1,0 +1,40 @@
+import { fail, type Result } from '#lib'
+import { type RecordsContext, type RecordVersion, writeRecords } from '#records'
+import { parseValues, type Values } from '#registers'
+import { bookings } from './booking.ts'
+import { nextOpenings } from './free-time.ts'
+import { bookedOf } from './make-booking.ts'
+import { problems } from './problems.ts'
+import type { Whose } from './whose.ts'
+
+/** What a person asks for, as it was typed; the register reads and checks it. */
+export interface BookingWish {
+  /** The instrument's id. */
+  readonly instrument: string
+  readonly values: Values
+  /** Where the time is taken, wait for it. */
+  readonly waits?: boolean
+}
+
+/**
+ * Books an instrument in one transaction: at once, or as a request where the owner approves bookings first; or it waits.
+ * Problems: what the owner's rules say, records/span-taken… with the one who has the time, and what could be booked
+ * instead within the opening hours (instruments/could-book).
+ */
+export async function bookInstrument(
+  ctx: RecordsContext,
+  whose: Whose,
+  { instrument, values, waits = false }: BookingWish,
+): Promise<Result<RecordVersion>> {
+  const wished = { ...values, instrument, kind: 'use' }
+  const done = await writeRecords(ctx, { ...whose, action: 'instruments.bookings/book' }, async (writer) => {
+    const found = await writer.find('instruments', instrument)
+    const terms = found && (await bookedOf(writer, found)).terms
+    const move = waits ? 'wait' : terms?.needsApproval ? 'request' : 'book'
+    return writer.propose('instruments.bookings', wished, { move })
+  })
+  if (done.ok || !done.problems.some(({ code }) => code.startsWith('records/span-taken'))) return done
+  const { from, to } = parseValues(bookings, wished).values
+  const spans = await nextOpenings(ctx, whose, instrument, { from: String(from), to: String(to) })
+  return fail(...done.problems, problems['could-book']({ spans: spans.join('、') || '两周内没有' }))
+}

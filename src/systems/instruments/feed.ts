@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { fail, ok } from '#lib'
+import type { Behaviour } from '#records'
+import { code, date, defineCodeList, defineRegister, is, reference, text } from '#registers'
+import { problems } from './problems.ts'
+
+const feedKinds = defineCodeList({
+  name: 'instruments.feedKind',
+  label: { zh: '订阅对象', en: 'Of what' },
+  source: '本系统约定',
+  items: [
+    { code: 'instrument', label: { zh: '仪器', en: 'An instrument' } },
+    { code: 'person', label: { zh: '使用人', en: 'A person' } },
+  ],
+})
+
+/**
+ * 日历订阅: an address from which a calendar program reads the bookings of an instrument or of a person. Whoever has the
+ * address reads them; it cannot be guessed, and it can be revoked or changed.
+ */
+export const calendarFeeds = defineRegister({
+  name: 'instruments.feeds',
+  label: { zh: '日历订阅', en: 'Calendar feeds' },
+  titled: '{kind} {personName}{instrument}',
+  unique: [['token']],
+  fields: {
+    kind: code({ label: { zh: '订阅对象', en: 'Of what' }, required: true, list: feedKinds }),
+    instrument: reference({
+      label: { zh: '仪器', en: 'Instrument' },
+      required: is('kind', 'instrument'),
+      register: 'instruments',
+    }),
+    person: text({
+      label: { zh: '使用人账号', en: 'Person' },
+      required: is('kind', 'person'),
+      maxLength: 60,
+      personal: true,
+    }),
+    personName: text({ label: { zh: '使用人', en: 'Name' }, maxLength: 40 }),
+    token: text({ label: { zh: '地址码', en: 'Token' }, maxLength: 60, computed: true, personal: true }),
+    issuedOn: date({ label: { zh: '生成日期', en: 'Issued' }, computed: true }),
+  },
+  lifecycle: {
+    initial: 'asked',
+    states: {
+      asked: { label: { zh: '待生成', en: 'Asked for' }, tone: 'plain', editable: true },
+      active: { label: { zh: '有效', en: 'Active' }, tone: 'good' },
+      revoked: { label: { zh: '已停用', en: 'Revoked' }, tone: 'ended' },
+    },
+    moves: {
+      issue: {
+        label: { zh: '生成地址', en: 'Issue' },
+        from: ['asked', 'revoked'],
+        to: 'active',
+        by: ['user', 'owner', 'clerk'],
+        causes: ['instruments.issueFeed'],
+      },
+      renew: {
+        label: { zh: '更换地址', en: 'Change the address' },
+        from: ['active'],
+        to: 'active',
+        by: ['user', 'owner', 'clerk'],
+        causes: ['instruments.issueFeed'],
+      },
+      revoke: {
+        label: { zh: '停用', en: 'Revoke' },
+        from: ['active'],
+        to: 'revoked',
+        by: ['user', 'owner', 'clerk'],
+        causes: ['instruments.revokeFeed'],
+      },
+    },
+  },
+  columns: ['kind', 'instrument', 'personName', 'issuedOn', 'state'],
+})
+
+/** 192 bits of chance: nobody guesses an address. */
+export const issueFeed: Behaviour = async ({ record, today }) => {
+  const { instrument, person } = record.values
+  if ((instrument === undefined) === (person === undefined)) return fail(problems['no-such-feed']())
+  return ok({ patch: { token: randomBytes(24).toString('base64url'), issuedOn: today } })
+}
+
+export const revokeFeed: Behaviour = async () => ok({ patch: { token: undefined } })
