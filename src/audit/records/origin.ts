@@ -44,17 +44,23 @@ export async function originOf(
     scope: { unit: evaluation.unit },
   })
   const year = String(evaluation.year)
-  const spans = explained.ok ? explained.value.spans : []
+  const spans = explained.ok ? explained.value.spans.filter(isOfItsTime) : []
   const ofYear = spans.find(({ period }) => period === year)
   if (ofYear) return { isKnown: true, words: `是${daysOf(ofYear)}的数，后来又有变动` }
-  const other = spans[0]
-  if (other) return { isKnown: true, words: `是 ${other.period} 年度的数` }
+  const other = spans.findLast(({ lastDay }) => lastDay === undefined) ?? spans.at(-1)
+  if (other) return { isKnown: true, words: `是 ${other.period} 年度${dayWordsOf(other)}的数` }
   const elsewhere = otherFact(question.facts, fact, written) ?? (await ofRegion(ctx, question, fact, written))
   if (elsewhere) return elsewhere
   const near = explained.ok ? explained.value.nearest[0] : undefined
   const nearest = near ? `，最接近的是${daysOf(near)}的 ${shownAs(fact, near)}` : ''
   return { isKnown: false, words: `在台账里从来没有出现过${nearest}` }
 }
+
+/** What was known of a year before it began (a stock has a value then, too) nobody reports as that year's. */
+const isOfItsTime = ({ period, lastDay }: ExplainedSpan) => lastDay === undefined || lastDay >= period
+
+/** The days of another year's value; none where it still stands. */
+const dayWordsOf = (span: ExplainedSpan) => (span.lastDay === undefined ? '' : daysOf(span))
 
 /** Goes on with 「的数」: 「截至 2024-12-20 至 2024-12-22 」. */
 function daysOf({ firstDay, lastDay }: ExplainedSpan): string {
