@@ -147,12 +147,17 @@ export function batchOf(register: Register, rows: readonly StoredRow[]): RowBatc
   return { columns: storedColumns(register).map((_, index) => arrayLiteral(rows, index)) }
 }
 
+const toEscape = /["\\]/
+
 function arrayLiteral(rows: readonly StoredRow[], column: number): string {
-  const elements = rows.map((row) => {
+  let text = ''
+  for (const row of rows) {
     const value = row[column]
-    return value === null || value === undefined ? 'NULL' : `"${value.replace(/["\\]/g, '\\$&')}"`
-  })
-  return `{${elements.join(',')}}`
+    if (text !== '') text += ','
+    if (value === null || value === undefined) text += 'NULL'
+    else text += toEscape.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : `"${value}"`
+  }
+  return `{${text}}`
 }
 
 /**

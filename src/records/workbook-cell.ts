@@ -57,14 +57,19 @@ export function columnLetter(column: number): string {
 
 /** The 0-based column and 1-based row of `AB12`; -1 and 0 for what is missing. */
 export function parseReference(reference: string): { column: number; row: number } {
+  const letters = /^[A-Za-z]*/.exec(reference)?.[0].length ?? 0
+  return { column: columnOfReference(reference), row: Number(reference.slice(letters)) || 0 }
+}
+
+/** The 0-based column of `AB12`, or -1. */
+export function columnOfReference(reference: string): number {
   let column = 0
-  let at = 0
-  for (; at < reference.length; at++) {
+  for (let at = 0; at < reference.length; at++) {
     const letter = reference.charCodeAt(at) & ~32
     if (letter < 65 || letter > 90) break
     column = column * 26 + letter - 64
   }
-  return { column: column - 1, row: Number(reference.slice(at)) || 0 }
+  return column - 1
 }
 
 const dayLength = 86_400_000
@@ -76,6 +81,18 @@ export type DateSystem = keyof typeof epoch
  * serial 60 of the 1900 system, the 29 February 1900 that never was.
  */
 export function dayOfSerial(serial: number, system: DateSystem = 1900): string | undefined {
+  if (!Number.isInteger(serial) || system !== 1900) return readSerial(serial, system)
+  // A sheet names few days, each of them many times.
+  const known = daysKnown.get(serial)
+  if (known !== undefined) return known
+  const day = readSerial(serial, system)
+  if (day !== undefined && daysKnown.size < 10_000) daysKnown.set(serial, day)
+  return day
+}
+
+const daysKnown = new Map<number, string>()
+
+function readSerial(serial: number, system: DateSystem): string | undefined {
   if (!Number.isFinite(serial) || serial < (system === 1900 ? 1 : 0) || serial >= 2_958_466) return undefined
   if (system === 1900 && Math.floor(serial) === 60) return undefined
   const shifted = system === 1900 && serial < 60 ? serial + 1 : serial

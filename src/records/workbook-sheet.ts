@@ -1,6 +1,7 @@
 import type { TextStore } from './text-store.ts'
 import {
   type Cell,
+  columnOfReference,
   type DateSystem,
   dayOfSerial,
   type Merge,
@@ -9,7 +10,7 @@ import {
   type Row,
 } from './workbook-cell.ts'
 import type { Shown } from './workbook-part.ts'
-import { attributeOf, scanXml, unescapeControls } from './workbook-xml.ts'
+import { attributeOf, forAttributes, scanXml, unescapeControls } from './workbook-xml.ts'
 
 /** What a sheet's cells refer to. */
 export interface SheetContext {
@@ -38,6 +39,8 @@ class SheetReader {
   #cells: (Cell | undefined)[] = []
   #row = 0
   #column = -1
+  /** What the cell itself says of its column. */
+  #named = -1
   #type = ''
   #style = 0
   #value = ''
@@ -85,15 +88,20 @@ class SheetReader {
   }
 
   #openCell(attributes: string): void {
-    const reference = attributeOf(attributes, 'r')
-    const column = reference === undefined ? -1 : parseReference(reference).column
-    this.#column = column >= 0 && column < 16_384 ? column : this.#column + 1
-    this.#type = attributeOf(attributes, 't') ?? 'n'
-    const style = attributeOf(attributes, 's')
-    this.#style = style === undefined ? -1 : Number(style)
+    this.#named = -1
+    this.#type = 'n'
+    this.#style = -1
+    forAttributes(attributes, this.#takeAttribute)
+    this.#column = this.#named >= 0 && this.#named < 16_384 ? this.#named : this.#column + 1
     this.#value = ''
     this.#hasValue = false
     this.#isFormula = false
+  }
+
+  readonly #takeAttribute = (name: string, value: string): void => {
+    if (name === 'r') this.#named = columnOfReference(value)
+    else if (name === 's') this.#style = Number(value)
+    else if (name === 't') this.#type = value
   }
 
   #cell(): Cell | undefined {

@@ -156,24 +156,35 @@ function localName(name: string): string {
 
 /** An attribute by its local name, such as `r` of ` r="A1" s="3"`. */
 export function attributeOf(attributes: string, name: string): string | undefined {
-  for (let at = 0; at < attributes.length; ) {
+  let found: string | undefined
+  forAttributes(attributes, (each, value) => {
+    if (each === name) found ??= decodeEntities(value)
+  })
+  return found
+}
+
+/** Each attribute of an element by its local name, in order; its value as it stands, with entities. */
+export function forAttributes(attributes: string, take: (name: string, value: string) => void): void {
+  for (let at = 0; ; ) {
+    while (attributes.charCodeAt(at) <= space) at++
     const equals = attributes.indexOf('=', at)
-    if (equals < 0) return undefined
+    if (equals < 0) return
+    let nameEnd = equals
+    while (attributes.charCodeAt(nameEnd - 1) <= space) nameEnd--
     let from = equals + 1
     while (attributes.charCodeAt(from) <= space) from++
-    const quote = attributes.charAt(from)
-    const end = quote === '"' || quote === "'" ? attributes.indexOf(quote, from + 1) : -1
+    const quote = attributes.charCodeAt(from)
+    const isQuote = quote === doubleQuote || quote === singleQuote
+    const end = isQuote ? attributes.indexOf(quote === doubleQuote ? '"' : "'", from + 1) : -1
     if (end < 0) throw new XmlFault('an attribute without quotes')
-    if (localName(attributes.slice(at, equals).trim()) === name)
-      return decodeEntities(attributes.slice(from + 1, end))
+    take(localName(attributes.slice(at, nameEnd)), attributes.slice(from + 1, end))
     at = end + 1
   }
-  return undefined
 }
 
 const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   if (!lines.includes('&')) return lines
   return lines.replace(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|\w+);?/g, (whole, entity: string) => {
