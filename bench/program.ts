@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const youju = join(root, 'bin', 'youju.js')
+/** As bin/youju.js runs it, but without the process that only waits for it. */
+const youju = ['--max-semi-space-size=8', join(root, 'src', 'cli', 'main.ts')]
 
 function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const { DATABASE_URL: _, ...inherited } = process.env
@@ -24,7 +25,7 @@ async function ended(child: ChildProcess): Promise<number | null> {
 export async function runCommand(args: readonly string[], folder: string): Promise<number> {
   const peakFile = join(folder, 'peak')
   const watch = ['--import', join(import.meta.dirname, 'peak.ts')]
-  const child = run([...watch, youju, ...args], { YOUJU_BENCH_PEAK: peakFile })
+  const child = run([...watch, ...youju, ...args], { YOUJU_BENCH_PEAK: peakFile })
   child.stdout?.resume()
   const status = await ended(child)
   if (status !== 0) throw new Error(`youju ${args.join(' ')} ended with ${status}`)
@@ -41,7 +42,7 @@ export interface Served {
 
 /** Starts `youju start` or `serve`; done when it says where it listens. */
 export async function startServer(args: readonly string[]): Promise<Served> {
-  const child = run([youju, ...args, '--port', '0', '--json'])
+  const child = run([...youju, ...args, '--port', '0', '--json'])
   const stop = async () => {
     child.kill('SIGTERM')
     await ended(child)

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Runs on any Node from 18: hands over to a Node that strips types (24), the one that came with the
-// install where the host's is older.
+// Runs on any Node from 18: hands over to a Node that strips types (24), the host's own or, where that is older, the
+// one that came with the install.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,25 +9,23 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const main = join(root, 'src', 'cli', 'main.ts')
 const [major] = process.versions.node.split('.').map(Number)
+const system = process.platform === 'win32' ? 'win' : process.platform
+const bundled = join(
+  root,
+  'node_modules',
+  `node-${system}-${process.arch}`,
+  'bin',
+  system === 'win' ? 'node.exe' : 'node',
+)
+const node = major >= 24 ? process.execPath : bundled
 
-if (major >= 24) {
-  await import(main)
-} else {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node'
-  const bundled = join(
-    root,
-    'node_modules',
-    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
-    'bin',
-    name,
+if (!existsSync(node)) {
+  process.stderr.write(
+    `需要 Node 24 或更新版本（现为 ${process.versions.node}）。请安装 Node 24，或重新执行 npm ci。\n`,
   )
-  if (!existsSync(bundled)) {
-    process.stderr.write(
-      `需要 Node 24 或更新版本（现为 ${process.versions.node}）。请安装 Node 24，或重新执行 npm ci。\n`,
-    )
-    process.exit(2)
-  }
-  const child = spawn(bundled, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
+  process.exit(2)
 }
+// A small young heap keeps a large import a quarter smaller at the same speed.
+const child = spawn(node, ['--max-semi-space-size=8', main, ...process.argv.slice(2)], { stdio: 'inherit' })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
