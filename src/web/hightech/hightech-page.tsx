@@ -153,7 +153,13 @@ function Districts({ table, asked }: { table: FigureTable; asked: Asked }) {
               width: 92,
               isNumber: true,
               cell: ({ region, figures }: FigureTable['districts'][number]) => (
-                <span className={heat(name, figures[place]?.figure.value)}>
+                <span
+                  className={
+                    isBehind(name, figures[place]?.figure.value, table.whole[place]?.figure.value)
+                      ? 'behind'
+                      : undefined
+                  }
+                >
                   <FigureNumber
                     asked={{ measure, period: asked.period, asOf: asked.asOf, scope: { region } }}
                   >
@@ -166,16 +172,16 @@ function Districts({ table, asked }: { table: FigureTable; asked: Asked }) {
           }),
         ]}
       />
+      <p className="coverage-legend">
+        <span className="behind" aria-hidden /> {words.behind}
+      </p>
     </section>
   )
 }
 
-/** The darker, the further from whole; a word in the row says the same, so the shade is only a help. */
-function heat(name: Name, value: string | null | undefined): string | undefined {
-  if (name !== 'coverage' || value === null || value === undefined) return undefined
-  const share = Number(value)
-  if (share >= 99.5) return 'heat heat-0'
-  return share >= 99 ? 'heat heat-1' : 'heat heat-2'
+/** Behind the city as a whole, which a line under the table says too. */
+function isBehind(name: Name, value: string | null | undefined, whole: string | null | undefined): boolean {
+  return name === 'coverage' && Number(value ?? whole) < Number(whole)
 }
 
 /** So that each name finds room under its bar: 虎丘, 园区. */
