@@ -43,6 +43,9 @@ test('coverage by district, the 113 that have not reported, and a reminder to al
   await queue.getByText('再缺报即取消资格').first().waitFor()
   expect(await queue.getByText('再缺报即取消资格').count()).toBe(9)
   await page.locator('.chart-place svg').waitFor()
+  const map = page.getByRole('list', { name: '尚未报送：各区方位示意' })
+  expect(await map.getByRole('listitem').count()).toBe(10)
+  expect(await map.getByRole('listitem').filter({ hasText: '园区' }).textContent()).toBe('园区34')
   await shoot('hightech')
   await expectAccessible(page)
 

@@ -15,6 +15,7 @@ import { usePeriod, YearChoice } from '../measure/year-choice.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { hightechWords } from '../words/hightech.ts'
 import { useWords } from '../words/language.tsx'
+import { DistrictMap, hasMap } from './district-map.tsx'
 import { RenewalList } from './renewal-list.tsx'
 import { ReportQueue } from './report-queue.tsx'
 
@@ -96,7 +97,7 @@ function Coverage(asked: Asked) {
       <KeyFigures table={table.data} asked={asked} />
       <div className="coverage">
         <Districts table={table.data} asked={asked} />
-        <DistrictChart table={table.data} period={asked.period} />
+        <DistrictChart table={table.data} asked={asked} />
       </div>
     </>
   )
@@ -190,14 +191,16 @@ function shortName(label: string): string {
   return name.length > 2 ? name.replace(/[区市]$/, '') : name
 }
 
-function DistrictChart({ table, period }: { table: FigureTable; period: string }) {
+function DistrictChart({ table, asked }: { table: FigureTable; asked: Asked }) {
   const words = useWords(hightechWords)
   const { show } = useAppSearch()
   const change = useChangeSearch()
   const name: Name = isName(show) ? show : 'outstanding'
   const place = placeOf(name)
-  const points = table.districts.map(({ label, figures }) => ({
-    at: shortName(label),
+  const measure = columns[place]?.[1] ?? ''
+  const tiles = table.districts.map(({ region, label, figures }) => ({
+    region,
+    label: shortName(label),
     value: figures[place]?.figure.value ?? null,
     shown: bare(figures[place]?.shown) || '—',
   }))
@@ -212,13 +215,23 @@ function DistrictChart({ table, period }: { table: FigureTable; period: string }
       />
       <LazyBarChart
         label={`${words[name]} ${words.byDistrict}`}
-        points={points}
+        points={tiles.map(({ label, value, shown }) => ({ at: label, value, shown }))}
         heads={words.chartHeads}
-        source={words.source(words[name], period)}
+        source={words.source(words[name], asked.period)}
       />
-      <Link to="/measures/$measure" params={{ measure: columns[place]?.[1] ?? '' }} search={onlyUnit}>
+      <Link to="/measures/$measure" params={{ measure }} search={onlyUnit}>
         {table.whole[place]?.measure.label}
       </Link>
+      {hasMap(tiles) && (
+        <>
+          <DistrictMap
+            label={words.map(words[name])}
+            tiles={tiles}
+            asked={{ measure, period: asked.period, asOf: asked.asOf }}
+          />
+          <p className="coverage-legend">{words.mapLegend}</p>
+        </>
+      )}
     </section>
   )
 }
