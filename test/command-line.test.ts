@@ -102,7 +102,38 @@ describe('measure', () => {
     expect(said[2]).toContain('尚未到来')
     expect(said[3]).toContain('science-centre')
     expect(said[4]).toContain('youju measure NAME')
-    expect(said[5]).toContain('youju help')
+    expect(said[5]).toContain('是不是 measure')
+  })
+})
+
+describe('how it is used', () => {
+  test('a slip is answered with what was meant, in the language of the screen', async () => {
+    const cases = await Promise.all([
+      youju('import', 'contract', 'x.xlsx'),
+      youju('import', 'contracts', 'x.xlsx', '--dryrun'),
+      youju('import', 'contracts', '--mode'),
+      youju('export', 'contracts', '--out', 'contracts.doc'),
+      youju('report', '--unit', 'science-centre', '--year', '2024', '--out', '/dev/null/report'),
+    ])
+    expect(cases.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2])
+    const said = cases.map(({ err }) => err.trim().split('\n').at(-1))
+    expect(said[0]).toContain('可选：contracts（技术合同）')
+    expect(said[1]).toContain('没有选项 --dryrun，是不是 --dry-run？')
+    expect(said[2]).toContain('选项 --mode 后面缺少内容')
+    expect(said[3]).toContain('请以 .xlsx 或 .csv 结尾')
+    expect(said[4]).toContain('写不到 /dev/null/report：')
+    expect(said.join()).not.toMatch(/ENO|EEXIST|Unknown/)
+  })
+
+  test('help tells of a command what each of its options means', async () => {
+    const { value } = await json('help')
+    for (const { name } of value) {
+      const { status, out } = await youju('help', name)
+      expect(status).toBe(0)
+      for (const line of out.split('\n').filter((each) => each.startsWith('--')))
+        expect(line).toMatch(/^--[\w-]+( [\w./|]+)? {2,}\S/)
+    }
+    expect((await youju('help', 'measur')).err).toContain('是不是 measure')
   })
 })
 

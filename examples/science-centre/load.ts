@@ -87,7 +87,7 @@ async function loadRegister(
   if (first.done) return ok(0)
   const there = await findRecord(ctx, { actor, unit: sampleUnit, register, id: first.value.id })
   if (there) return ok(0)
-  return writeRecords(ctx, { actor, unit: sampleUnit, action: 'load-sample' }, (writer) =>
+  return writeRecords(ctx, { actor, unit: sampleUnit, action: `${register}/load-sample` }, (writer) =>
     writer.takeOver(register, chain([first.value], { [Symbol.iterator]: () => each })),
   )
 }

@@ -1,16 +1,12 @@
 import type { Label, Language } from '#lib'
 import type { App } from './open.ts'
 
-/** What the ledger says was done, where no register is named. */
-const deeds: Readonly<Record<string, Label>> = {
-  import: { zh: '导入', en: 'Import' },
-  'load-sample': { zh: '装入示例数据', en: 'Sample loaded' },
-}
-
 /** What was done to a register's records, besides the moves of its own lifecycle. */
 const verbs: Readonly<Record<string, Label>> = {
   propose: { zh: '新增', en: 'new' },
   amend: { zh: '修改', en: 'amended' },
+  import: { zh: '导入', en: 'imported' },
+  'load-sample': { zh: '装入示例数据', en: 'sample loaded' },
 }
 
 /** A ledger entry's action in words: 「技术合同：受理」. An action that nobody has words for is shown as it stands. */
@@ -20,5 +16,5 @@ export function wordAction(app: App, action: string, language: Language): string
   const done = register?.lifecycle?.moves[verb]?.label ?? verbs[verb]
   if (register && done)
     return `${register.label[language]}${language === 'zh' ? '：' : ': '}${done[language]}`
-  return deeds[action]?.[language] ?? action
+  return verbs[action]?.[language] ?? action
 }

@@ -5,6 +5,7 @@ import {
   type OpenDatabase,
   openDatabase,
   type Progress,
+  proveBackup,
   restoreDatabase,
 } from '#db'
 import { type Language, ok, type Result, settle, unwrap } from '#lib'
@@ -83,6 +84,7 @@ export function restoreFrom(
   progress: Progress,
 ): Promise<Result<BackupSummary>> {
   return settle(async () => {
+    await proveBackup(file)
     const { data, url } = target
     const database: OpenDatabase = await openDatabase({ data, ...(url ? { url } : {}), progress })
     try {

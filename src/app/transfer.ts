@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import type { Actor } from '#access'
-import { fail, ok, type Problem, parseAsOf, type Result } from '#lib'
+import { fail, ok, type Problem, parseAsOf, type Result, writeFailure } from '#lib'
 import {
   type Exported,
   exportRegister,
@@ -84,7 +84,7 @@ async function tryToWrite(file: string, content: Uint8Array): Promise<Problem | 
   } catch (error) {
     return appProblems['cannot-write']({
       file,
-      reason: error instanceof Error ? error.message : String(error),
+      reason: writeFailure(error),
     })
   }
 }

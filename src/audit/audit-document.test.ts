@@ -21,6 +21,12 @@ test('errors come first, and every finding names its check, its words and its pl
   expect(findings[1]?.at[0]).toMatchObject({ quote: '预算执行率', section: '九、自评表', row: 2 })
 })
 
+test('what is no evaluation is said to be none, which is no good verdict', () => {
+  const { findings, problems } = auditDocument(lay('今天天气很好', '我们去公园玩。'))
+  expect(findings).toEqual([])
+  expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error audit/no-evaluation'])
+})
+
 test('a table that nobody knows is named and left alone', () => {
   const { findings, problems } = auditDocument(lay('某局2024年度绩效自评报告', '甲 | 乙\n丙 | 丁'))
   expect(findings).toEqual([])

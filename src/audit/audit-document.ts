@@ -21,14 +21,14 @@ export interface Audit {
 
 const order = { error: 0, warning: 1, question: 2 } as const
 
-function notUnderstood(statement: Statement): readonly Problem[] {
+function notUnderstood(statement: Statement, hasFindings: boolean): readonly Problem[] {
   const found: Problem[] = statement.unknownTables.map((index) => {
     const table = statement.tables[index]
     const name = table?.place.table ?? table?.caption
     return problems['unknown-table']({ table: name || `表 ${index + 1}` })
   })
   const isEvaluation = /绩效|自评|预算/.test(statement.text) || statement.regions.length > 0
-  return isEvaluation ? found : [...found, problems['no-evaluation']()]
+  return isEvaluation || hasFindings ? found : [...found, problems['no-evaluation']()]
 }
 
 export interface AuditOptions {
@@ -56,6 +56,6 @@ export function auditStatement(
     file: document.file,
     document: statement.about,
     findings: findings.sort((a, b) => order[a.severity] - order[b.severity]),
-    problems: [...document.problems, ...notUnderstood(statement)],
+    problems: [...document.problems, ...notUnderstood(statement, findings.length > 0)],
   })
 }

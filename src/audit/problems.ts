@@ -6,8 +6,8 @@ export const problems = defineProblems('audit', {
     en: '{table}: not recognised',
     severity: 'question',
     todo: {
-      zh: '这张表没有核对；如属本地区的表样，可在 src/audit/forms 增加一个文件说明其列名',
-      en: 'This table was left alone; describe its columns in a new file of src/audit/forms',
+      zh: '这张表没有核对，请人工看一遍；如是本地区的固定表样，可请管理员收录',
+      en: 'This table was left alone: read it yourself; a form of your region can be added (src/audit/forms)',
     },
   },
   'unknown-template': {
@@ -34,7 +34,6 @@ export const problems = defineProblems('audit', {
   'no-evaluation': {
     zh: '文中没有找到自评的内容（预算、目标、完成情况）',
     en: 'The text holds nothing of a self-evaluation (budget, targets, results)',
-    severity: 'question',
     todo: {
       zh: '请确认文件是绩效自评报告或自评表',
       en: 'Make sure that the file is a self-evaluation report or form',

@@ -1,7 +1,17 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Actor } from '#access'
 import { type App, type OpenOptions, openApp } from '#app'
-import { defineProblems, fail, type Label, ok, type Result, settle, unwrap } from '#lib'
+import {
+  defineProblems,
+  fail,
+  type Label,
+  nearest,
+  ok,
+  type Problem,
+  type Result,
+  settle,
+  unwrap,
+} from '#lib'
 import type { Terminal } from './terminal.ts'
 
 export const usageProblems = defineProblems('usage', {
@@ -9,6 +19,26 @@ export const usageProblems = defineProblems('usage', {
     zh: '没有命令「{command}」',
     en: 'There is no command "{command}"',
     todo: { zh: '用 youju help 查看全部命令', en: 'See youju help for all commands' },
+  },
+  'did-you-mean-command': {
+    zh: '没有命令「{command}」，是不是 {near}？',
+    en: 'There is no command "{command}"; did you mean {near}?',
+    todo: { zh: '用 youju help 查看全部命令', en: 'See youju help for all commands' },
+  },
+  'unknown-option': {
+    zh: '没有选项 {option}',
+    en: 'There is no option {option}',
+    todo: { zh: '用法：{usage}', en: 'Usage: {usage}' },
+  },
+  'did-you-mean-option': {
+    zh: '没有选项 {option}，是不是 {near}？',
+    en: 'There is no option {option}; did you mean {near}?',
+    todo: { zh: '用法：{usage}', en: 'Usage: {usage}' },
+  },
+  'option-without-value': {
+    zh: '选项 {option} 后面缺少内容',
+    en: 'The option {option} lacks its value',
+    todo: { zh: '用法：{usage}', en: 'Usage: {usage}' },
   },
   'bad-arguments': {
     zh: '参数有误：{detail}',
@@ -52,7 +82,8 @@ export interface Command {
   run(input: Input): Promise<Result<ExitStatus>>
 }
 
-const everywhere = {
+/** The options of every command. */
+export const everywhere = {
   data: { type: 'string' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -64,7 +95,17 @@ export interface Arguments {
   readonly values: { readonly [name: string]: string | boolean | undefined }
 }
 
-/** Problems: usage/bad-arguments. */
+/** Problems: usage/unknown-command, usage/did-you-mean-command. */
+export function unknownCommand(command: string, commands: readonly Command[]): Result<never> {
+  const near = nearest(commands, command, ({ name }) => [name]).map(({ name }) => name)
+  return fail(
+    near.length > 0
+      ? usageProblems['did-you-mean-command']({ command, near: near.join('、') })
+      : usageProblems['unknown-command']({ command }),
+  )
+}
+
+/** Problems: usage/unknown-option, usage/did-you-mean-option, usage/option-without-value, usage/bad-arguments. */
 export function parseArguments(command: Command, args: readonly string[]): Result<Arguments> {
   try {
     const { values, positionals } = parseArgs({
@@ -75,9 +116,27 @@ export function parseArguments(command: Command, args: readonly string[]): Resul
     })
     return ok({ values: values as Arguments['values'], positionals })
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    return fail(usageProblems['bad-arguments']({ detail: detail ?? '', usage: command.usage }))
+    return fail(argumentProblem(command, error))
   }
+}
+
+/** What Node says of the arguments, in our words. */
+function argumentProblem(command: Command, error: unknown): Problem {
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  const { usage } = command
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  const option = /'(?:-\w, )?(--?[^\s']+)/.exec(message)?.[1]
+  if (option === undefined) return usageProblems['bad-arguments']({ detail: message, usage })
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const known = Object.keys({ ...command.options, ...everywhere })
+    const near = nearest(known, option.replace(/^-+/, ''), (name) => [name])[0]
+    return near === undefined
+      ? usageProblems['unknown-option']({ option, usage })
+      : usageProblems['did-you-mean-option']({ option, near: `--${near}`, usage })
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && !message.includes('does not take'))
+    return usageProblems['option-without-value']({ option, usage })
+  return usageProblems['bad-arguments']({ detail: message, usage })
 }
 
 /** The first positionals by name. Problems: usage/missing-argument, usage/bad-arguments (too many). */

@@ -5,7 +5,7 @@ import { benchCommand } from './command/bench.ts'
 import { evaluateCommand } from './command/evaluate.ts'
 import { explainCommand } from './command/explain.ts'
 import { exportCommand } from './command/export.ts'
-import { helpCommand } from './command/help.ts'
+import { helpCommand, sayCommand } from './command/help.ts'
 import { importCommand } from './command/import.ts'
 import { initCommand } from './command/init.ts'
 import { measureCommand } from './command/measure.ts'
@@ -13,7 +13,8 @@ import { reportCommand } from './command/report.ts'
 import { serveCommand } from './command/serve.ts'
 import { startCommand } from './command/start.ts'
 import { verifyCommand } from './command/verify.ts'
-import { type Command, type ExitStatus, type Input, parseArguments, usageProblems } from './command.ts'
+import { type Command, type ExitStatus, type Input, parseArguments, unknownCommand } from './command.ts'
+import { watchInterrupt } from './interrupt.ts'
 import { openTerminal, problemLine, type Streams, type Terminal } from './terminal.ts'
 
 const commands: readonly Command[] = [
@@ -42,19 +43,17 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   const json = args.includes('--json')
   if (!command) {
     const terminal = openTerminal(streams, { json, language: languageIn(args) })
-    return report(terminal, [usageProblems['unknown-command']({ command: wanted })])
+    const unknown = unknownCommand(wanted, [help, ...commands])
+    return report(terminal, unknown.ok ? [] : unknown.problems)
   }
   const parsed = parseArguments(command, rest)
   const terminal = openTerminal(streams, { json, language: languageIn(args) })
   if (!parsed.ok) return report(terminal, parsed.problems)
   if (parsed.value.values.help === true) {
-    terminal.say(`${command.summary[terminal.language]}\n${command.usage}`)
+    sayCommand(terminal, command)
     return 0
   }
-  const interrupt = new AbortController()
-  const stop = () => interrupt.abort()
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const interrupt = watchInterrupt()
   try {
     const { values, positionals } = parsed.value
     const text = (option: string) => {
@@ -71,8 +70,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     const result = await command.run(input).catch(refused)
     return result.ok ? result.value : report(terminal, result.problems)
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    interrupt.release()
   }
 }
 

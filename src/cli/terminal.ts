@@ -59,8 +59,11 @@ export function openTerminal(streams: Streams, options: { json: boolean; languag
 /** One line a problem: place, what is wrong, what to do. */
 export function problemLine(problem: Problem, language: Language): string {
   const { message, todo } = wordProblem(problem, language)
-  const place = wordPlace(problem.at)
-  return [place, message, todo].filter(Boolean).join(language === 'zh' ? '：' : ' - ')
+  // Where the words name the file already, its place need not.
+  const { file, ...within } = problem.at ?? {}
+  const place = wordPlace(file !== undefined && message.includes(file) ? within : problem.at)
+  const line = [place, message, todo].filter(Boolean).join(language === 'zh' ? '：' : ' - ')
+  return line.replaceAll('？：', '？')
 }
 
 export type Align = 'left' | 'right'

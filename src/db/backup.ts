@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { escapeIdentifier } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { Refusal, type Result, settle } from '#lib'
+import { Refusal, type Result, settle, writeFailure } from '#lib'
 import {
   type Checksums,
   checksumsName,
@@ -111,7 +111,7 @@ async function* chunksOf(session: Session, copy: string): AsyncGenerator<Buffer>
 function fileTrouble(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException).code
   if (!/^(E[A-Z]+)$/.test(code ?? '') || !(error as NodeJS.ErrnoException).path) return error
-  return new Refusal(problems['backup-not-written']({ file, reason: (error as Error).message }))
+  return new Refusal(problems['backup-not-written']({ file, reason: writeFailure(error) }))
 }
 
 /**

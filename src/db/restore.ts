@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { escapeIdentifier } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { Refusal, type Result, settle } from '#lib'
+import { openFailure, Refusal, type Result, settle } from '#lib'
 import { type BackupSummary, copyColumns, listTables } from './backup.ts'
 import { type Checksums, checksumsName, type Manifest, manifestName, tableOf } from './backup-format.ts'
 import {
@@ -53,10 +53,17 @@ async function openBackup(file: string): Promise<{ manifest: Manifest; entries: 
     return { manifest, entries }
   } catch (error) {
     if (error instanceof Refusal) throw error
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code?.startsWith('E')) throw new Refusal(problems['backup-unreadable']({ file, reason: message }))
+    const { code } = error as NodeJS.ErrnoException
+    if (code?.startsWith('E'))
+      throw new Refusal(problems['backup-unreadable']({ file, reason: openFailure(code) }))
     throw new Refusal(problems['not-a-backup']({ file }))
   }
+}
+
+/** Whether it is a backup at all, before anything is made for it. Throws as `openBackup` does. */
+export async function proveBackup(file: string): Promise<void> {
+  const { entries } = await openBackup(file)
+  entries.close()
 }
 
 /** Reference tables are filled by the program itself, so rows in them do not make a database somebody's. */

@@ -74,3 +74,22 @@ const reasons: Readonly<Record<string, string>> = {
 export function openFailure(code: string): string {
   return reasons[code] ?? code
 }
+
+const writingReasons: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件夹',
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限',
+  EISDIR: '这是一个文件夹',
+  ENOTDIR: '路径里有一段是文件，不是文件夹',
+  EEXIST: '同名的是文件，不是文件夹',
+  ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EROFS: '磁盘只读',
+  ENAMETOOLONG: '名称太长',
+}
+
+/** Why the system would not write a file or make a folder; the error's own words where it has no code that is known. */
+export function writeFailure(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return writingReasons[code] ?? (code || String(error))
+}

@@ -18,7 +18,7 @@ export {
   subtract,
   sum,
 } from './decimal.ts'
-export { fileProblems, openFailure } from './file-problem.ts'
+export { fileProblems, openFailure, writeFailure } from './file-problem.ts'
 export {
   addFractions,
   compareFractions,
@@ -50,6 +50,7 @@ export {
 } from './instant.ts'
 export type { Label, Language } from './label.ts'
 export { type Fen, formatYuan, parseYuan } from './money.ts'
+export { nearest } from './near.ts'
 export { type Period, parsePeriod, previousPeriod, yearPeriod } from './period.ts'
 export {
   defineProblems,

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#lib'
+import { fail, nearest, ok, type Result } from '#lib'
 import type { Field, Register, RuleSet } from '#registers'
 import type { Behaviour, Reaction } from './behaviour.ts'
 import { problems } from './problems.ts'
@@ -79,6 +79,8 @@ function proveField(catalogue: Catalogue, field: Field, where: string): void {
 export function findRegister(catalogue: Catalogue, name: string): Result<Register> {
   const register = catalogue.registers.get(name)
   if (register) return ok(register)
-  const known = [...catalogue.registers.values()].map((r) => `${r.name}（${r.label.zh}）`).join('、')
+  const all = [...catalogue.registers.values()]
+  const near = nearest(all, name, (each) => [each.name, each.label.zh])
+  const known = (near.length > 0 ? near : all).map((each) => `${each.name}（${each.label.zh}）`).join('、')
   return fail(problems['unknown-register']({ name, known }))
 }

@@ -14,6 +14,11 @@ export const exportProblems = defineProblems('export', {
       en: 'Choose another place, or check permission and free space',
     },
   },
+  'unknown-ending': {
+    zh: '「{file}」不是可以导出的格式',
+    en: '"{file}" is no format to export to',
+    todo: { zh: '文件名请以 .xlsx 或 .csv 结尾', en: 'Let its name end in .xlsx or .csv' },
+  },
   'too-many-rows': {
     zh: '工作表「{sheet}」最多容纳 {most} 行，放不下全部记录',
     en: 'The sheet {sheet} holds at most {most} rows',

@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { may } from '#access'
-import { fail, type Instant, ok, Refusal, type Result, unwrap } from '#lib'
+import { fail, type Instant, ok, Refusal, type Result, unwrap, writeFailure } from '#lib'
 import type { Register } from '#registers'
 import { titleOf } from './amend.ts'
 import { findRegister } from './catalogue.ts'
@@ -40,8 +40,8 @@ export interface Exported {
 /**
  * Writes a register's records to a workbook (or text table) that imports again unchanged. A file stands under its name
  * only once it is whole.
- * Problems: access/…, records/unknown-register, export/cannot-write, export/too-many-rows, export/text-too-long,
- * export/cancelled, db/….
+ * Problems: access/…, records/unknown-register, export/unknown-ending, export/cannot-write, export/too-many-rows,
+ * export/text-too-long, export/cancelled, db/….
  */
 export async function exportRegister(ctx: RecordsContext, request: ExportRequest): Promise<Result<Exported>> {
   const { to } = request
@@ -62,6 +62,7 @@ async function writeFile(
   register: Register,
   path: string,
 ): Promise<Exported> {
+  if (!/\.(?:csv|xlsx)$/i.test(path)) throw new Refusal(exportProblems['unknown-ending']({ file: path }))
   const partial = `${path}.partial`
   let stream: Writable | undefined
   try {
@@ -74,19 +75,9 @@ async function writeFile(
     if (stream) await rm(partial, { force: true })
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof Refusal) throw error
-    const reason = reasons[code] ?? code
+    const reason = writeFailure(error)
     throw new Refusal(exportProblems['cannot-write']({ file: path, reason }, { file: path }))
   }
-}
-
-const reasons: Record<string, string> = {
-  ENOENT: '没有这个文件夹',
-  EACCES: '没有写入权限',
-  EPERM: '没有写入权限',
-  EISDIR: '这是一个文件夹',
-  ENOTDIR: '路径不对',
-  ENOSPC: '磁盘已满',
-  EROFS: '磁盘只读',
 }
 
 async function writeTo(

@@ -428,7 +428,7 @@ describe('records with a lifecycle', () => {
       register: 'books',
       id: m1?.id ?? '',
     })
-    expect(history[0]).toMatchObject({ writtenBy: 'clerk', action: 'import' })
+    expect(history[0]).toMatchObject({ writtenBy: 'clerk', action: 'books/import' })
     expect(history[1]?.changes.map(({ field }) => field)).toEqual(['price', 'genre'])
   })
 })

@@ -46,19 +46,23 @@ export function importFile(ctx: RecordsContext, request: ImportFileRequest): Pro
     const report = new ImportReport(open)
     let entry: number | undefined
     let isHeldBack = false
-    const written = await writeRecords(ctx, { actor, unit, action: 'import' }, async (writer) => {
-      const importing = new ImportWriter(open, writer)
-      const asked = { lookup: importing.lookup, today: dayOf(writer.at), phase: 'writing' } as const
-      for await (const judged of judgeRows(ctx, open, asked)) {
-        report.add(judged)
-        if (report.counts.refused === 0 || request.leaveOutRefused) await importing.write(judged)
-      }
-      isHeldBack = report.counts.refused > 0 && !request.leaveOutRefused
-      if (isHeldBack) throw new Refusal()
-      await importing.finish()
-      refuseIfStopped(request.signal)
-      if (report.counts.added + report.counts.updated > 0) entry = writer.entry
-    })
+    const written = await writeRecords(
+      ctx,
+      { actor, unit, action: `${request.register}/import` },
+      async (writer) => {
+        const importing = new ImportWriter(open, writer)
+        const asked = { lookup: importing.lookup, today: dayOf(writer.at), phase: 'writing' } as const
+        for await (const judged of judgeRows(ctx, open, asked)) {
+          report.add(judged)
+          if (report.counts.refused === 0 || request.leaveOutRefused) await importing.write(judged)
+        }
+        isHeldBack = report.counts.refused > 0 && !request.leaveOutRefused
+        if (isHeldBack) throw new Refusal()
+        await importing.finish()
+        refuseIfStopped(request.signal)
+        if (report.counts.added + report.counts.updated > 0) entry = writer.entry
+      },
+    )
     if (!written.ok && !isHeldBack) return written
     return ok(Object.freeze({ ...report.preview(), ...(entry === undefined ? {} : { entry }) }))
   })

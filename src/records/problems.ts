@@ -7,8 +7,8 @@ const lookAgain = {
 
 export const problems = defineProblems('records', {
   'unknown-register': {
-    zh: '没有名为「{name}」的登记簿；已有：{known}',
-    en: 'There is no register {name}; there are: {known}',
+    zh: '没有名为「{name}」的登记簿；可选：{known}',
+    en: 'There is no register {name}; choose from: {known}',
   },
   'unknown-unit': {
     zh: '没有编码为「{unit}」的单位',

@@ -79,6 +79,16 @@ test.each([
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(words) })
 })
 
+test('a document that is no evaluation is no clean one', async () => {
+  const file = join(folder, 'note.html')
+  await writeFile(file, '<script>alert(1)</script><p>今天天气很好，我们去公园玩。</p>')
+  const { status, out } = await audit(file)
+  expect(status).toBe(2)
+  expect(out).toContain('没有可以核对的内容')
+  expect(out).toContain('请确认文件是绩效自评报告或自评表')
+  expect(out).not.toContain('alert')
+})
+
 test('a template asks for its sections and for a reason wherever there is a deviation', async () => {
   const file = join(folder, 'short.txt')
   await writeFile(

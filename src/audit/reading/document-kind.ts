@@ -23,9 +23,13 @@ const magics: readonly { readonly bytes: readonly number[]; readonly name: strin
 const begins = (bytes: Buffer, magic: readonly number[]): boolean =>
   magic.every((byte, at) => bytes[at] === byte)
 
-/** `names` lists what a zip archive holds; it is asked for only where the file is one. */
+/**
+ * `names` lists what a zip archive holds; it is asked for only where the file is one. The file's own name tells a page
+ * without its frame from a text that begins with a bracket.
+ */
 export async function documentKind(
   bytes: Buffer,
+  name: string,
   names: () => Promise<readonly string[]>,
 ): Promise<DocumentKind> {
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return kindOfArchive(await names())
@@ -34,7 +38,7 @@ export async function documentKind(
   if (bytes.subarray(0, 1024).includes('%PDF-')) return { format: 'pdf' }
   const magic = magics.find(({ bytes: own }) => begins(bytes, own))
   if (magic && !(magic.bytes.length === 2 && isAscii(bytes))) return { other: magic.name }
-  return kindOfText(bytes.subarray(0, 4096))
+  return kindOfText(bytes.subarray(0, 4096), /\.x?html?$/i.test(name))
 }
 
 function isAscii(bytes: Buffer): boolean {
@@ -60,7 +64,7 @@ function kindOfContainer(bytes: Buffer): DocumentKind {
   return { refused: has('Workbook') || has('Book') ? 'old-excel' : 'old-office' }
 }
 
-function kindOfText(head: Buffer): DocumentKind {
+function kindOfText(head: Buffer, isCalledPage: boolean): DocumentKind {
   // UTF-16 looks like Latin text once its zero bytes are gone.
   const text = head
     .toString('latin1')
@@ -78,6 +82,7 @@ function kindOfText(head: Buffer): DocumentKind {
   if (/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)+<(?:!doctype html|html)\b/.test(text)) return { format: 'html' }
   if (text.startsWith('mime-version:') || text.startsWith('content-type: multipart'))
     return { other: '单个文件网页（MHTML）' }
+  if (isCalledPage && /^<[a-z!]/.test(text)) return { format: 'html' }
   if (text.startsWith('<?xml')) return { other: 'XML 文件' }
   return { format: 'txt' }
 }

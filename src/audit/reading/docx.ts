@@ -16,7 +16,7 @@ export async function readDocx(source: TableSource, limits: Limits): Promise<Rea
     return await readParts(zip, source.name, limits)
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error
-    throw new Refusal(fileProblems.damaged({ file: source.name, reason: '内容不是正确的 XML' }, at))
+    throw new Refusal(fileProblems.damaged({ file: source.name, reason: error.reason }, at))
   }
 }
 

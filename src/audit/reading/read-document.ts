@@ -69,7 +69,7 @@ const refusals = {
 
 async function formatOf(bytes: Buffer, name: string): Promise<DocumentFormat> {
   const at = { file: name }
-  const kind = await documentKind(bytes, async () => [
+  const kind = await documentKind(bytes, name, async () => [
     ...(await openZip(bytesSource(name, bytes))).entries.keys(),
   ])
   if ('refused' in kind) throw new Refusal(refusals[kind.refused](at, at))

@@ -38,6 +38,9 @@ function textOf(bytes: Buffer, file: string): string {
     throw new Refusal(fileProblems['too-large']({ file, reason }, { file }))
   }
   const text = decodeBytes(bytes)
-  if (text === undefined || !isReadable(text)) throw new Refusal(fileProblems['not-text']({ file }, { file }))
-  return text
+  if (text !== undefined && isReadable(text)) return text
+  const called = /\.(pdf|docx|xlsx)$/i.exec(file)?.[1]
+  if (called === undefined) throw new Refusal(fileProblems['not-text']({ file }, { file }))
+  const reason = `内容不是 ${called.toLowerCase()} 文件`
+  throw new Refusal(fileProblems.damaged({ file, reason }, { file }))
 }

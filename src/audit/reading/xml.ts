@@ -8,7 +8,14 @@ export interface XmlEvents {
 }
 
 /** The part is not the XML that it should be. */
-export class XmlFault extends Error {}
+export class XmlFault extends Error {
+  /** What is wrong with the file, in words for whoever sent it. */
+  readonly reason: string
+  constructor(message: string, reason = '内容不是正确的 XML') {
+    super(message)
+    this.reason = reason
+  }
+}
 
 /** No honest text run or attribute is longer, in bytes. */
 const longestToken = 8 * 1024 * 1024
@@ -27,7 +34,7 @@ export async function* scanXml(
   let depth = 0
   parser.on('opentag', (tag) => {
     quiet = 0
-    if (++depth > deepest) throw new XmlFault('elements without end')
+    if (++depth > deepest) throw new XmlFault('elements without end', `内容一层套一层，超过 ${deepest} 层`)
     events.open(localName(tag.name), tag.attributes as Record<string, string>)
   })
   parser.on('closetag', (tag) => {
@@ -38,7 +45,7 @@ export async function* scanXml(
   parser.on('text', (text) => events.text(text))
   parser.on('cdata', (text) => events.text(text))
   parser.on('doctype', () => {
-    throw new XmlFault('a document type declaration')
+    throw new XmlFault('a document type declaration', '含有正常文档里没有的实体声明（DOCTYPE）')
   })
   parser.on('error', (error) => {
     throw new XmlFault(error.message)
@@ -46,7 +53,7 @@ export async function* scanXml(
   const decoder = new TextDecoder()
   for await (const chunk of chunks) {
     quiet += chunk.length
-    if (quiet > longestToken) throw new XmlFault('a text without end')
+    if (quiet > longestToken) throw new XmlFault('a text without end', '有一段文字没有结尾')
     parser.write(decoder.decode(chunk, { stream: true }))
     yield
   }

@@ -10,6 +10,7 @@ const words = {
     warning: '警告',
     question: '疑问',
     none: '没有发现问题',
+    nothing: '没有可以核对的内容',
     expected: '应当',
     notChecked: '没有核对的',
     file: '文件',
@@ -20,6 +21,7 @@ const words = {
     warning: 'Warnings',
     question: 'Questions',
     none: 'Nothing found',
+    nothing: 'Nothing to check',
     expected: 'expected',
     notChecked: 'Not checked',
     file: 'file',
@@ -40,6 +42,11 @@ export function hasFaults({ result }: AuditedFile): boolean {
   return result.ok && result.value.findings.some(({ severity }) => severity !== 'question')
 }
 
+/** Whether there was anything to check: not so in a document that is no evaluation. */
+export function isCheckable({ problems }: Audit): boolean {
+  return problems.every(({ severity }) => severity !== 'error')
+}
+
 /** A list to hand to whoever wrote the document: by gravity, each with its reason, its places and what is expected. */
 export function sayAudit(terminal: Terminal, audit: Audit): void {
   const { language } = terminal
@@ -49,7 +56,8 @@ export function sayAudit(terminal: Terminal, audit: Audit): void {
   const counts = severities
     .map((severity) => `${of[severity]} ${countOf(audit, severity)}`)
     .join(language === 'zh' ? '，' : ', ')
-  terminal.say(`${audit.file}${about ? `\n${about}` : ''}\n${audit.findings.length > 0 ? counts : of.none}`)
+  const result = audit.findings.length > 0 ? counts : isCheckable(audit) ? of.none : of.nothing
+  terminal.say(`${audit.file}${about ? `\n${about}` : ''}\n${result}`)
   for (const severity of severities) {
     const findings = audit.findings.filter((finding) => finding.severity === severity)
     if (findings.length === 0) continue

@@ -5,7 +5,7 @@ import { type AuditedDocument, type AuditedFile, auditFiles, findTemplate } from
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, type Input, usageProblems, withApp } from '../command.ts'
 import { problemLine, type Terminal } from '../terminal.ts'
-import { auditValue, hasFaults, sayAudit, sayTotals } from './audit-print.ts'
+import { auditValue, hasFaults, isCheckable, sayAudit, sayTotals } from './audit-print.ts'
 
 export const auditCommand: Command = {
   name: 'audit',
@@ -85,7 +85,7 @@ async function listFiles(names: readonly string[]): Promise<Result<readonly stri
 /** More files than this are told by their totals alone. */
 const mostInFull = 20
 
-/** 2 where a file could not be read, 1 where one has an error or a warning. */
+/** 2 where a file could not be read or is no evaluation, 1 where one has an error or a warning. */
 async function report(
   terminal: Terminal,
   files: readonly string[],
@@ -107,6 +107,7 @@ async function report(
   }
   if (files.length > 1) sayTotals(terminal, audited, isInFull)
   terminal.value(audited.map((one) => auditValue(one, terminal.language)))
-  const isWhole = audited.length === files.length && audited.every(({ result }) => result.ok)
+  const isWhole =
+    audited.length === files.length && audited.every(({ result }) => result.ok && isCheckable(result.value))
   return ok(isWhole ? (audited.some(hasFaults) ? 1 : 0) : 2)
 }

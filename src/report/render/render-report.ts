@@ -1,6 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fail, ok, type Result } from '#lib'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fail, ok, type Result, writeFailure } from '#lib'
 import type { Report } from '../build/build-report.ts'
 import { problems } from '../problems.ts'
 import { checkFonts } from './fonts.ts'
@@ -54,13 +54,30 @@ export async function renderReport(
     files.push({ path, part: `${path}.part`, content: await renderFormat(report, format, options) })
   }
   try {
-    await mkdir(directory, { recursive: true })
+    await makeFolder(directory)
     for (const { part, content } of files) await writeFile(part, content)
     for (const { part, path } of files) await rename(part, path)
     return ok(files.map(({ path }) => path))
   } catch (error) {
     for (const { part } of files) await rm(part, { force: true }).catch(() => undefined)
-    const reason = error instanceof Error ? error.message : String(error)
-    return fail(problems['cannot-write']({ path: directory, reason }))
+    return fail(problems['cannot-write']({ path: directory, reason: writeFailure(error) }))
   }
+}
+
+/**
+ * A folder with those above it. Step by step, since Node's own way never returns where a file system has no place for
+ * new folders (/proc says of each that its parent is missing).
+ */
+async function makeFolder(path: string): Promise<void> {
+  const isThere = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (isThere) return
+  const above = dirname(resolve(path))
+  if (above !== resolve(path)) await makeFolder(above)
+  await mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
+    // Somebody else made it meanwhile.
+    if (error.code !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error
+  })
 }

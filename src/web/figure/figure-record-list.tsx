@@ -72,7 +72,9 @@ function RecordPageList(props: { asked: FigureAsked; part: string | undefined; c
   const told = description.data ? titleFields(description.data) : []
   const others = (description.data?.columns ?? []).flatMap((name) => {
     const field = description.data?.fields.find((one) => one.name === name)
-    return field && field.kind !== 'list' && !told.includes(name) ? [fieldColumn(field)] : []
+    return field && field.kind !== 'list' && !told.includes(name)
+      ? [fieldColumn(field, records.data?.rows)]
+      : []
   })
   return (
     <>

@@ -30,12 +30,22 @@ export function isNumberField(field: FieldDescription): boolean {
   return numbers.has(field.kind)
 }
 
-/** A column of records for one field, with its values as the API prints them. */
-export function fieldColumn(field: FieldDescription): Column<RecordRow> {
+/** px, for a number or code that is told apart by its last digits and must not be cut off. */
+function codeWidth(field: FieldDescription, rows: readonly RecordRow[]): number {
+  if (field.kind !== 'text') return 0
+  const codes = rows.map((row) => row.shown[field.name] ?? '').filter((text) => /^[\w./-]+$/.test(text))
+  return Math.min(260, Math.max(0, ...codes.map((code) => code.length * 8.5 + 26)))
+}
+
+/**
+ * A column of records for one field, with its values as the API prints them; wide enough for the codes of the rows
+ * that it is to show.
+ */
+export function fieldColumn(field: FieldDescription, rows: readonly RecordRow[] = []): Column<RecordRow> {
   return {
     key: field.name,
     head: headOf(field),
-    width: widths[field.kind] ?? 150,
+    width: Math.max(widths[field.kind] ?? 150, Math.round(codeWidth(field, rows))),
     isNumber: isNumberField(field),
     isSortable: field.kind !== 'list' && field.kind !== 'file',
     cell: (row) => {

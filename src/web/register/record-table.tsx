@@ -56,8 +56,8 @@ export function RecordTable({ register }: { register: RegisterDescription }) {
   )
   const isNarrowed = filters.length > 0 || search.state !== undefined || search.q !== undefined
   const columns = useMemo(
-    () => columnsOf(register, names, search.asOf, words),
-    [register, names, search.asOf, words],
+    () => columnsOf(register, names, records.data?.rows, search.asOf, words),
+    [register, names, records.data?.rows, search.asOf, words],
   )
   return (
     <>
@@ -125,6 +125,7 @@ type Words = (typeof registerWords)['zh']
 function columnsOf(
   register: RegisterDescription,
   names: readonly string[],
+  rows: readonly RecordRow[] | undefined,
   asOf: string | undefined,
   words: Words,
 ): Column<RecordRow>[] {
@@ -155,7 +156,7 @@ function columnsOf(
   }
   const fields = names.flatMap((name) => {
     const field = register.fields.find((one) => one.name === name)
-    return field ? [fieldColumn(field)] : []
+    return field ? [fieldColumn(field, rows)] : []
   })
   return [title, ...(register.states.length > 0 ? [state] : []), ...fields, recorded]
 }

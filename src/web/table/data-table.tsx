@@ -1,5 +1,5 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
-import { Fragment, type ReactNode, useRef } from 'react'
+import { Fragment, type MouseEvent, type ReactNode, useRef } from 'react'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
 import { rowHeight, useRowWindow } from './row-window.ts'
@@ -147,7 +147,12 @@ function Head<Row>(props: {
   const isSorted = sort?.key === column.key
   const direction = isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined
   return (
-    <th scope="col" className={column.isNumber ? 'number' : undefined} aria-sort={direction}>
+    <th
+      scope="col"
+      className={column.isNumber ? 'number' : undefined}
+      aria-sort={direction}
+      title={typeof column.head === 'string' ? column.head : undefined}
+    >
       {column.isSortable && onSort ? (
         <button type="button" className="sort" onClick={() => onSort(column.key)}>
           {column.head}
@@ -161,6 +166,17 @@ function Head<Row>(props: {
   )
 }
 
+/**
+ * A click anywhere in a row is meant for what its first column links to, unless it hit something of its own. The
+ * keyboard takes the link itself.
+ */
+function openRow(event: MouseEvent<HTMLTableRowElement>): void {
+  const { target, currentTarget } = event
+  if (!(target instanceof Element) || target.closest('a, button, input, label, summary')) return
+  if (window.getSelection()?.type === 'Range') return
+  currentTarget.querySelector<HTMLAnchorElement>('th[scope="row"] a')?.click()
+}
+
 function BodyRow<Row>(props: {
   row: Row
   columns: readonly Column<Row>[]
@@ -170,7 +186,7 @@ function BodyRow<Row>(props: {
 }) {
   const classes = [props.className, props.isSelected ? 'selected' : undefined].filter(Boolean).join(' ')
   return (
-    <tr aria-rowindex={props.index} {...(classes ? { className: classes } : {})}>
+    <tr aria-rowindex={props.index} onClick={openRow} {...(classes ? { className: classes } : {})}>
       {props.columns.map((column, at) => {
         const content = column.cell(props.row)
         const attributes = {

@@ -37,7 +37,7 @@ export const controlWords = defineWords({
     ofData: '',
     now: 'now',
     backToNow: 'Back to now',
-    pickAsOf: 'Choose the as-of day',
+    pickAsOf: 'Choose a day',
     yearEnd: (year: number) => `End of ${year}`,
     monthEnd: 'End of last month',
     notNow: 'Not the data of now: what was recorded or corrected later is not in it',
