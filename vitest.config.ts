@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts'],
     // One embedded PostgreSQL a run, one database a file (see test/database.ts).
     globalSetup: ['test/server.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A machine that does other things too decides no test.
+    testTimeout: 300_000,
+    hookTimeout: 900_000,
   },
 })

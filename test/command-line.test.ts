@@ -219,6 +219,23 @@ test('a file that is not there or is no table is refused in words', async () => 
   expect((await youju('import', 'contracts', 'page.xlsx')).status).toBe(2)
 })
 
+test('a unit is set up in an empty database; a second time, or without a name, it is refused', async () => {
+  const empty = await testDatabase([])
+  const init = (...args: string[]) => youjuOn(empty.ownerUrl, 'init', ...args)
+  try {
+    const nameless = await init('--unit', 'our-centre')
+    expect(nameless).toMatchObject({ status: 2, err: expect.stringContaining('请写单位名称') })
+    const made = await init('--unit', 'our-centre', '--name', '某市技术市场服务中心', '--json')
+    expect(JSON.parse(made.out)).toMatchObject({ unit: 'our-centre' })
+    const again = await init('--unit', 'our-centre', '--name', '另一个')
+    expect(again).toMatchObject({ status: 2, err: expect.stringContaining('已有编码为 our-centre 的单位') })
+    const figure = await youjuOn(empty.ownerUrl, 'measure', 'contracts.registered.count', '--json')
+    expect(JSON.parse(figure.out)).toMatchObject({ value: '0', scope: { unit: 'our-centre' } })
+  } finally {
+    await empty.close()
+  }
+})
+
 test('a backup restores into an empty database, where everything still verifies', async () => {
   const file = join(folder, 'all.youju')
   expect((await youju('backup', file)).status).toBe(0)

@@ -30,3 +30,9 @@ export async function sampleHouse(): Promise<SampleHouse> {
   const test = await testDatabase(migrations, sample)
   return { ...test, app: assemble(test.database, systemClock) }
 }
+
+/** The whole house without anybody in it. */
+export async function emptyHouse(): Promise<SampleHouse> {
+  const test = await testDatabase(migrations)
+  return { ...test, app: assemble(test.database, systemClock) }
+}

@@ -19,6 +19,7 @@ import { registerSchemas } from './register-schema.ts'
 import { scoreRoutes } from './score-route.ts'
 import { sessionRoutes } from './session-route.ts'
 import { builtPages, servePages } from './static.ts'
+import { unitRoutes } from './unit-route.ts'
 
 const requestProblems = defineProblems('request', {
   unreadable: {
@@ -49,6 +50,7 @@ export function createServer(app: App): Server {
   const jobs = new ImportJobs(app)
   const api = new OpenAPIHono()
     .route('/', sessionRoutes(app, version))
+    .route('/', unitRoutes(app))
     .route('/', importRoutes(app, jobs))
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))

@@ -18,6 +18,8 @@ export interface App {
   readonly info: DatabaseInfo
   /** Every unit, from the top of the tree down; read again when it may have changed. */
   units(): Promise<readonly Unit[]>
+  /** What is known of the units no longer holds. */
+  unitsChanged(): void
   /** Until people can sign in, whoever sits at the machine. */
   actor(): Promise<Actor>
   close(): Promise<void>
@@ -83,6 +85,9 @@ export function assemble(database: OpenDatabase, clock: Clock): App {
     measures,
     info: database.info,
     units,
+    unitsChanged: () => {
+      known = undefined
+    },
     actor: async () => localAdministrator((await units()).map((unit) => unit.id)),
     close: () => database.close(),
   }

@@ -22,7 +22,15 @@ export const appProblems = defineProblems('app', {
   'no-unit': {
     zh: '还没有任何单位',
     en: 'There is no unit yet',
-    todo: { zh: '先执行 youju init --sample 装入示例中心', en: 'Run youju init --sample first' },
+    todo: {
+      zh: '设一个单位：npx youju init --unit 编码 --name 名称；或装入示例中心：npx youju init --sample',
+      en: 'Set one up: npx youju init --unit CODE --name NAME; or load the sample: npx youju init --sample',
+    },
+  },
+  'unit-name': {
+    zh: '请写单位名称',
+    en: 'Give the unit a name',
+    todo: { zh: '用报告上的全称', en: 'Its full name, as on the report' },
   },
   'which-unit': {
     zh: '有多个单位，请指明是哪一个',

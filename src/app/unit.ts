@@ -1,5 +1,5 @@
-import type { Actor } from '#access'
-import { fail, ok, type Result } from '#lib'
+import { type Actor, createUnit, isUnitId, type Unit } from '#access'
+import { fail, ok, type Problem, type Result } from '#lib'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
 
@@ -20,4 +20,33 @@ export async function unitOf(app: App, actor: Actor, named: string | undefined):
   if (others.length > 0)
     return fail(appProblems['which-unit']({ known: spending.map((u) => u.id).join('、') }))
   return ok(only.id)
+}
+
+export interface UnitAsked {
+  /** The code that people type: lower-case letters, digits and hyphens. */
+  readonly id: string
+  readonly name: string
+  /** The unit above; absent: it stands alone. */
+  readonly parent?: string | undefined
+}
+
+/**
+ * Sets up a unit that spends a budget, with empty registers.
+ * Problems: app/unit-name, and those of `createUnit`; each at its field.
+ */
+export async function addUnit(app: App, actor: Actor, asked: UnitAsked): Promise<Result<Unit>> {
+  const [id, name] = [asked.id.trim(), asked.name.trim()]
+  const named: Problem[] = name === '' ? [appProblems['unit-name']({}, { field: 'name' })] : []
+  if (named.length > 0 && isUnitId(id)) return fail(...named)
+  const { parent } = asked
+  const unit = { id, name, kind: 'unit', ...(parent === undefined ? {} : { parent }) } as const
+  const made = await createUnit(app.database, actor, unit)
+  app.unitsChanged()
+  if (made.ok) return made
+  const atFields = { 'access/bad-unit-id': 'id', 'access/unit-exists': 'id', 'access/no-such-unit': 'parent' }
+  const problems = made.problems.map((problem) => {
+    const field = atFields[problem.code as keyof typeof atFields]
+    return field === undefined ? problem : { ...problem, at: { field } }
+  })
+  return fail(...named, ...problems)
 }

@@ -18,6 +18,11 @@ export const optionHelp: Readonly<Record<string, { readonly value?: string; read
     value: 'U',
     help: { zh: '单位编码，如 science-centre', en: "the unit's code, such as science-centre" },
   },
+  name: {
+    value: 'NAME',
+    help: { zh: '单位名称，用报告上的全称', en: "the unit's full name, as on the report" },
+  },
+  parent: { value: 'CODE', help: { zh: '上级单位的编码', en: 'the code of the unit above' } },
   year: { value: 'Y', help: { zh: '自评年度，如 2024', en: 'the year, such as 2024' } },
   period: {
     value: 'P',

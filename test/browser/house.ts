@@ -10,12 +10,12 @@ export interface House {
   close(): Promise<void>
 }
 
-export async function openHouse(): Promise<House> {
+export async function openHouse(opened = sampleHouse): Promise<House> {
   // The pages as they are now; nothing is built where nothing changed.
   execFileSync(process.execPath, [join(import.meta.dirname, '..', '..', 'scripts', 'build-web.ts')], {
     stdio: 'ignore',
   })
-  const { app, close } = await sampleHouse()
+  const { app, close } = await opened()
   const listening = unwrap(await listen(app, { host: '127.0.0.1', port: 0 }))
   return {
     url: listening.url,

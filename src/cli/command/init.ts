@@ -1,14 +1,20 @@
+import { addUnit } from '#app'
 import { ok, type Result } from '#lib'
 import { type Command, type ExitStatus, withApp } from '../command.ts'
 
 export const initCommand: Command = {
   name: 'init',
   summary: {
-    zh: '建立数据库；--sample 装入示例中心',
-    en: 'make the database; --sample loads the sample center',
+    zh: '建立数据库；--unit 设一个预算单位，--sample 装入示例中心',
+    en: 'make the database; --unit sets up a unit, --sample loads the sample center',
   },
-  usage: 'youju init [--sample]',
-  options: { sample: { type: 'boolean' } },
+  usage: 'youju init [--unit CODE --name NAME [--parent CODE]] [--sample]',
+  options: {
+    sample: { type: 'boolean' },
+    unit: { type: 'string' },
+    name: { type: 'string' },
+    parent: { type: 'string' },
+  },
   async run(input): Promise<Result<ExitStatus>> {
     const { terminal } = input
     const isSample = input.flag('sample')
@@ -20,11 +26,22 @@ export const initCommand: Command = {
           const loaded = await loadSample(app, (note) => terminal.progress(note[terminal.language]))
           if (!loaded.ok) return loaded
         }
+        const id = input.text('unit')
+        if (id !== undefined) {
+          const asked = { id, name: input.text('name') ?? '', parent: input.text('parent') }
+          const added = await addUnit(app, await app.actor(), asked)
+          if (!added.ok) return added
+          terminal.say(
+            terminal.language === 'zh'
+              ? `已设立单位：${added.value.name}`
+              : `The unit is set up: ${added.value.name}`,
+          )
+        }
         const { place } = app.info
         terminal.say(
           terminal.language === 'zh' ? `数据库已就绪：${place}` : `The database is ready: ${place}`,
         )
-        terminal.value({ data: place, sample: isSample })
+        terminal.value({ data: place, sample: isSample, ...(id === undefined ? {} : { unit: id }) })
         return ok(0)
       },
       { create: true },

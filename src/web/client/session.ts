@@ -18,6 +18,13 @@ export interface Session {
   readonly now: string
 }
 
+export interface NewUnit {
+  readonly id: string
+  readonly name: string
+}
+
+export const addUnit = (unit: NewUnit) => request<UnitSummary>('/units', { method: 'POST', body: unit })
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => request<Session>('/session', { signal }),

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { onlyUnit } from '../address/app-search.ts'
 import { evaluationsQuery } from '../client/evaluation.ts'
-import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
+import { FirstSteps } from './first-steps.tsx'
 
 /** The unit's evaluations, the latest year first. */
 export function EvaluationsPage() {
@@ -21,16 +21,7 @@ export function EvaluationsPage() {
       <PageHead title={words.evaluations} about={words.evaluationsAbout} />
       {evaluations.isError && <Failure error={evaluations.error} retry={() => void evaluations.refetch()} />}
       {evaluations.isPending && <Waiting />}
-      {evaluations.data && latestFirst.length === 0 && (
-        <EmptyState
-          says={words.none}
-          action={
-            <Link to="/registers/$register" params={{ register: 'evaluation.indicators' }} search={onlyUnit}>
-              {words.noneAction}
-            </Link>
-          }
-        />
-      )}
+      {evaluations.data && latestFirst.length === 0 && <FirstSteps />}
       <ul className="register-list">
         {latestFirst.map((evaluation) => (
           <li key={`${evaluation.unit} ${evaluation.year}`}>

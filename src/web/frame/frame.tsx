@@ -8,6 +8,7 @@ import { RecordDrawer } from '../record/record-drawer.tsx'
 import { controlWords } from '../words/control.ts'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/language.tsx'
+import { FirstUnit } from './first-unit.tsx'
 import { Navigation } from './navigation.tsx'
 import { TopBar } from './top-bar.tsx'
 import { firstUnit, UnitProvider } from './unit.tsx'
@@ -33,14 +34,16 @@ export function Frame() {
         {words.skip}
       </a>
       <TopBar session={session.data} unit={unit} />
-      <Navigation />
+      {unit && <Navigation />}
       <main id="content" tabIndex={-1}>
-        {unit && (
+        {unit ? (
           <UnitProvider unit={unit}>
             <Outlet />
             <FigurePanel />
             <RecordDrawer />
           </UnitProvider>
+        ) : (
+          <FirstUnit />
         )}
       </main>
     </div>

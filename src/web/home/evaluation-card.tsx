@@ -10,6 +10,7 @@ import {
 import { Failure } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { AttentionList } from '../evaluation/attention-list.tsx'
+import { FirstSteps } from '../evaluation/first-steps.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { homeWords } from '../words/home.ts'
 import { useWords } from '../words/language.tsx'
@@ -17,7 +18,6 @@ import { KeyFigures } from './key-figures.tsx'
 
 /** The latest evaluation: how far it is, what needs attention. */
 export function EvaluationCard() {
-  const words = useWords(homeWords)
   const unit = useUnit()
   const evaluations = useQuery(evaluationsQuery(unit.id))
   if (evaluations.isError)
@@ -27,7 +27,7 @@ export function EvaluationCard() {
   if (latest) return <Latest summary={latest} />
   return (
     <section className="card">
-      <p>{words.noEvaluation}</p>
+      <FirstSteps />
     </section>
   )
 }

@@ -4,8 +4,12 @@ export const evaluationWords = defineWords({
   zh: {
     evaluations: '绩效自评',
     evaluationsAbout: '一年一份：预算、任务、指标和报告。',
-    none: '还没有自评。录入预算和指标后，这里会出现当年的自评。',
-    noneAction: '去录入指标',
+    none: '还没有自评。录入预算和指标后，当年的自评就会出现：',
+    firstSteps: {
+      'evaluation.budget': '导入预算信息',
+      'evaluation.indicators': '导入绩效指标和目标值',
+      registers: '导入日常台账（技术合同、高企、仪器……），完成值由它们算出',
+    },
     title: (year: number) => `${year} 年度整体支出绩效自评`,
     tabs: { indicators: '指标', budget: '预算', tasks: '任务', report: '报告', audit: '体检' },
     attention: (count: number) => `待处理 ${count} 项`,
@@ -50,8 +54,12 @@ export const evaluationWords = defineWords({
   en: {
     evaluations: 'Self-evaluations',
     evaluationsAbout: 'One a year: budget, tasks, indicators and the report.',
-    none: 'There is no evaluation yet. Once the budget and the indicators are recorded, it appears here.',
-    noneAction: 'Record the indicators',
+    none: 'There is no evaluation yet. It appears once the budget and the indicators are there:',
+    firstSteps: {
+      'evaluation.budget': 'Import the budget',
+      'evaluation.indicators': 'Import the indicators with their targets',
+      registers: 'Import the registers of the daily work, from which the actuals are computed',
+    },
     title: (year: number) => `Self-evaluation of ${year}`,
     tabs: { indicators: 'Indicators', budget: 'Budget', tasks: 'Tasks', report: 'Report', audit: 'Audit' },
     attention: (count: number) => (count === 1 ? '1 needs attention' : `${count} need attention`),
