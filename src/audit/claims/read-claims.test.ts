@@ -25,3 +25,12 @@ test('the same thing in other words has one key', () => {
   expect(keys('共完成技术合同登记 13400 项。')).toEqual(keys('全市共登记技术合同 14004 项。'))
   expect(keys('申报科技型中小企业 26112 家。')).not.toEqual(keys('入库科技型中小企业 24345 家。'))
 })
+
+test('numbers of a table that was pasted without its columns are not named by the words of the next column', () => {
+  const keys = (text: string) => readStatement(lay(text)).claims.map(({ key }) => key)
+  const [amount] = keys('成交额 1080.3 亿元。')
+  expect(amount).not.toBe('')
+  expect(keys('7714349.22 元 成交额')).toEqual([''])
+  const [zones, beside] = keys('上线服务专区 3 个      2871')
+  expect([zones === '', beside]).toEqual([false, ''])
+})

@@ -180,14 +180,16 @@ class PassageReader {
     const found = withUnit(draft.found, right)
     const words = left.replace(/^[、\s]+/, '')
     const own = this.canonical(words)
-    const noun = own.length < 3 || /^个?\p{Script=Han}{2}/u.test(right) ? this.canonical(nounOf(right)) : ''
+    const isCounting = own.length < 3 || /^个?\p{Script=Han}{2}/u.test(right)
+    const noun = isCounting && !this.isColumn(draft) ? this.canonical(nounOf(right)) : ''
     const measured = measuredOf(found, words, right)
     const isRelative = measured === 'growth' || measured === 'share' || measured === 'change'
     const isOfLast = isRelative || (own === '' && noun === '')
     const last = this.lastOfSentence()
-    const base = isOfLast && last ? last : undefined
+    const isApart = isBesideNumber(draft)
+    const base = isOfLast && last && !isApart ? last : undefined
     const named = base ? base.subject : joined(own, noun)
-    const topic = base ? base.topic : isAttribute(named) ? this.topicOf() : ''
+    const topic = base ? base.topic : isAttribute(named) && !isApart ? this.topicOf() : ''
     const listed = this.depth === 0 ? listOf(words) : []
     const whole = `${topic}${named}`
     const part = this.partIn(draft)
@@ -218,6 +220,15 @@ class PassageReader {
       place: this.passage.place,
       section: this.passage.path[0] ?? '',
     }
+  }
+
+  /**
+   * A number that opens a text, with words behind it that end in no mark, stood in a column of a table taken apart: the
+   * words are the next column's.
+   */
+  private isColumn({ found, right, after }: Draft): boolean {
+    const { text, cell } = this.passage
+    return cell === undefined && right === after && text.slice(0, found.start).trim() === ''
   }
 
   /** The value that a growth, a share or a number without a name speaks of. */
@@ -301,6 +312,9 @@ function withUnit(found: FoundQuantity, right: string): FoundQuantity {
 }
 
 const tail = (left: string) => left.replace(/^.*[、，,；;：:]/, '')
+
+/** Nothing but a gap between two numbers: they stood in two columns, and the one says nothing of the other. */
+const isBesideNumber = ({ between, leftStart }: Draft) => leftStart > 0 && /^\s+$/.test(between)
 
 /** The noun that a number counts: 「10 场形式多样的产学研活动」. */
 function nounOf(right: string): string {
