@@ -40,6 +40,16 @@ export const benchmarks: readonly Benchmark[] = [
     run: async (progress) => (await import('./list.ts')).measureList(progress),
   },
   {
+    name: 'catalogue',
+    label: { zh: '仪器目录：查找与分面', en: 'The catalogue of instruments: search and facets' },
+    run: async (progress) => (await import('./catalogue.ts')).measureCatalogue(progress),
+  },
+  {
+    name: 'booking',
+    label: { zh: '预约：每秒多少次', en: 'Bookings a second' },
+    run: async (progress) => (await import('./booking.ts')).measureBooking(progress),
+  },
+  {
     name: 'start',
     label: { zh: '启动：从命令到页面', en: 'From the command to a served page' },
     run: async (progress) => (await import('./start.ts')).measureStart(progress),

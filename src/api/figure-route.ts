@@ -17,7 +17,11 @@ import { figureShown, measureSchema, recordRowSchema } from './schema.ts'
 
 const oneMeasure = z.object({ measure: z.string() })
 /** What narrows a figure besides its unit: the scopes that measures may know. */
-const scopes = { region: z.string().optional(), role: z.string().optional() }
+const scopes = {
+  region: z.string().optional(),
+  role: z.string().optional(),
+  owner: z.string().max(18).optional(),
+}
 const period = z
   .string()
   .max(40)
@@ -134,9 +138,10 @@ type Question = z.infer<typeof question>
 
 function asked(
   measure: string,
-  { unit, period: wanted, asOf, region, role }: Omit<Question, 'asOf'> & { asOf?: string | undefined },
+  { unit, period: wanted, asOf, region, role, owner }: Omit<Question, 'asOf'> & { asOf?: string | undefined },
 ) {
-  const scope = { ...(region ? { region } : {}), ...(role ? { role } : {}) }
+  const narrowed = Object.entries({ region, role, owner }).filter(([, wanted]) => wanted)
+  const scope = Object.fromEntries(narrowed) as { [name: string]: string }
   return { measure, unit, period: wanted, asOf, scope }
 }
 

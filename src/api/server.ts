@@ -18,6 +18,7 @@ import { registerRoutes } from './register-route.ts'
 import { registerSchemas } from './register-schema.ts'
 import { scoreRoutes } from './score-route.ts'
 import { sessionRoutes } from './session-route.ts'
+import { sharingRoutes } from './sharing-route.ts'
 import { builtPages, servePages } from './static.ts'
 import { unitRoutes } from './unit-route.ts'
 
@@ -60,6 +61,7 @@ export function createServer(app: App): Server {
     .route('/', auditRoutes(app))
     .route('/', evaluationRoutes(app))
     .route('/', instrumentRoutes(app))
+    .route('/', sharingRoutes(app))
     .route('/', ledgerRoutes(app))
 
   const server = new OpenAPIHono()

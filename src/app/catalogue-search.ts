@@ -71,7 +71,7 @@ export function askCatalogue(app: App, actor: Actor, asked: CatalogueAsked): Pro
     const sort = { field: asked.sort === 'newest' ? 'onlineOn' : 'originalValue', descending: true }
     const where = and(listed, ...conditions)
     const [page, counts] = await Promise.all([
-      listRecords(app, { ...from, where, sort: [sort], fields: rowFields, offset, limit }),
+      listRecords(app, { ...from, where, sort: [sort], fields: rowFields, isCounted: true, offset, limit }),
       countFacets(app, {
         ...from,
         where: listed,
@@ -80,10 +80,10 @@ export function askCatalogue(app: App, actor: Actor, asked: CatalogueAsked): Pro
     ])
     return {
       rows: page.rows.map((row) => showRecord(instruments, row, language)),
-      total: page.total,
+      total: counts.total,
       facets: await Promise.all(
         catalogueFacets.map((facet, index) =>
-          showFacet(app, { actor, unit }, facet, counts[index] ?? [], language),
+          showFacet(app, { actor, unit }, facet, counts.facets[index] ?? [], language),
         ),
       ),
     }

@@ -77,5 +77,6 @@ export {
 export { remindAll } from './reminder.ts'
 export { askRenewal, type Renewal, type RenewalPage } from './renewal.ts'
 export { askScore, type ScoreShown } from './score.ts'
+export { askSharingForm, type SharingFormAsked, type SharingFormShown } from './sharing-form.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'
 export { addUnit, type UnitAsked, unitOf } from './unit.ts'

@@ -19,6 +19,19 @@ export const appProblems = defineProblems('app', {
     en: '{label} are judged by no rubric',
     todo: { zh: '请打开有评分规则的台账的记录', en: 'Open a record of a register that a rubric judges' },
   },
+  'no-rule-then': {
+    zh: '{day} 还没有「{rules}」的规则',
+    en: 'There were no rules "{rules}" on {day}',
+    todo: {
+      zh: '规则自 {first} 起有，请选其后的期间',
+      en: 'There are rules from {first} on: choose a later period',
+    },
+  },
+  'not-a-day': {
+    zh: '「{text}」不是日期',
+    en: '"{text}" is not a day',
+    todo: { zh: '请写成 2026-02-01 这样的日期', en: 'Write a day such as 2026-02-01' },
+  },
   'no-unit': {
     zh: '还没有任何单位',
     en: 'There is no unit yet',

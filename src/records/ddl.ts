@@ -4,7 +4,7 @@ import { sha256 } from '#lib'
 import { type Apart, type Field, type Register, uniqueSets } from '#registers'
 import { columnOf, columnsOf, columnTypeOf, tableOf } from './column.ts'
 import { conditionText } from './condition-text.ts'
-import { findsFunction, searchDocument } from './search.ts'
+import { searchDocument, searchedView, viewOf } from './search.ts'
 import { quoted, storedColumns } from './store.ts'
 
 /** Everything that a register implies in the database, named, so that it can be compared with what is there. */
@@ -15,8 +15,8 @@ export interface TableDesign {
   readonly create: string
   /** name -> `create index`, or the constraint that makes it */
   readonly indexes: ReadonlyMap<string, string>
-  /** The search function, its comment a hash of it; absent where nothing is searched. */
-  readonly finds?: { readonly name: string; readonly hash: string; readonly create: string }
+  /** The view that is searched, its comment a hash of it; absent where nothing is. */
+  readonly searched?: { readonly name: string; readonly hash: string; readonly create: string }
 }
 
 /** For constraints that keep spans apart; it comes with PostgreSQL, and a database's owner may add it. */
@@ -51,10 +51,10 @@ export function designTable(register: Register): TableDesign {
   const design = { table, columns, create: createTable(table, columns), indexes: indexesOf(register, table) }
   const document = searchDocument(register, table)
   if (document === undefined) return design
-  const finds = findsFunction(register)
-  const hash = sha256(finds).slice(0, 16)
-  const create = `${finds}\ncomment on function ${table}_finds(text, text[]) is '${hash}';`
-  return { ...design, finds: { name: `${table}_finds`, hash, create } }
+  const view = searchedView(register)
+  const hash = sha256(view).slice(0, 16)
+  const name = viewOf(register)
+  return { ...design, searched: { name, hash, create: `${view}\ncomment on view ${name} is '${hash}';` } }
 }
 
 const reserved = new Set(['unit_id', 'mark1', 'mark2'])

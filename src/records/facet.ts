@@ -9,8 +9,8 @@ import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { keptUntilWritten } from './kept.ts'
 import { ledgerHead } from './ledger.ts'
-import { chosenSql } from './list.ts'
-import { quoted, recordTable } from './store.ts'
+import { chosenSql, sourceSql } from './list.ts'
+import { quoted } from './store.ts'
 
 /** What a list is broken down by: the values of a field, or the steps of an amount. */
 export interface Facet {
@@ -29,6 +29,12 @@ export interface FacetCount {
   readonly count: number
 }
 
+/** How many records there are of what was chosen in all, and of each facet's values. */
+export interface FacetCounts {
+  readonly total: number
+  readonly facets: readonly (readonly FacetCount[])[]
+}
+
 export interface FacetRequest extends Asking {
   readonly register: string
   readonly where?: Condition
@@ -37,13 +43,10 @@ export interface FacetRequest extends Asking {
 }
 
 /**
- * How many current records there are of each value of each facet, the most frequent first, from one snapshot. Facets
- * of which nothing is chosen are counted in one pass. Throws what `listRecords` does.
+ * How many current records there are of each value of each facet, the most frequent first, and in all, from one
+ * snapshot. Facets of which nothing is chosen are counted in one pass. Throws what `listRecords` does.
  */
-export async function countFacets(
-  ctx: RecordsContext,
-  request: FacetRequest,
-): Promise<readonly (readonly FacetCount[])[]> {
+export async function countFacets(ctx: RecordsContext, request: FacetRequest): Promise<FacetCounts> {
   const { actor, unit } = request
   const register = unwrap(findRegister(ctx.catalogue, request.register))
   unwrap(may(actor, 'read', { unit }))
@@ -68,12 +71,13 @@ async function countNow(
   session: Session,
   register: Register,
   { unit, where, search, facets }: FacetRequest,
-): Promise<readonly (readonly FacetCount[])[]> {
+): Promise<FacetCounts> {
   const found: FacetCount[][] = facets.map(() => [])
+  let total = 0
   const free = facets.flatMap(({ chosen }, index) => (chosen ? [] : [index]))
   const passes = [free, ...facets.flatMap(({ chosen }, index) => (chosen ? [[index]] : []))]
   for (const pass of passes) {
-    if (pass.length === 0) continue
+    const isFree = pass === free
     const others = facets.flatMap(({ chosen }, index) => (chosen && !pass.includes(index) ? [chosen] : []))
     const asked = { unit, ...(where ? { where } : {}), ...(search ? { search } : {}) }
     const values = pass.map(
@@ -81,21 +85,24 @@ async function countNow(
     )
     const names = pass.map((_, place) => `f${place}`)
     const narrowed = others.map((one) => sql` and ${conditionSql(register, one, 'r')}`)
+    const sets = [...names.map((name) => `(${name})`), ...(isFree ? ['()'] : [])]
+    const which = names.length > 0 ? `grouping(${names.join(', ')})::int` : '0'
     const { rows } = await sql<Counted>`
-      select grouping(${sql.raw(names.join(', '))})::int as which, ${sql.raw(names.join(', '))}, count(*) as count
-      from (select ${sql.join(values)} from ${recordTable(register)} as r
+      select ${sql.raw([`${which} as which`, ...names].join(', '))}, count(*) as count
+      from (select ${sql.join([...values, sql`true as taken`])} from ${sourceSql(register, asked)} as r
         where ${chosenSql(register, asked)}${sql.join(narrowed, sql``)}) as c
-      group by grouping sets (${sql.raw(names.map((name) => `(${name})`).join(', '))})
+      group by grouping sets (${sql.raw(sets.join(', '))})
       order by count(*) desc`.execute(session.db)
     for (const row of rows) {
       // Of the bits, one a column from the left, the one that is 0 is grouped by.
       const place = pass.findIndex((_, at) => (row.which & (1 << (pass.length - 1 - at))) === 0)
+      if (place < 0) total = Number(row.count)
       const value = row[`f${place}`]
       const into = found[pass[place] ?? -1]
       into?.push({ ...(typeof value === 'string' ? { value } : {}), count: Number(row.count) })
     }
   }
-  return found.map((counts, index) => counts.slice(0, facets[index]?.limit))
+  return { total, facets: found.map((counts, index) => counts.slice(0, facets[index]?.limit)) }
 }
 
 interface Counted {

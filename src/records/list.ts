@@ -10,7 +10,7 @@ import type { Asking, RecordsContext } from './context.ts'
 import { keptUntilWritten } from './kept.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
-import { searchSql, searchWords } from './search.ts'
+import { searchDocument, searchSql, searchWords, viewOf } from './search.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 
 export interface Sort {
@@ -30,6 +30,8 @@ export interface ListRequest extends Asking {
   readonly sort?: readonly Sort[]
   /** Only these fields are read, and those of which a record's title is made; absent: all of them. */
   readonly fields?: readonly string[]
+  /** How many there are in all is known otherwise: they are not counted, and `total` is what the page shows. */
+  readonly isCounted?: true
   /** Also says how many are in each state, whatever `where` and `search` ask for. */
   readonly withStates?: boolean
   readonly offset: number
@@ -49,18 +51,16 @@ export interface RecordPage {
  * records/cannot-sort, records/unknown-column.
  */
 export async function listRecords(ctx: RecordsContext, request: ListRequest): Promise<RecordPage> {
-  const { actor, unit, offset, limit } = request
+  const { actor, unit } = request
   const register = unwrap(findRegister(ctx.catalogue, request.register))
   unwrap(may(actor, 'read', { unit }))
-  const chosen = chosenSql(register, request)
-  const order = orderSql(register, request.sort)
-  const columns = recordColumns(register, 'r', request.fields && readFields(register, request.fields))
+  const page = isSearched(register, request) ? foundSql(register, request) : pageSql(register, request)
   return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
-    const { rows } = await sql<ListedRow>`
-      select ${columns}, (${headSql(unit)}) as _head from ${recordTable(register)} as r
-      where ${chosen} order by ${order} limit ${limit} offset ${offset}`.execute(session.db)
+    const { rows } = await page.execute(session.db)
     const kept = { database: ctx.database, session, head: rows[0]?._head ?? undefined }
-    const total = await totalOf(kept, request, { register, chosen, seen: rows.length })
+    const total = request.isCounted
+      ? request.offset + rows.length
+      : Number(rows[0]?._total ?? (await totalOf(kept, request, register, rows.length)))
     const states = request.withStates ? await countByState(kept, request, register) : undefined
     return Object.freeze({
       rows: rows.map((row) => recordOf(register, row)),
@@ -72,6 +72,38 @@ export async function listRecords(ctx: RecordsContext, request: ListRequest): Pr
 
 interface ListedRow extends RecordRow {
   readonly _head: bigint | null
+  readonly _total?: bigint
+}
+
+function pageSql(register: Register, request: ListRequest): RawBuilder<ListedRow> {
+  const { unit, sort, limit, offset } = request
+  return sql<ListedRow>`
+    select ${columnsSql(register, request)}, (${headSql(unit)}) as _head
+    from ${sourceSql(register, request)} as r where ${chosenSql(register, request)}
+    order by ${orderSql(register, sort)} limit ${limit} offset ${offset}`
+}
+
+/**
+ * The same of a search that an index serves, which tells by itself how many there are. What was found is put down
+ * first, with what it is sorted by: otherwise the planner may think it shorter to walk along the order, and would look
+ * into the texts of every record on the way.
+ */
+function foundSql(register: Register, request: ListRequest): RawBuilder<ListedRow> {
+  const { unit, sort, limit, offset } = request
+  const order = orderSql(register, sort)
+  const keys = new Set(sortKeys(register, sort).map(({ column }) => `r.${quoted(column)}`))
+  const source = sourceSql(register, request)
+  return sql<ListedRow>`
+    with found as materialized (
+      select ${sql.raw([...keys].join(', '))} from ${source} as r where ${chosenSql(register, request)})
+    select ${columnsSql(register, request)}, (${headSql(unit)}) as _head, (select count(*) from found) as _total
+    from (select r.id from found as r order by ${order} limit ${limit} offset ${offset}) as p
+    join ${source} as r on r.unit_id = ${unit} and r.id = p.id
+    order by ${order}`
+}
+
+function columnsSql(register: Register, { fields }: ListRequest): RawBuilder<RecordRow> {
+  return recordColumns(register, 'r', fields && readFields(register, fields))
 }
 
 /** The fields to read, with those of the title. */
@@ -90,7 +122,19 @@ function headSql(unit: string): RawBuilder<unknown> {
 
 type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'search'>
 
-/** Which versions of a register's table, as `r`, a request asks for. */
+/** Whether the view of current versions serves the request. */
+function isSearched(register: Register, { asOf, search }: Pick<Chosen, 'asOf' | 'search'>): boolean {
+  return (
+    asOf === undefined && searchWords(search ?? '').length > 0 && searchDocument(register, 'r') !== undefined
+  )
+}
+
+/** Where to look for the versions that a request asks for. */
+export function sourceSql(register: Register, chosen: Pick<Chosen, 'asOf' | 'search'>): RawBuilder<unknown> {
+  return isSearched(register, chosen) ? sql.table(viewOf(register)) : recordTable(register)
+}
+
+/** Which versions of a register's table, or of its view, as `r`, a request asks for. */
 export function chosenSql(register: Register, { unit, asOf, where, search }: Chosen): RawBuilder<unknown> {
   const parts = [sql`r.unit_id = ${unit}`]
   if (asOf === undefined) parts.push(sql`r.known_to = 'infinity'`)
@@ -101,16 +145,28 @@ export function chosenSql(register: Register, { unit, asOf, where, search }: Cho
   return sql.join(parts, sql` and `)
 }
 
-/** Written as the indexes are (see `listOrder`), so that they serve it; the id settles ties. */
-function orderSql(register: Register, sort: readonly Sort[] | undefined): RawBuilder<unknown> {
+interface SortKey {
+  readonly column: string
+  readonly descending: boolean
+}
+
+/** The id settles ties. */
+function sortKeys(register: Register, sort: readonly Sort[] | undefined): readonly SortKey[] {
   const latest = register.dated === undefined ? [] : [{ field: register.dated, descending: true }]
   const chosen: readonly Sort[] = sort !== undefined && sort.length > 0 ? sort : latest
   const last = chosen.at(-1)
   const tie = { field: 'id', descending: last?.descending ?? last === undefined }
-  const keys = [...chosen, tie].map(({ field, descending }) => {
-    const column = `r.${quoted(sortColumn(register, field))}`
-    return sql.raw(descending ? `${column} desc nulls last` : `${column} asc nulls first`)
-  })
+  return [...chosen, tie].map(({ field, descending = false }) => ({
+    column: sortColumn(register, field),
+    descending,
+  }))
+}
+
+/** Written as the indexes are (see `listOrder`), so that they serve it. */
+function orderSql(register: Register, sort: readonly Sort[] | undefined): RawBuilder<unknown> {
+  const keys = sortKeys(register, sort).map(({ column, descending }) =>
+    sql.raw(`r.${quoted(column)} ${descending ? 'desc nulls last' : 'asc nulls first'}`),
+  )
   return sql.join(keys)
 }
 
@@ -133,14 +189,17 @@ interface Kept {
 /** Counting is what makes a list slow; paging, sorting and asking again count nothing anew. */
 async function totalOf(
   { database, session: { db }, head }: Kept,
-  { offset, limit, unit, asOf, where, search }: ListRequest,
-  { register, chosen, seen }: { register: Register; chosen: RawBuilder<unknown>; seen: number },
+  request: ListRequest,
+  register: Register,
+  seen: number,
 ): Promise<number> {
+  const { offset, limit, unit, asOf, where, search } = request
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
   const key = questionOf('total', register, { unit, asOf, where, search })
   return keptUntilWritten(database, key, head, async () => {
     const counted = await sql<{ total: bigint }>`
-      select count(*) as total from ${recordTable(register)} as r where ${chosen}`.execute(db)
+      select count(*) as total from ${sourceSql(register, request)} as r
+      where ${chosenSql(register, request)}`.execute(db)
     return Number(counted.rows[0]?.total ?? 0n)
   })
 }

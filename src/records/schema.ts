@@ -18,8 +18,8 @@ interface LiveSchema {
   /** table -> column -> type */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly indexes: ReadonlyMap<string, ReadonlySet<string>>
-  /** search function -> its hash */
-  readonly finds: ReadonlyMap<string, string>
+  /** search view -> its hash */
+  readonly searched: ReadonlyMap<string, string>
   /** `list code` -> the item in one text */
   readonly items: ReadonlyMap<string, string>
 }
@@ -29,7 +29,7 @@ const nothing: LiveSchema = {
   hasGistEquality: false,
   columns: new Map(),
   indexes: new Map(),
-  finds: new Map(),
+  searched: new Map(),
   items: new Map(),
 }
 
@@ -62,7 +62,7 @@ function difference(live: LiveSchema, { registers, codeLists = [] }: SchemaParts
 }
 
 function tableDifference(live: LiveSchema, design: TableDesign): string[] {
-  const { table, columns, create, indexes, finds } = design
+  const { table, columns, create, indexes, searched } = design
   const columnsThere = live.columns.get(table)
   const indexesThere = live.indexes.get(table) ?? new Set()
   const statements = columnsThere ? columnDifference(columnsThere, design) : [create]
@@ -74,7 +74,7 @@ function tableDifference(live: LiveSchema, design: TableDesign): string[] {
           : `drop index ${name};`,
       )
   for (const [name, statement] of indexes) if (!indexesThere.has(name)) statements.push(statement)
-  if (finds && live.finds.get(finds.name) !== finds.hash) statements.push(finds.create)
+  if (searched && live.searched.get(searched.name) !== searched.hash) statements.push(searched.create)
   const names = new Set(columns.map(({ name }) => name))
   const lost = [...(columnsThere?.keys() ?? [])].filter((name) => !names.has(name))
   if (lost.length > 0)
@@ -144,9 +144,13 @@ async function readLive({ db }: Session): Promise<LiveSchema> {
   const indexes = await sql<{ table: string; name: string }>`
     select tablename as "table", indexname as name from pg_indexes
     where schemaname = 'public' and starts_with(tablename, 'rec_')`.execute(db)
-  const functions = await sql<{ name: string; hash: string | null }>`
-    select proname as name, obj_description(oid, 'pg_proc') as hash from pg_proc
-    where pronamespace = 'public'::regnamespace and (proname = 'youju_closed_once' or starts_with(proname, 'rec_'))`.execute(
+  const views = await sql<{ name: string; hash: string | null }>`
+    select relname as name, obj_description(oid, 'pg_class') as hash from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'v' and starts_with(relname, 'rec_')`.execute(
+    db,
+  )
+  const trigger = await sql`
+    select from pg_proc where pronamespace = 'public'::regnamespace and proname = 'youju_closed_once'`.execute(
     db,
   )
   const gist = await sql`select from pg_extension where extname = 'btree_gist'`.execute(db)
@@ -155,7 +159,7 @@ async function readLive({ db }: Session): Promise<LiveSchema> {
     db,
   )
   return {
-    hasClosedOnce: functions.rows.some(({ name }) => name === 'youju_closed_once'),
+    hasClosedOnce: trigger.rows.length > 0,
     hasGistEquality: gist.rows.length > 0,
     columns: grouped(columns.rows, ({ name, type }) => [
       name,
@@ -167,9 +171,7 @@ async function readLive({ db }: Session): Promise<LiveSchema> {
         new Set(names.keys()),
       ]),
     ),
-    finds: new Map(
-      functions.rows.flatMap(({ name, hash }) => (hash === null ? [] : [[name, hash] as const])),
-    ),
+    searched: new Map(views.rows.flatMap(({ name, hash }) => (hash === null ? [] : [[name, hash] as const]))),
     items: new Map(
       items.rows.map(({ row }) => [itemKey(String(row[0]), String(row[1])), JSON.stringify(row)]),
     ),

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { appRole } from '#db'
 import type { Field, Register } from '#registers'
 import { columnOf, tableOf } from './column.ts'
+import { quoted, storedColumns } from './store.ts'
 
 /**
  * The text in which a search of this register looks by its index, as SQL over its columns: every searched field that is
@@ -34,20 +35,22 @@ function codeColumns(register: Register, alias: string): string[] {
 }
 
 /**
- * An index serves a search only past row-level security, whose wall PostgreSQL lets no array operator climb first;
- * this function goes past it as the tables' owner and puts up the same wall itself. It narrows down to records that
- * have all the pairs; the caller still looks for the words.
+ * An index serves a search only past row-level security, whose wall PostgreSQL lets no array operator climb first.
+ * This view of the current versions goes past it as the tables' owner and puts up the same wall itself: a search is
+ * then what one would write by hand, with one look at each record found. Nothing can be written through it.
  */
-export function findsFunction(register: Register): string {
-  const table = tableOf(register)
-  return `create or replace function ${table}_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from ${table}
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(${searchDocument(register, table)}) @> pairs
-$$;
-revoke execute on function ${table}_finds(text, text[]) from public;
-grant execute on function ${table}_finds(text, text[]) to ${appRole};`
+export function searchedView(register: Register): string {
+  const [table, view] = [tableOf(register), viewOf(register)]
+  const columns = storedColumns(register).map(({ name }) => quoted(name))
+  return `drop view if exists ${view};
+create view ${view} as select ${columns.join(', ')} from ${table}
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on ${view} from public, ${appRole};
+grant select on ${view} to ${appRole};`
+}
+
+export function viewOf(register: Register): string {
+  return `${tableOf(register)}_searched`
 }
 
 /** What a person types, as words that must all be found: white space parts them; at most eight count. */
@@ -56,38 +59,42 @@ export function searchWords(text: string): string[] {
   return [...new Set(plain.split(/\s+/).filter((word) => word !== ''))].slice(0, 8)
 }
 
-/** Which records of a register hold every word, somewhere in their searched fields. `isCurrent`: the index may help. */
+/** Which of a register's records `r` hold every word, somewhere in their searched fields. */
 export function searchSql(
   register: Register,
   unit: string,
   words: readonly string[],
+  /** Of the view, where the index may help. */
   isCurrent: boolean,
 ): RawBuilder<unknown> {
   const each = words.map((word) => {
-    const places = [inDocument(register, unit, word, isCurrent), inCodes(register, word)].filter(
-      (place) => place !== undefined,
-    )
-    return places.length === 0 ? sql`false` : sql`(${sql.join(places, sql` or `)})`
+    const inText = inDocument(register, 'r', word, isCurrent)
+    const inCode = inCodes(register, word)
+    if (!inText || !inCode) return inText ?? inCode ?? sql`false`
+    if (!isCurrent) return sql`(${inText} or ${inCode})`
+    // An index over texts knows nothing of codes; asked by itself it is asked once, not row by row.
+    const texts = inDocument(register, 't', word, true)
+    const found = sql`array(select t.id from ${sql.table(viewOf(register))} as t where t.unit_id = ${unit} and ${texts})`
+    return sql`(r.id = any (${found}) or ${inCode})`
   })
-  return sql`(${sql.join(each, sql` and `)})`
+  return sql.join(each, sql` and `)
 }
 
 function inDocument(
   register: Register,
-  unit: string,
+  alias: string,
   word: string,
   isCurrent: boolean,
 ): RawBuilder<unknown> | undefined {
-  const document = searchDocument(register, 'r')
+  const document = searchDocument(register, alias)
   if (document === undefined) return undefined
   const holdsWord = sql`strpos(lower(normalize(${sql.raw(document)}, nfkc)), ${word}::text) > 0`
   const { length } = [...word]
   if (!isCurrent || length < 2) return holdsWord
-  const finds = sql.raw(`"${tableOf(register)}_finds"`)
-  // An array: the index is asked once, whatever the planner thinks of the rest. A word of two characters is its own
-  // only pair, so the index has already answered for it; the common search looks at no text at all.
-  const narrowed = sql`r.id = any (array(select ${finds}(${unit}::text, youju_bigrams(${word}::text))))`
-  return length === 2 ? narrowed : sql`(${narrowed} and ${holdsWord})`
+  // A word of two characters is its own only pair, so the index has already answered for it; the common search looks
+  // at no text at all.
+  const hasPairs = sql`youju_bigrams(${sql.raw(document)}) @> youju_bigrams(${word}::text)`
+  return length === 2 ? hasPairs : sql`(${hasPairs} and ${holdsWord})`
 }
 
 /** Letters, digits and what stands between them: nothing else is in a code. */

@@ -43,12 +43,22 @@ export {
   type BookingWish,
   bookInstrument,
   bookings,
+  hoursLabels,
   type InstrumentTime,
+  institutions,
   instrumentClasses,
   instruments,
   instrumentTerms,
   instrumentTime,
+  type PointsGiven,
   readFeed,
+  readSharingHours,
+  type SharingFact,
+  type SharingHours,
+  type SharingLine,
+  type SharingRule,
+  sharingPoints,
+  sharingRules,
 } from './instruments/index.ts'
 export { organisations } from './organisations/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'

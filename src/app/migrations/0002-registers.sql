@@ -619,15 +619,12 @@ create index rec_organisations_by_region on rec_organisations (unit_id, "region"
 create index rec_organisations_by_kind on rec_organisations (unit_id, "kind" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_organisations_search_c2de5f48 on rec_organisations using gin (youju_bigrams(coalesce("rec_organisations"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_organisations_search_c2de5f48 alter column 1 set statistics 0;
-create or replace function rec_organisations_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_organisations
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_organisations"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_organisations_finds(text, text[]) from public;
-grant execute on function rec_organisations_finds(text, text[]) to youju_app;
-comment on function rec_organisations_finds(text, text[]) is '6d356d534f8d33e5';
+drop view if exists rec_organisations_searched;
+create view rec_organisations_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "code", "name", "former_names", "region", "kind", "nature", "industry", "founded_on", "closed_on" from rec_organisations
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_organisations_searched from public, youju_app;
+grant select on rec_organisations_searched to youju_app;
+comment on view rec_organisations_searched is '9221e60d0bc89593';
 
 create table rec_contracts (
   "unit_id" text not null,
@@ -711,15 +708,12 @@ create index rec_contracts_by_state on rec_contracts (unit_id, "state" desc null
 create index rec_contracts_by_accepted_at on rec_contracts (unit_id, "accepted_at" desc nulls last, id desc nulls last);
 create index rec_contracts_search_0afa3cf5 on rec_contracts using gin (youju_bigrams(coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_contracts_search_0afa3cf5 alter column 1 set statistics 0;
-create or replace function rec_contracts_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_contracts
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, '')) @> pairs
-$$;
-revoke execute on function rec_contracts_finds(text, text[]) from public;
-grant execute on function rec_contracts_finds(text, text[]) to youju_app;
-comment on function rec_contracts_finds(text, text[]) is '70c5e3ccb7d63255';
+drop view if exists rec_contracts_searched;
+create view rec_contracts_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "application_no", "title", "type", "subtype", "sign_date", "valid_from", "valid_to", "seller_code", "seller_name", "seller_country", "seller_region", "buyers", "contact", "phone", "deal_amount", "declared_tech_amount", "tech_amount", "deductions", "receipts", "currency", "original_amount", "rate", "payment_mode", "intellectual_property", "field", "plan_source", "goal", "expected_investment", "expected_output", "related_party", "subcontracted", "office", "accepted_at", "clock_from", "due_at", "large", "clerk", "approver", "registered_at", "reg_no", "verify_code", "correction_note", "opinion", "justification", "review_opinion", "refusal_reason", "change_reason", "changed_at", "changes", "end_reason", "ended_at" from rec_contracts
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_contracts_searched from public, youju_app;
+grant select on rec_contracts_searched to youju_app;
+comment on view rec_contracts_searched is '939d6b0099dc20ff';
 
 create table rec_contracts_lists (
   "unit_id" text not null,
@@ -761,15 +755,12 @@ create index rec_contracts_lists_by_applicant on rec_contracts_lists (unit_id, "
 create index rec_contracts_lists_by_state on rec_contracts_lists (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_lists_search_234550c6 on rec_contracts_lists using gin (youju_bigrams(coalesce("rec_contracts_lists"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_contracts_lists_search_234550c6 alter column 1 set statistics 0;
-create or replace function rec_contracts_lists_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_contracts_lists
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_contracts_lists"."applicant_name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_contracts_lists_finds(text, text[]) from public;
-grant execute on function rec_contracts_lists_finds(text, text[]) to youju_app;
-comment on function rec_contracts_lists_finds(text, text[]) is 'e6c5bb0ec2f783a3';
+drop view if exists rec_contracts_lists_searched;
+create view rec_contracts_lists_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "list_no", "applicant", "applicant_name", "purpose", "office", "members", "large", "clerk", "approver", "approved_at", "printable_from", "refusal_reason", "void_reason", "voided_at" from rec_contracts_lists
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_contracts_lists_searched from public, youju_app;
+grant select on rec_contracts_lists_searched to youju_app;
+comment on view rec_contracts_lists_searched is '335377bc8c8533b9';
 
 create table rec_vouchers_claims (
   "unit_id" text not null,
@@ -838,15 +829,12 @@ create index rec_vouchers_claims_by_state on rec_vouchers_claims (unit_id, "stat
 create index rec_vouchers_claims_by_rules_on on rec_vouchers_claims (unit_id, "rules_on" desc nulls last, id desc nulls last);
 create index rec_vouchers_claims_search_cbe4c21f on rec_vouchers_claims using gin (youju_bigrams(coalesce("rec_vouchers_claims"."claim_no"::text, '') || E'\n' || coalesce("rec_vouchers_claims"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_claims_search_cbe4c21f alter column 1 set statistics 0;
-create or replace function rec_vouchers_claims_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_vouchers_claims
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_vouchers_claims"."claim_no"::text, '') || E'\n' || coalesce("rec_vouchers_claims"."applicant_name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_vouchers_claims_finds(text, text[]) from public;
-grant execute on function rec_vouchers_claims_finds(text, text[]) to youju_app;
-comment on function rec_vouchers_claims_finds(text, text[]) is '2f963ac8f29c0923';
+drop view if exists rec_vouchers_claims_searched;
+create view rec_vouchers_claims_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "claim_no", "programme", "applicant", "applicant_name", "region", "role", "tier", "lines", "other_support", "commitment", "automatic", "remark", "rules_on", "steps", "amount", "approved_amount", "reserved", "committed", "worked", "submitted_at", "checker", "checked_at", "approver", "approved_at", "issued_at", "paid_at", "paid_amount", "recovered_at", "flag", "flagged_at", "correction_note", "opinion", "justification", "refusal_reason" from rec_vouchers_claims
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_claims_searched from public, youju_app;
+grant select on rec_vouchers_claims_searched to youju_app;
+comment on view rec_vouchers_claims_searched is '15b28dec88af601b';
 
 create table rec_vouchers_items (
   "unit_id" text not null,
@@ -918,15 +906,12 @@ create index rec_vouchers_items_by_state on rec_vouchers_items (unit_id, "state"
 create index rec_vouchers_items_by_rules_on on rec_vouchers_items (unit_id, "rules_on" desc nulls last, id desc nulls last);
 create index rec_vouchers_items_search_da6d29a9 on rec_vouchers_items using gin (youju_bigrams(coalesce("rec_vouchers_items"."item_no"::text, '') || E'\n' || coalesce("rec_vouchers_items"."applicant_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."title"::text, '') || E'\n' || coalesce("rec_vouchers_items"."provider_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."order_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_items_search_da6d29a9 alter column 1 set statistics 0;
-create or replace function rec_vouchers_items_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_vouchers_items
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_vouchers_items"."item_no"::text, '') || E'\n' || coalesce("rec_vouchers_items"."applicant_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."title"::text, '') || E'\n' || coalesce("rec_vouchers_items"."provider_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."order_no"::text, '')) @> pairs
-$$;
-revoke execute on function rec_vouchers_items_finds(text, text[]) from public;
-grant execute on function rec_vouchers_items_finds(text, text[]) to youju_app;
-comment on function rec_vouchers_items_finds(text, text[]) is '4d910a8e8e6ea323';
+drop view if exists rec_vouchers_items_searched;
+create view rec_vouchers_items_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "item_no", "programme", "applicant", "applicant_name", "region", "applicant_class", "title", "service_type", "purpose", "provider", "provider_name", "order_no", "redemption", "other_support", "commitment", "automatic", "remark", "rules_on", "steps", "amount", "approved_amount", "reserved", "committed", "submitted_at", "checker", "checked_at", "approver", "approved_at", "issued_at", "paid_at", "paid_amount", "recovered_at", "flag", "flagged_at", "correction_note", "opinion", "justification", "refusal_reason" from rec_vouchers_items
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_items_searched from public, youju_app;
+grant select on rec_vouchers_items_searched to youju_app;
+comment on view rec_vouchers_items_searched is '24fe1ac30399be1a';
 
 create table rec_vouchers_evidence (
   "unit_id" text not null,
@@ -968,15 +953,12 @@ create index rec_vouchers_evidence_by_issued_on on rec_vouchers_evidence (unit_i
 create index rec_vouchers_evidence_by_state on rec_vouchers_evidence (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_evidence_search_44f92691 on rec_vouchers_evidence using gin (youju_bigrams(coalesce("rec_vouchers_evidence"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_evidence_search_44f92691 alter column 1 set statistics 0;
-create or replace function rec_vouchers_evidence_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_vouchers_evidence
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_vouchers_evidence"."number"::text, '')) @> pairs
-$$;
-revoke execute on function rec_vouchers_evidence_finds(text, text[]) from public;
-grant execute on function rec_vouchers_evidence_finds(text, text[]) to youju_app;
-comment on function rec_vouchers_evidence_finds(text, text[]) is '862371a1789eabec';
+drop view if exists rec_vouchers_evidence_searched;
+create view rec_vouchers_evidence_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "kind", "number", "issued_on", "amount", "payer", "payee", "claim", "item", "contract", "scan", "role" from rec_vouchers_evidence
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_evidence_searched from public, youju_app;
+grant select on rec_vouchers_evidence_searched to youju_app;
+comment on view rec_vouchers_evidence_searched is 'b21b378996510040';
 
 create table rec_vouchers_programmes (
   "unit_id" text not null,
@@ -1017,15 +999,12 @@ create index rec_vouchers_programmes_by_year on rec_vouchers_programmes (unit_id
 create index rec_vouchers_programmes_by_state on rec_vouchers_programmes (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_programmes_search_a6518c9e on rec_vouchers_programmes using gin (youju_bigrams(coalesce("rec_vouchers_programmes"."code"::text, '') || E'\n' || coalesce("rec_vouchers_programmes"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_programmes_search_a6518c9e alter column 1 set statistics 0;
-create or replace function rec_vouchers_programmes_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_vouchers_programmes
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_vouchers_programmes"."code"::text, '') || E'\n' || coalesce("rec_vouchers_programmes"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_vouchers_programmes_finds(text, text[]) from public;
-grant execute on function rec_vouchers_programmes_finds(text, text[]) to youju_app;
-comment on function rec_vouchers_programmes_finds(text, text[]) is 'fda1bda63f234625';
+drop view if exists rec_vouchers_programmes_searched;
+create view rec_vouchers_programmes_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "code", "name", "kind", "level", "year", "budget", "rules_on", "opens_on", "closes_on", "receipts_from", "receipts_to", "after" from rec_vouchers_programmes
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_programmes_searched from public, youju_app;
+grant select on rec_vouchers_programmes_searched to youju_app;
+comment on view rec_vouchers_programmes_searched is '7b82331f6345e1c7';
 
 create table rec_vouchers_publicities (
   "unit_id" text not null,
@@ -1065,15 +1044,12 @@ create index rec_vouchers_publicities_by_ends_on on rec_vouchers_publicities (un
 create index rec_vouchers_publicities_by_state on rec_vouchers_publicities (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_publicities_search_7d13cfae on rec_vouchers_publicities using gin (youju_bigrams(coalesce("rec_vouchers_publicities"."publicity_no"::text, '') || E'\n' || coalesce("rec_vouchers_publicities"."title"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_publicities_search_7d13cfae alter column 1 set statistics 0;
-create or replace function rec_vouchers_publicities_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_vouchers_publicities
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_vouchers_publicities"."publicity_no"::text, '') || E'\n' || coalesce("rec_vouchers_publicities"."title"::text, '')) @> pairs
-$$;
-revoke execute on function rec_vouchers_publicities_finds(text, text[]) from public;
-grant execute on function rec_vouchers_publicities_finds(text, text[]) to youju_app;
-comment on function rec_vouchers_publicities_finds(text, text[]) is 'cc684faa0ef3e435';
+drop view if exists rec_vouchers_publicities_searched;
+create view rec_vouchers_publicities_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "publicity_no", "programme", "title", "address", "starts_on", "ends_on", "members", "count", "total", "grant_document", "closed_on" from rec_vouchers_publicities
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_publicities_searched from public, youju_app;
+grant select on rec_vouchers_publicities_searched to youju_app;
+comment on view rec_vouchers_publicities_searched is 'c98e63e1b134ab02';
 
 create table rec_vouchers_objections (
   "unit_id" text not null,
@@ -1112,15 +1088,12 @@ create index rec_vouchers_objections_by_received_on on rec_vouchers_objections (
 create index rec_vouchers_objections_by_state on rec_vouchers_objections (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_objections_search_3c918c26 on rec_vouchers_objections using gin (youju_bigrams(coalesce("rec_vouchers_objections"."objection_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_objections_search_3c918c26 alter column 1 set statistics 0;
-create or replace function rec_vouchers_objections_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_vouchers_objections
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_vouchers_objections"."objection_no"::text, '')) @> pairs
-$$;
-revoke execute on function rec_vouchers_objections_finds(text, text[]) from public;
-grant execute on function rec_vouchers_objections_finds(text, text[]) to youju_app;
-comment on function rec_vouchers_objections_finds(text, text[]) is 'f24d240821b2e77c';
+drop view if exists rec_vouchers_objections_searched;
+create view rec_vouchers_objections_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "objection_no", "publicity", "claim", "item", "received_on", "real_name", "objector", "content", "answer", "decided_on" from rec_vouchers_objections
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_objections_searched from public, youju_app;
+grant select on rec_vouchers_objections_searched to youju_app;
+comment on view rec_vouchers_objections_searched is 'c92b9fd4a9bb3483';
 
 create table rec_vouchers_payments (
   "unit_id" text not null,
@@ -1163,15 +1136,12 @@ create index rec_vouchers_payments_by_paid_on on rec_vouchers_payments (unit_id,
 create index rec_vouchers_payments_by_state on rec_vouchers_payments (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_payments_search_c48d1ea3 on rec_vouchers_payments using gin (youju_bigrams(coalesce("rec_vouchers_payments"."list_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_payments_search_c48d1ea3 alter column 1 set statistics 0;
-create or replace function rec_vouchers_payments_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_vouchers_payments
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_vouchers_payments"."list_no"::text, '')) @> pairs
-$$;
-revoke execute on function rec_vouchers_payments_finds(text, text[]) from public;
-grant execute on function rec_vouchers_payments_finds(text, text[]) to youju_app;
-comment on function rec_vouchers_payments_finds(text, text[]) is '07cc95e5b7bebd66';
+drop view if exists rec_vouchers_payments_searched;
+create view rec_vouchers_payments_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "list_no", "programme", "level", "purpose", "members", "count", "total", "sent_on", "returns", "voucher_no", "paid_on", "paid_total", "return_reason", "flag" from rec_vouchers_payments
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_payments_searched from public, youju_app;
+grant select on rec_vouchers_payments_searched to youju_app;
+comment on view rec_vouchers_payments_searched is '1fc7287f13115acd';
 
 create table rec_vouchers_recoveries (
   "unit_id" text not null,
@@ -1212,15 +1182,12 @@ create index rec_vouchers_recoveries_by_item on rec_vouchers_recoveries (unit_id
 create index rec_vouchers_recoveries_by_state on rec_vouchers_recoveries (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_recoveries_search_4387df0d on rec_vouchers_recoveries using gin (youju_bigrams(coalesce("rec_vouchers_recoveries"."recovery_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_recoveries_search_4387df0d alter column 1 set statistics 0;
-create or replace function rec_vouchers_recoveries_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_vouchers_recoveries
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_vouchers_recoveries"."recovery_no"::text, '')) @> pairs
-$$;
-revoke execute on function rec_vouchers_recoveries_finds(text, text[]) from public;
-grant execute on function rec_vouchers_recoveries_finds(text, text[]) to youju_app;
-comment on function rec_vouchers_recoveries_finds(text, text[]) is '29acbf6afe5e5366';
+drop view if exists rec_vouchers_recoveries_searched;
+create view rec_vouchers_recoveries_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "recovery_no", "claim", "item", "reason", "amount", "opened_on", "due_on", "document", "received_on", "received", "waive_reason" from rec_vouchers_recoveries
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_recoveries_searched from public, youju_app;
+grant select on rec_vouchers_recoveries_searched to youju_app;
+comment on view rec_vouchers_recoveries_searched is 'e4af3cb672eace31';
 
 create table rec_hightech_batches (
   "unit_id" text not null,
@@ -1252,15 +1219,12 @@ create unique index rec_hightech_batches_unique_name on rec_hightech_batches (un
 create index rec_hightech_batches_by_opens_on on rec_hightech_batches (unit_id, "opens_on" desc nulls last, id desc nulls last);
 create index rec_hightech_batches_search_4f43196d on rec_hightech_batches using gin (youju_bigrams(coalesce("rec_hightech_batches"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_batches_search_4f43196d alter column 1 set statistics 0;
-create or replace function rec_hightech_batches_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_hightech_batches
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_hightech_batches"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_hightech_batches_finds(text, text[]) from public;
-grant execute on function rec_hightech_batches_finds(text, text[]) to youju_app;
-comment on function rec_hightech_batches_finds(text, text[]) is '5009c804359f0744';
+drop view if exists rec_hightech_batches_searched;
+create view rec_hightech_batches_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "name", "year", "opens_on", "closes_on", "recommends_by" from rec_hightech_batches
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_hightech_batches_searched from public, youju_app;
+grant select on rec_hightech_batches_searched to youju_app;
+comment on view rec_hightech_batches_searched is '8edeb721b98ed464';
 
 create table rec_hightech_applications (
   "unit_id" text not null,
@@ -1347,15 +1311,12 @@ create index rec_hightech_applications_by_state on rec_hightech_applications (un
 create index rec_hightech_applications_by_accepted_at on rec_hightech_applications (unit_id, "accepted_at" desc nulls last, id desc nulls last);
 create index rec_hightech_applications_search_c9ac5810 on rec_hightech_applications using gin (youju_bigrams(coalesce("rec_hightech_applications"."application_no"::text, '') || E'\n' || coalesce("rec_hightech_applications"."name"::text, '') || E'\n' || coalesce("rec_hightech_applications"."certificate_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_applications_search_c9ac5810 alter column 1 set statistics 0;
-create or replace function rec_hightech_applications_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_hightech_applications
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_hightech_applications"."application_no"::text, '') || E'\n' || coalesce("rec_hightech_applications"."name"::text, '') || E'\n' || coalesce("rec_hightech_applications"."certificate_no"::text, '')) @> pairs
-$$;
-revoke execute on function rec_hightech_applications_finds(text, text[]) from public;
-grant execute on function rec_hightech_applications_finds(text, text[]) to youju_app;
-comment on function rec_hightech_applications_finds(text, text[]) is '2fb93f61d6be2e77';
+drop view if exists rec_hightech_applications_searched;
+create view rec_hightech_applications_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "application_no", "year", "batch", "firm", "name", "region", "founded_on", "field", "renewal", "staff", "researchers", "sales_first", "sales_second", "sales_last", "research_first", "research_second", "research_last", "research_domestic", "total_income", "hightech_income", "net_assets_first", "net_assets_second", "net_assets_last", "properties", "made_standards", "results", "misconduct", "advanced_points", "support_points", "count_points", "acquisition_points", "standards_points", "results_points", "system_points", "body_points", "incentive_points", "talent_points", "assets_growth_points", "sales_growth_points", "form_check", "days_founded", "points", "qualifies", "unmet", "accepted_at", "due_at", "clerk", "recommended_at", "recognised_at", "ended_at", "certificate_no", "correction_note", "opinion", "reason" from rec_hightech_applications
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_hightech_applications_searched from public, youju_app;
+grant select on rec_hightech_applications_searched to youju_app;
+comment on view rec_hightech_applications_searched is 'e2164dbba65f6a8b';
 
 create table rec_hightech_properties (
   "unit_id" text not null,
@@ -1391,15 +1352,12 @@ create index rec_hightech_properties_by_firm on rec_hightech_properties (unit_id
 create index rec_hightech_properties_by_state on rec_hightech_properties (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_properties_search_e9cb1e6f on rec_hightech_properties using gin (youju_bigrams(coalesce("rec_hightech_properties"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_properties_search_e9cb1e6f alter column 1 set statistics 0;
-create or replace function rec_hightech_properties_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_hightech_properties
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_hightech_properties"."number"::text, '')) @> pairs
-$$;
-revoke execute on function rec_hightech_properties_finds(text, text[]) from public;
-grant execute on function rec_hightech_properties_finds(text, text[]) to youju_app;
-comment on function rec_hightech_properties_finds(text, text[]) is 'b56e01bb1c1bdd3c';
+drop view if exists rec_hightech_properties_searched;
+create view rec_hightech_properties_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "number", "kind", "firm", "name", "year", "application" from rec_hightech_properties
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_hightech_properties_searched from public, youju_app;
+grant select on rec_hightech_properties_searched to youju_app;
+comment on view rec_hightech_properties_searched is '43744163c989ec4b';
 
 create table rec_hightech_certificates (
   "unit_id" text not null,
@@ -1438,15 +1396,12 @@ create index rec_hightech_certificates_by_state on rec_hightech_certificates (un
 create index rec_hightech_certificates_by_issued_on on rec_hightech_certificates (unit_id, "issued_on" desc nulls last, id desc nulls last);
 create index rec_hightech_certificates_search_33152394 on rec_hightech_certificates using gin (youju_bigrams(coalesce("rec_hightech_certificates"."number"::text, '') || E'\n' || coalesce("rec_hightech_certificates"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_certificates_search_33152394 alter column 1 set statistics 0;
-create or replace function rec_hightech_certificates_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_hightech_certificates
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_hightech_certificates"."number"::text, '') || E'\n' || coalesce("rec_hightech_certificates"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_hightech_certificates_finds(text, text[]) from public;
-grant execute on function rec_hightech_certificates_finds(text, text[]) to youju_app;
-comment on function rec_hightech_certificates_finds(text, text[]) is 'b63ee818b2530ea9';
+drop view if exists rec_hightech_certificates_searched;
+create view rec_hightech_certificates_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "number", "firm", "name", "region", "field", "issued_on", "valid_to", "ended_on", "reason" from rec_hightech_certificates
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_hightech_certificates_searched from public, youju_app;
+grant select on rec_hightech_certificates_searched to youju_app;
+comment on view rec_hightech_certificates_searched is '5babc8888ae2632b';
 
 create table rec_hightech_years (
   "unit_id" text not null,
@@ -1537,15 +1492,12 @@ create index rec_hightech_reports_by_state on rec_hightech_reports (unit_id, "st
 create index rec_hightech_reports_by_submitted_on on rec_hightech_reports (unit_id, "submitted_on" desc nulls last, id desc nulls last);
 create index rec_hightech_reports_search_bcc2f0b0 on rec_hightech_reports using gin (youju_bigrams(coalesce("rec_hightech_reports"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_reports_search_bcc2f0b0 alter column 1 set statistics 0;
-create or replace function rec_hightech_reports_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_hightech_reports
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_hightech_reports"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_hightech_reports_finds(text, text[]) from public;
-grant execute on function rec_hightech_reports_finds(text, text[]) to youju_app;
-comment on function rec_hightech_reports_finds(text, text[]) is '820b401f5366de53';
+drop view if exists rec_hightech_reports_searched;
+create view rec_hightech_reports_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "data_year", "firm", "name", "region", "certificate_no", "missed_before", "staff", "researchers", "total_income", "sales", "hightech_income", "research", "research_domestic", "net_assets", "profit", "tax", "relief", "exports", "properties_first", "properties_second", "explanation", "return_note", "exemption", "submitted_on", "passed_on", "reminders", "reminded_on", "at_risk", "risks" from rec_hightech_reports
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_hightech_reports_searched from public, youju_app;
+grant select on rec_hightech_reports_searched to youju_app;
+comment on view rec_hightech_reports_searched is '5d127901004d9269';
 
 create table rec_sme_evaluations (
   "unit_id" text not null,
@@ -1612,15 +1564,12 @@ create index rec_sme_evaluations_by_state on rec_sme_evaluations (unit_id, "stat
 create index rec_sme_evaluations_by_submitted_on on rec_sme_evaluations (unit_id, "submitted_on" desc nulls last, id desc nulls last);
 create index rec_sme_evaluations_search_23249c23 on rec_sme_evaluations using gin (youju_bigrams(coalesce("rec_sme_evaluations"."name"::text, '') || E'\n' || coalesce("rec_sme_evaluations"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_sme_evaluations_search_23249c23 alter column 1 set statistics 0;
-create or replace function rec_sme_evaluations_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_sme_evaluations
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_sme_evaluations"."name"::text, '') || E'\n' || coalesce("rec_sme_evaluations"."number"::text, '')) @> pairs
-$$;
-revoke execute on function rec_sme_evaluations_finds(text, text[]) from public;
-grant execute on function rec_sme_evaluations_finds(text, text[]) to youju_app;
-comment on function rec_sme_evaluations_finds(text, text[]) is '7086601d2fe20975';
+drop view if exists rec_sme_evaluations_searched;
+create view rec_sme_evaluations_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "firm", "name", "region", "resident", "staff", "researchers", "sales", "assets", "costs", "research", "properties_first", "properties_second", "restricted", "misconduct", "certificate_no", "award", "institute", "standard", "points", "route", "submitted_on", "check_by", "checked_on", "clerk", "public_from", "public_to", "number", "admitted_on", "valid_to", "return_note", "objection", "objector", "finding", "reason", "ended_on" from rec_sme_evaluations
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_sme_evaluations_searched from public, youju_app;
+grant select on rec_sme_evaluations_searched to youju_app;
+comment on view rec_sme_evaluations_searched is '356e44e01571f54d';
 
 create table rec_instruments_institutions (
   "unit_id" text not null,
@@ -1660,15 +1609,12 @@ create index rec_instruments_institutions_by_source on rec_instruments_instituti
 create index rec_instruments_institutions_by_state on rec_instruments_institutions (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_institutions_search_f9873c4f on rec_instruments_institutions using gin (youju_bigrams(coalesce("rec_instruments_institutions"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_institutions_search_f9873c4f alter column 1 set statistics 0;
-create or replace function rec_instruments_institutions_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_instruments_institutions
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_instruments_institutions"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_instruments_institutions_finds(text, text[]) from public;
-grant execute on function rec_instruments_institutions_finds(text, text[]) to youju_app;
-comment on function rec_instruments_institutions_finds(text, text[]) is '9f2ad50118cb7501';
+drop view if exists rec_instruments_institutions_searched;
+create view rec_instruments_institutions_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "code", "name", "region", "source", "department", "services", "accreditations", "ratings", "joined_on", "left_on", "exit_reason" from rec_instruments_institutions
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_instruments_institutions_searched from public, youju_app;
+grant select on rec_instruments_institutions_searched to youju_app;
+comment on view rec_instruments_institutions_searched is '8de1ff96af147ca4';
 
 create table rec_instruments (
   "unit_id" text not null,
@@ -1733,15 +1679,12 @@ create index rec_instruments_by_state on rec_instruments (unit_id, "state" desc 
 create index rec_instruments_by_online_on on rec_instruments (unit_id, "online_on" desc nulls last, id desc nulls last);
 create index rec_instruments_search_64d80282 on rec_instruments using gin (youju_bigrams(coalesce("rec_instruments"."owner_name"::text, '') || E'\n' || coalesce("rec_instruments"."name"::text, '') || E'\n' || coalesce("rec_instruments"."manufacturer"::text, '') || E'\n' || coalesce("rec_instruments"."functions"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_search_64d80282 alter column 1 set statistics 0;
-create or replace function rec_instruments_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_instruments
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_instruments"."owner_name"::text, '') || E'\n' || coalesce("rec_instruments"."name"::text, '') || E'\n' || coalesce("rec_instruments"."manufacturer"::text, '') || E'\n' || coalesce("rec_instruments"."functions"::text, '')) @> pairs
-$$;
-revoke execute on function rec_instruments_finds(text, text[]) from public;
-grant execute on function rec_instruments_finds(text, text[]) to youju_app;
-comment on function rec_instruments_finds(text, text[]) is '2a120d8ff5e55bcd';
+drop view if exists rec_instruments_searched;
+create view rec_instruments_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "number", "national_no", "pid", "owner", "owner_name", "asset_no", "name", "name_en", "manufacturer", "origin", "domestic", "model", "serial_no", "class", "subclass", "original_value", "funding", "in_use_on", "region", "place", "latitude", "longitude", "functions", "specs", "measures", "sharing", "sharing_reason", "meter", "zone", "contact", "online_on", "offline_on", "return_reason", "suspend_reason", "exit_reason" from rec_instruments
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_instruments_searched from public, youju_app;
+grant select on rec_instruments_searched to youju_app;
+comment on view rec_instruments_searched is '2addaaff030bf41c';
 
 create table rec_instruments_terms (
   "unit_id" text not null,
@@ -1844,15 +1787,12 @@ create index rec_instruments_bookings_by_from on rec_instruments_bookings (unit_
 create index rec_instruments_bookings_by_state on rec_instruments_bookings (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_bookings_search_9e3ff3b6 on rec_instruments_bookings using gin (youju_bigrams(coalesce("rec_instruments_bookings"."organisation_name"::text, '') || E'\n' || coalesce("rec_instruments_bookings"."purpose"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_bookings_search_9e3ff3b6 alter column 1 set statistics 0;
-create or replace function rec_instruments_bookings_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_instruments_bookings
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_instruments_bookings"."organisation_name"::text, '') || E'\n' || coalesce("rec_instruments_bookings"."purpose"::text, '')) @> pairs
-$$;
-revoke execute on function rec_instruments_bookings_finds(text, text[]) from public;
-grant execute on function rec_instruments_bookings_finds(text, text[]) to youju_app;
-comment on function rec_instruments_bookings_finds(text, text[]) is '6623e5300e21ec82';
+drop view if exists rec_instruments_bookings_searched;
+create view rec_instruments_bookings_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "instrument", "from", "to", "kind", "person", "person_name", "organisation", "organisation_name", "price_group", "purpose", "samples", "override", "booked_on", "started_at", "ended_at", "hours", "fee", "fee_explained", "late_cancelled", "refusal_reason", "cancel_reason" from rec_instruments_bookings
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_instruments_bookings_searched from public, youju_app;
+grant select on rec_instruments_bookings_searched to youju_app;
+comment on view rec_instruments_bookings_searched is 'cbd498697daf0da6';
 
 create table rec_instruments_outages (
   "unit_id" text not null,
@@ -2004,15 +1944,12 @@ create index rec_instruments_orders_by_state on rec_instruments_orders (unit_id,
 create index rec_instruments_orders_by_completed_on on rec_instruments_orders (unit_id, "completed_on" desc nulls last, id desc nulls last);
 create index rec_instruments_orders_search_d32ffbed on rec_instruments_orders using gin (youju_bigrams(coalesce("rec_instruments_orders"."title"::text, '') || E'\n' || coalesce("rec_instruments_orders"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_orders"."client_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_orders_search_d32ffbed alter column 1 set statistics 0;
-create or replace function rec_instruments_orders_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_instruments_orders
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_instruments_orders"."title"::text, '') || E'\n' || coalesce("rec_instruments_orders"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_orders"."client_name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_instruments_orders_finds(text, text[]) from public;
-grant execute on function rec_instruments_orders_finds(text, text[]) to youju_app;
-comment on function rec_instruments_orders_finds(text, text[]) is '0b22ef59ef5d3760';
+drop view if exists rec_instruments_orders_searched;
+create view rec_instruments_orders_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "order_no", "title", "kind", "instrument", "booking", "provider", "provider_name", "client", "client_name", "client_region", "price_group", "accepted_on", "completed_on", "hours", "samples", "amount", "contract_no", "paid_on", "paid_amount", "invoice_code", "invoice_no", "stars", "comment", "cancel_reason" from rec_instruments_orders
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_instruments_orders_searched from public, youju_app;
+grant select on rec_instruments_orders_searched to youju_app;
+comment on view rec_instruments_orders_searched is '67ef621819300d10';
 
 create table rec_instruments_violations (
   "unit_id" text not null,
@@ -2118,15 +2055,12 @@ create index rec_instruments_group_buys_by_state on rec_instruments_group_buys (
 create index rec_instruments_group_buys_by_held_on on rec_instruments_group_buys (unit_id, "held_on" desc nulls last, id desc nulls last);
 create index rec_instruments_group_buys_search_818647ab on rec_instruments_group_buys using gin (youju_bigrams(coalesce("rec_instruments_group_buys"."title"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."service"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_group_buys_search_818647ab alter column 1 set statistics 0;
-create or replace function rec_instruments_group_buys_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_instruments_group_buys
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_instruments_group_buys"."title"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."service"::text, '')) @> pairs
-$$;
-revoke execute on function rec_instruments_group_buys_finds(text, text[]) from public;
-grant execute on function rec_instruments_group_buys_finds(text, text[]) to youju_app;
-comment on function rec_instruments_group_buys_finds(text, text[]) is 'ff1f0600df90104d';
+drop view if exists rec_instruments_group_buys_searched;
+create view rec_instruments_group_buys_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "title", "provider", "provider_name", "service", "place", "held_on", "deadline", "list_price", "tiers", "participants", "price", "quantity", "cancel_reason" from rec_instruments_group_buys
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_instruments_group_buys_searched from public, youju_app;
+grant select on rec_instruments_group_buys_searched to youju_app;
+comment on view rec_instruments_group_buys_searched is '10bb13cf6892b7c5';
 
 create table rec_instruments_feeds (
   "unit_id" text not null,
@@ -2194,15 +2128,12 @@ create unique index rec_evaluation_budget_unique_year_code on rec_evaluation_bud
 create index rec_evaluation_budget_by_year on rec_evaluation_budget (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_budget_search_687e6bf7 on rec_evaluation_budget using gin (youju_bigrams(coalesce("rec_evaluation_budget"."item"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_budget_search_687e6bf7 alter column 1 set statistics 0;
-create or replace function rec_evaluation_budget_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_evaluation_budget
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_evaluation_budget"."item"::text, '')) @> pairs
-$$;
-revoke execute on function rec_evaluation_budget_finds(text, text[]) from public;
-grant execute on function rec_evaluation_budget_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_budget_finds(text, text[]) is 'ce73ee0f71843908';
+drop view if exists rec_evaluation_budget_searched;
+create view rec_evaluation_budget_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "code", "parent", "item", "is_total", "nature", "initial", "adjustment", "spent", "carried_over", "position" from rec_evaluation_budget
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_evaluation_budget_searched from public, youju_app;
+grant select on rec_evaluation_budget_searched to youju_app;
+comment on view rec_evaluation_budget_searched is '7dfbdecfb957ac0e';
 
 create table rec_evaluation_indicators (
   "unit_id" text not null,
@@ -2243,15 +2174,12 @@ create unique index rec_evaluation_indicators_unique_year_name on rec_evaluation
 create index rec_evaluation_indicators_by_year on rec_evaluation_indicators (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_indicators_search_ebe54258 on rec_evaluation_indicators using gin (youju_bigrams(coalesce("rec_evaluation_indicators"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_indicators_search_ebe54258 alter column 1 set statistics 0;
-create or replace function rec_evaluation_indicators_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_evaluation_indicators
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_evaluation_indicators"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_evaluation_indicators_finds(text, text[]) from public;
-grant execute on function rec_evaluation_indicators_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_indicators_finds(text, text[]) is '0d9dafcdedfee06f';
+drop view if exists rec_evaluation_indicators_searched;
+create view rec_evaluation_indicators_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "code", "class", "name", "target", "source", "figure", "actual", "scale", "decimals", "reason", "evidence", "position" from rec_evaluation_indicators
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_evaluation_indicators_searched from public, youju_app;
+grant select on rec_evaluation_indicators_searched to youju_app;
+comment on view rec_evaluation_indicators_searched is 'b4c626ff10d83374';
 
 create table rec_evaluation_targets (
   "unit_id" text not null,
@@ -2314,15 +2242,12 @@ create unique index rec_evaluation_tasks_unique_year_name on rec_evaluation_task
 create index rec_evaluation_tasks_by_year on rec_evaluation_tasks (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_tasks_search_c6f8346a on rec_evaluation_tasks using gin (youju_bigrams(coalesce("rec_evaluation_tasks"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_tasks_search_c6f8346a alter column 1 set statistics 0;
-create or replace function rec_evaluation_tasks_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_evaluation_tasks
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_evaluation_tasks"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_evaluation_tasks_finds(text, text[]) from public;
-grant execute on function rec_evaluation_tasks_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_tasks_finds(text, text[]) is 'aaef4a9b066f30d1';
+drop view if exists rec_evaluation_tasks_searched;
+create view rec_evaluation_tasks_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "duty", "name", "expected", "completion", "indicators", "position" from rec_evaluation_tasks
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_evaluation_tasks_searched from public, youju_app;
+grant select on rec_evaluation_tasks_searched to youju_app;
+comment on view rec_evaluation_tasks_searched is 'c208c12bfeda7efd';
 
 create table rec_evaluation_manual (
   "unit_id" text not null,
@@ -2361,15 +2286,12 @@ create unique index rec_evaluation_manual_unique_year_name on rec_evaluation_man
 create index rec_evaluation_manual_by_year on rec_evaluation_manual (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_manual_search_f807421d on rec_evaluation_manual using gin (youju_bigrams(coalesce("rec_evaluation_manual"."name"::text, '') || E'\n' || coalesce("rec_evaluation_manual"."label"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_manual_search_f807421d alter column 1 set statistics 0;
-create or replace function rec_evaluation_manual_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_evaluation_manual
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_evaluation_manual"."name"::text, '') || E'\n' || coalesce("rec_evaluation_manual"."label"::text, '')) @> pairs
-$$;
-revoke execute on function rec_evaluation_manual_finds(text, text[]) from public;
-grant execute on function rec_evaluation_manual_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_manual_finds(text, text[]) is 'ec8e206300609053';
+drop view if exists rec_evaluation_manual_searched;
+create view rec_evaluation_manual_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "name", "label", "value", "measured_in", "decimals", "source", "document", "evidence", "confirmed_by", "confirmed_on", "note" from rec_evaluation_manual
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_evaluation_manual_searched from public, youju_app;
+grant select on rec_evaluation_manual_searched to youju_app;
+comment on view rec_evaluation_manual_searched is '8719b1ce341086aa';
 
 create table rec_evaluation_narrative (
   "unit_id" text not null,
@@ -2399,12 +2321,9 @@ create unique index rec_evaluation_narrative_unique_year_section on rec_evaluati
 create index rec_evaluation_narrative_by_year on rec_evaluation_narrative (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_evaluation_narrative_search_50347209 on rec_evaluation_narrative using gin (youju_bigrams(coalesce("rec_evaluation_narrative"."markdown"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_narrative_search_50347209 alter column 1 set statistics 0;
-create or replace function rec_evaluation_narrative_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_evaluation_narrative
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_evaluation_narrative"."markdown"::text, '')) @> pairs
-$$;
-revoke execute on function rec_evaluation_narrative_finds(text, text[]) from public;
-grant execute on function rec_evaluation_narrative_finds(text, text[]) to youju_app;
-comment on function rec_evaluation_narrative_finds(text, text[]) is '39d50aa1b0ce8456';
+drop view if exists rec_evaluation_narrative_searched;
+create view rec_evaluation_narrative_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "section", "markdown" from rec_evaluation_narrative
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_evaluation_narrative_searched from public, youju_app;
+grant select on rec_evaluation_narrative_searched to youju_app;
+comment on view rec_evaluation_narrative_searched is '4c8ecf4aee8b111f';

@@ -45,12 +45,9 @@ create unique index rec_things_unique_name on rec_things (unit_id, "name") where
 create index rec_things_by_on on rec_things (unit_id, "on" desc nulls last, id desc nulls last);
 create index rec_things_search_dca82439 on rec_things using gin (youju_bigrams(coalesce("rec_things"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_things_search_dca82439 alter column 1 set statistics 0;
-create or replace function rec_things_finds(unit text, pairs text[]) returns setof text
-language sql stable rows 20 security definer set search_path = public, pg_temp as $$
-  select id from rec_things
-  where unit_id = unit and unit = any (youju_units()) and known_to = 'infinity'
-    and youju_bigrams(coalesce("rec_things"."name"::text, '')) @> pairs
-$$;
-revoke execute on function rec_things_finds(text, text[]) from public;
-grant execute on function rec_things_finds(text, text[]) to youju_app;
-comment on function rec_things_finds(text, text[]) is '5139cd2e61ba62dc';
+drop view if exists rec_things_searched;
+create view rec_things_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "name", "on", "cost", "colour" from rec_things
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_things_searched from public, youju_app;
+grant select on rec_things_searched to youju_app;
+comment on view rec_things_searched is '3ff19a1b17e59619';

@@ -12,6 +12,7 @@ import { serviceOrders } from './order.ts'
 import { outages } from './outage.ts'
 import { qualifications } from './qualification.ts'
 import { usageSessions } from './session.ts'
+import { sharingRules } from './sharing-rule.ts'
 import { instrumentTerms } from './terms.ts'
 import { bans, violations } from './violation.ts'
 
@@ -33,7 +34,7 @@ export const instrumentsSystem = defineSystem({
     calendarFeeds,
   ],
   codeLists: [],
-  rules: [conductRules],
+  rules: [conductRules, sharingRules],
   behaviours: instrumentBehaviours,
   measures: instrumentMeasures,
   relations: instrumentRelations,
@@ -42,4 +43,7 @@ export const instrumentsSystem = defineSystem({
 export { type BookingWish, bookInstrument } from './book.ts'
 export { type InstrumentTime, instrumentTime } from './free-time.ts'
 export { readFeed } from './read-feed.ts'
-export { bookings, instrumentClasses, instruments, instrumentTerms }
+export { hoursLabels, readSharingHours, type SharingHours } from './sharing-hours.ts'
+export { type PointsGiven, sharingPoints } from './sharing-points.ts'
+export { type SharingFact, type SharingLine, type SharingRule, sharingRules } from './sharing-rule.ts'
+export { bookings, institutions, instrumentClasses, instruments, instrumentTerms }

@@ -1,25 +1,10 @@
-import { type AggregateMeasure, defineMeasure, type Measure, type Relation } from '#measures'
+import { defineMeasure, type Measure, type Relation } from '#measures'
 import { and, type Condition, ge, inState, is, isSet, not, value } from '#registers'
+import { instrumentScopes, listed, served } from './measure-base.ts'
+import { sharingMeasures, sharingRelations } from './sharing-measure.ts'
 
 /** 元. The city's platform counts instruments of this original value and more. */
 const majorFrom = '100000.00'
-
-const scopes = { region: 'region', class: 'class' }
-/** On the network: since the day of the first admission, up to the day of leaving. */
-const listed = {
-  kind: 'aggregate',
-  register: 'instruments',
-  stock: { since: 'onlineOn', until: 'offlineOn' },
-  scopes,
-} as const satisfies Partial<AggregateMeasure>
-
-const served = {
-  kind: 'aggregate',
-  register: 'instruments.orders',
-  by: 'completedOn',
-  where: inState('completed', 'settled'),
-  scopes: { region: 'clientRegion' },
-} as const satisfies Partial<AggregateMeasure>
 
 interface Selection {
   readonly name: string
@@ -144,7 +129,7 @@ export const instrumentMeasures: readonly Measure[] = [
     unit: '台套',
     aggregate: 'count',
     by: 'onlineOn',
-    scopes,
+    scopes: instrumentScopes,
   }),
   defineMeasure({
     ...served,
@@ -234,6 +219,7 @@ export const instrumentMeasures: readonly Measure[] = [
     numerator: 'instruments.domestic.count',
     denominator: 'instruments.listed.count',
   }),
+  ...sharingMeasures,
 ]
 
 const part = (name: string, zh: string, en: string): Relation[] =>
@@ -260,4 +246,5 @@ export const instrumentRelations: readonly Relation[] = [
     '对外共享的仪器是在网仪器的一部分',
     'Shared instruments are among those listed',
   ),
+  ...sharingRelations,
 ]

@@ -1,0 +1,93 @@
+import { type App, askSharingForm } from '#app'
+import { unwrap } from '#lib'
+import { languageOf } from './problem-response.ts'
+import { asOfQuery, createRoute, json, refusals, router, z } from './route.ts'
+import { figureShown } from './schema.ts'
+
+const fact = z.object({
+  name: z.string(),
+  label: z.string(),
+  shown: z.string(),
+  figure: figureShown.optional(),
+  benchmark: z.string().optional(),
+  met: z.boolean().optional(),
+})
+const line = z.object({
+  name: z.string(),
+  label: z.string(),
+  decided: z.enum(['computed', 'both', 'judged']),
+  source: z.string(),
+  certainty: z.string(),
+  facts: z.array(fact).readonly(),
+})
+const form = z
+  .object({
+    period: z.string(),
+    rule: z.string(),
+    document: z.string(),
+    certainty: z.string(),
+    notes: z.string().optional(),
+    every: z.number(),
+    benchmarks: z.string(),
+    groups: z
+      .array(
+        z.object({
+          name: z.string(),
+          label: z.string(),
+          tie: z.boolean().optional(),
+          lines: z.array(line).readonly(),
+        }),
+      )
+      .readonly(),
+    points: z.object({
+      source: z.string(),
+      lines: z
+        .array(
+          z.object({
+            name: z.enum(['shared', 'income', 'running']),
+            found: z.string().optional(),
+            points: z.string().optional(),
+            most: z.string(),
+          }),
+        )
+        .readonly(),
+    }),
+    instruments: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          running: z.string(),
+          outside: z.string(),
+          available: z.string().optional(),
+          utilisation: z.string().optional(),
+        }),
+      )
+      .readonly(),
+    total: z.object({ running: z.string(), outside: z.string() }),
+    grade: z.string().optional(),
+  })
+  .openapi('SharingForm', {
+    description: 'What records say of an institution, and what a person must judge; no grade is computed',
+  })
+
+const formRoute = createRoute({
+  method: 'get',
+  path: '/institutions/{id}/sharing',
+  summary: 'The form by which an institution that shares instruments is evaluated',
+  request: {
+    params: z.object({ id: z.string() }),
+    query: asOfQuery.extend({
+      period: z.string().max(40).optional().openapi({ example: '2024' }),
+      on: z.string().max(10).optional().openapi({ example: '2026-02-01' }),
+    }),
+  },
+  responses: { 200: json(form, 'the form'), ...refusals },
+})
+
+export function sharingRoutes(app: App) {
+  return router().openapi(formRoute, async (c) => {
+    const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
+    return c.json(unwrap(await askSharingForm(app, await app.actor(), asked)), 200)
+  })
+}
