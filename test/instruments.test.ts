@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServer, type Server } from '#api'
-import { addDays, dayOf, isWorkingDay, momentAt } from '#lib'
+import { addDays, addMinutes, dayOf, isWorkingDay, momentAt, momentOf } from '#lib'
 import { type SampleHouse, sampleHouse } from './sample.ts'
 
 let house: SampleHouse
@@ -13,6 +13,11 @@ afterAll(async () => {
   await server.close()
   await house.close()
 })
+
+interface Row {
+  readonly id: string
+  readonly values: Record<string, string>
+}
 
 async function ask(path: string, sent?: unknown) {
   const init = sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }
@@ -40,11 +45,15 @@ function openDay(after: number): string {
   }
 }
 
-/** An instrument of the sample that is booked at once, and has no booking yet. */
-async function bookable(place: number): Promise<string> {
-  const filter = encodeURIComponent(
-    JSON.stringify({ compare: 'eq', left: { field: 'needsApproval' }, right: { value: false } }),
-  )
+/** An instrument of the sample that is booked by anyone, at once or after approval, and has no booking yet. */
+async function bookable(place: number, needsApproval = false): Promise<string> {
+  const isSo = (field: string, wanted: boolean) => ({
+    compare: 'eq',
+    left: { field },
+    right: { value: wanted },
+  })
+  const open = { and: [isSo('needsApproval', needsApproval), { not: isSo('needsQualification', true) }] }
+  const filter = encodeURIComponent(JSON.stringify(open))
   const { body } = await ask(`/api/records/instruments.terms?filter=${filter}&limit=50`)
   return body.rows[place].values.instrument
 }
@@ -92,6 +101,7 @@ test('100 bookings of one slot at once: one has it, 99 are told by whom and what
   )
   expect(body.taken).toMatchObject([{ from: momentAt(day, '09:00'), state: 'confirmed', kind: 'use' }])
   expect(body.free[1]).toMatchObject({ from: momentAt(day, '10:00') })
+  expect(body.bookable.to).toBe(momentAt(addDays(dayOf(house.app.clock.now()), 31)))
   expect((await ask('/api/records/instruments.bookings?limit=1')).body.total).toBe(
     (await ask('/api/records/instruments.bookings?limit=500')).body.total,
   )
@@ -136,6 +146,147 @@ test('the catalogue finds, counts and narrows', async () => {
   expect(sum(facet(narrowed, 'domestic'))).toBe(dear.count)
   for (const { values } of narrowed.rows)
     expect(Number(values.originalValue)).toBeGreaterThanOrEqual(5_000_000)
+})
+
+test('of the catalogue only what can be booked online, with its price and its stars', async () => {
+  const all = (await ask('/api/instruments?limit=1')).body
+  const bookable = (await ask('/api/instruments?bookable=true&sort=cheapest&limit=500')).body
+  expect(bookable.total).toBe(all.bookable)
+  expect(bookable.rows).toHaveLength(bookable.total)
+  const values = bookable.rows.map(({ values }: Row) => Number(values.originalValue))
+  expect(values).toEqual([...values].sort((a, b) => a - b))
+  for (const row of bookable.rows)
+    expect(row).toMatchObject({ bookable: true, priceFrom: expect.stringMatching(/^\d+\.00$/) })
+  const counted = bookable.facets.find(({ facet }: { facet: string }) => facet === 'class').values
+  expect(counted.reduce((total: number, { count }: { count: number }) => total + count, 0)).toBe(
+    bookable.total,
+  )
+  const rated = bookable.rows.find(({ reviewed }: { reviewed: number }) => reviewed > 0)
+  const { services } = (await ask(`/api/instruments/${rated.id}`)).body
+  expect(services).toMatchObject({ stars: rated.stars, reviewed: rated.reviewed })
+})
+
+test('the terms of use in sentences, in either language, and why an instrument is not booked here', async () => {
+  const id = await bookable(0)
+  const { rules, charges, prices, refusal } = (await ask(`/api/instruments/${id}`)).body
+  expect(rules).toContain('最多提前 30 天预约。')
+  expect(rules).toContain('每次最短 30 分钟，最长 8 小时，起止按 30 分钟取整。')
+  expect(rules[0]).toMatch(/^周一至周五 08:30–\d\d:00 开放，法定节假日不开放。$|^周一至周五 08:30–17:30/)
+  expect(charges).toEqual(['按实际使用时长计费。', '每次最低收费 30.00 元。'])
+  expect(prices.find(({ group }: { group: string }) => group === 'outside').steps).toHaveLength(2)
+  expect(refusal).toBeUndefined()
+  const inEnglish = (await ask(`/api/instruments/${id}?lang=en`)).body
+  expect(inEnglish.rules).toContain(
+    'Each booking: at least 30 minutes, at most 8 hours, in steps of 30 minutes.',
+  )
+  const [dearest] = (await ask('/api/instruments?limit=1')).body.rows
+  expect((await ask(`/api/instruments/${dearest.id}`)).body.refusal.code).toMatch(/^instruments\/no/)
+})
+
+const spanned = (day: string, from: string, to: string) =>
+  `from=${encodeURIComponent(momentAt(day, from))}&to=${encodeURIComponent(momentAt(day, to))}`
+
+test('an estimate of the fee, and what is free instead of a span', async () => {
+  const id = await bookable(3)
+  const { prices } = (await ask(`/api/instruments/${id}`)).body
+  const [first, second] = prices.find(({ group }: { group: string }) => group === 'outside').steps
+  const day = openDay(5)
+  const fee = (await ask(`/api/instruments/${id}/fee?${spanned(day, '09:00', '14:00')}&group=outside`)).body
+  expect(fee.amount).toBe((4 * Number(first.price) + Number(second.price)).toFixed(2))
+  expect(fee.explained).toBe(`4.00 小时 × ${first.price} 元 + 1.00 小时 × ${second.price} 元`)
+  expect((await ask(`/api/instruments/${id}/fee?${spanned(day, '09:00', '10:00')}&group=none`)).body).toEqual(
+    {},
+  )
+
+  await ask(`/api/instruments/${id}/bookings`, wish(400, day, '09:00', '10:00'))
+  const openings = (await ask(`/api/instruments/${id}/openings?${spanned(day, '09:00', '11:00')}`)).body
+  expect(openings.remainder).toEqual([{ from: momentAt(day, '10:00'), to: momentAt(day, '11:00') }])
+  expect(openings.later[0]).toEqual({ from: momentAt(day, '10:00'), to: momentAt(day, '12:00') })
+})
+
+test('the desk: who waits for an answer, who did not come, what is to be settled, each with its next steps', async () => {
+  const id = await bookable(0, true)
+  const asked = (await ask(`/api/instruments/${id}/bookings`, wish(500, openDay(6), '09:00', '10:00'))).body
+  expect(asked.record.state).toBe('pending')
+  // The operator books past the terms, for two hours ago; nobody came.
+  const now = momentOf(house.app.clock.now())
+  const past = { ...wish(501, openDay(6), '09:00', '10:00').values, instrument: id, kind: 'use' }
+  const draft = (
+    await ask('/api/records/instruments.bookings', {
+      values: { ...past, from: addMinutes(now, -180), to: addMinutes(now, -120) },
+    })
+  ).body.record
+  await ask(`/api/records/instruments.bookings/${draft.id}/moves`, {
+    version: 1,
+    move: 'bookForOthers',
+    given: {},
+  })
+  const { missed, pending, today, toSettle } = (await ask('/api/booking-desk')).body
+  const moves = (row: { moves: { move: string }[] }) => row.moves.map(({ move }) => move)
+  expect(pending.rows.map(({ record }: { record: Row }) => record.id)).toContain(asked.record.id)
+  expect(moves(pending.rows[0])).toEqual(['confirm', 'refuse'])
+  expect(missed.rows.map(({ record }: { record: Row }) => record.id)).toEqual([draft.id])
+  expect(missed.rows[0].instrument.id).toBe(id)
+  expect(moves(missed.rows[0])).toEqual(['start', 'markNoShow'])
+  expect(today.rows.map(({ record }: { record: Row }) => record.id)).not.toContain(draft.id)
+  for (const row of toSettle.rows) expect(moves(row)).toEqual(['settle'])
+})
+
+test('a group purchase is joined once by each, up to its deadline, by many at once', async () => {
+  const today = dayOf(house.app.clock.now())
+  const open = async (deadline: string) => {
+    const values = {
+      title: '热分析服务团购',
+      provider: firm,
+      providerName: '示例市甲研发有限公司',
+      service: '热重与差热分析',
+      heldOn: addDays(today, 20),
+      deadline,
+      listPrice: '1000.00',
+      tiers: [
+        { from: 20, price: '800.00' },
+        { from: 10, price: '900.00' },
+      ],
+    }
+    return (await ask('/api/records/instruments.groupBuys', { values })).body.record.id
+  }
+  const id = await open(addDays(today, 7))
+  const { body: firms } = await ask('/api/records/organisations?limit=12')
+  const join = (to: string, { values }: Row, quantity = 1) =>
+    askAgain(`/api/group-buys/${to}/participants`, {
+      values: { organisation: values.code, name: values.name, quantity },
+    })
+  const answers = await Promise.all(firms.rows.map((one: Row) => join(id, one)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+  const again = await join(id, firms.rows[0])
+  expect(again.body.problems[0]).toMatchObject({
+    code: 'instruments/already-joined',
+    at: { field: 'organisation' },
+  })
+  const shown = (await ask('/api/group-buys')).body
+  expect(shown.open.find(({ record }: { record: Row }) => record.id === id)).toMatchObject({
+    joined: 12,
+    quantity: 12,
+    price: '900.00',
+    next: { more: 8, price: '800.00' },
+    isOver: false,
+  })
+  expect(shown.closed).toHaveLength(5)
+  expect((await join(await open(addDays(today, -1)), firms.rows[0])).body.problems[0].code).toBe(
+    'instruments/group-over',
+  )
+})
+
+test('a feed is made in one step, of an instrument or of a person, and read at the address that is told', async () => {
+  const id = await bookable(4)
+  const day = openDay(4)
+  await ask(`/api/instruments/${id}/bookings`, wish(600, day, '13:00', '14:00'))
+  for (const of of [{ instrument: id }, { person: 'guest-600', personName: '访客600' }]) {
+    const { status, body } = await ask('/api/feeds', of)
+    expect(status).toBe(201)
+    expect((await ask(body.path)).text).toContain('BEGIN:VEVENT')
+  }
+  expect((await ask('/api/feeds', { instrument: 'nothing' })).status).toBe(422)
 })
 
 test('a calendar is read by its address and by no other', async () => {

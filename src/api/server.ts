@@ -5,9 +5,12 @@ import { HTTPException } from 'hono/http-exception'
 import { type App, ImportJobs } from '#app'
 import { defineProblems, Refusal } from '#lib'
 import { auditRoutes } from './audit-route.ts'
+import { bookingRoutes } from './booking-route.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
+import { feedRoutes } from './feed-route.ts'
 import { figureRoutes } from './figure-route.ts'
 import { fileRoutes } from './file-route.ts'
+import { groupBuyRoutes } from './group-buy-route.ts'
 import { localOnly, safeHeaders } from './guard.ts'
 import { importRoutes } from './import-route.ts'
 import { instrumentRoutes } from './instrument-route.ts'
@@ -61,6 +64,9 @@ export function createServer(app: App): Server {
     .route('/', auditRoutes(app))
     .route('/', evaluationRoutes(app))
     .route('/', instrumentRoutes(app))
+    .route('/', bookingRoutes(app))
+    .route('/', feedRoutes(app))
+    .route('/', groupBuyRoutes(app))
     .route('/', sharingRoutes(app))
     .route('/', ledgerRoutes(app))
 

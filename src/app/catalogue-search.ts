@@ -3,6 +3,7 @@ import { type Language, type Result, settle, unwrap } from '#lib'
 import { countFacets, type Facet, type FacetCount, listRecords } from '#records'
 import { and, type Condition, ge, is, lt, printValue, regionPrefix, startsWith, value } from '#registers'
 import { instruments } from '#systems'
+import { bookableInstruments, tellOf } from './catalogue-row.ts'
 import type { App } from './open.ts'
 import { type RecordShown, showRecord } from './record.ts'
 import { unitOf } from './unit.ts'
@@ -20,11 +21,20 @@ const bands = [
 export const catalogueFacets = ['class', 'region', 'band', 'domestic', 'zone', 'sharing', 'owner'] as const
 export type CatalogueFacet = (typeof catalogueFacets)[number]
 
+const sorts = {
+  dearest: { field: 'originalValue', descending: true },
+  cheapest: { field: 'originalValue', descending: false },
+  newest: { field: 'onlineOn', descending: true },
+}
+export type CatalogueSort = keyof typeof sorts
+
 export interface CatalogueAsked {
   readonly unit?: string | undefined
   readonly search?: string | undefined
   readonly chosen: { readonly [facet in CatalogueFacet]?: string | undefined }
-  readonly sort?: 'dearest' | 'newest' | undefined
+  /** Only what can be booked online. */
+  readonly bookable?: boolean | undefined
+  readonly sort?: CatalogueSort | undefined
   readonly offset: number
   readonly limit: number
   readonly language: Language
@@ -36,9 +46,21 @@ export interface FacetShown {
   readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[]
 }
 
+/** An instrument in the catalogue, with what its owner and its users say of it. */
+export interface CatalogueRow extends RecordShown {
+  readonly bookable: boolean
+  /** What an hour costs those from outside, at its lowest. */
+  readonly priceFrom?: string
+  /** The mean of its users' stars, and of how many. */
+  readonly stars?: string
+  readonly reviewed: number
+}
+
 export interface CataloguePage {
-  readonly rows: readonly RecordShown[]
+  readonly rows: readonly CatalogueRow[]
   readonly total: number
+  /** How many of what was asked for can be booked online. */
+  readonly bookable: number
   readonly facets: readonly FacetShown[]
 }
 
@@ -67,20 +89,36 @@ export function askCatalogue(app: App, actor: Actor, asked: CatalogueAsked): Pro
     const unit = unwrap(await unitOf(app, actor, asked.unit))
     const { search, chosen, offset, limit, language } = asked
     const conditions = catalogueFacets.flatMap((facet) => chosenCondition(facet, chosen[facet]) ?? [])
-    const from = { actor, unit, register: instruments.name, ...(search ? { search } : {}) }
-    const sort = { field: asked.sort === 'newest' ? 'onlineOn' : 'originalValue', descending: true }
+    const whose = { actor, unit }
+    const withTerms = await bookableInstruments(app, whose)
+    const from = { ...whose, register: instruments.name, ...(search ? { search } : {}) }
+    const among = asked.bookable ? { among: withTerms } : {}
     const where = and(listed, ...conditions)
-    const [page, counts] = await Promise.all([
-      listRecords(app, { ...from, where, sort: [sort], fields: rowFields, isCounted: true, offset, limit }),
+    const sort = [sorts[asked.sort ?? 'dearest']]
+    const [page, booked, counts] = await Promise.all([
+      listRecords(app, {
+        ...from,
+        ...among,
+        where,
+        sort,
+        fields: rowFields,
+        isCounted: true,
+        offset,
+        limit,
+      }),
+      listRecords(app, { ...from, among: withTerms, where, fields: ['number'], offset: 0, limit: 1 }),
       countFacets(app, {
         ...from,
+        ...among,
         where: listed,
         facets: catalogueFacets.map((facet) => facetOf(facet, chosen[facet])),
       }),
     ])
+    const told = await tellOf(app, whose, page.rows)
     return {
-      rows: page.rows.map((row) => showRecord(instruments, row, language)),
+      rows: page.rows.map((row) => ({ ...showRecord(instruments, row, language), ...told(row.id) })),
       total: counts.total,
+      bookable: booked.total,
       facets: await Promise.all(
         catalogueFacets.map((facet, index) =>
           showFacet(app, { actor, unit }, facet, counts.facets[index] ?? [], language),

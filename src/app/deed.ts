@@ -7,6 +7,7 @@ const verbs: Readonly<Record<string, Label>> = {
   amend: { zh: '修改', en: 'amended' },
   import: { zh: '导入', en: 'imported' },
   'load-sample': { zh: '装入示例数据', en: 'sample loaded' },
+  join: { zh: '参团', en: 'joined' },
 }
 
 /** A ledger entry's action in words: 「技术合同：受理」. An action that nobody has words for is shown as it stands. */

@@ -9,6 +9,17 @@ export {
   showAudit,
 } from './audit.ts'
 export {
+  askFee,
+  askInstrumentTime,
+  askOpenings,
+  book,
+  type InstrumentTimeShown,
+  type TakenShown,
+} from './booking.ts'
+export { askBookingDesk, type BookingDesk, type DeskQueue, type DeskRow } from './booking-desk.ts'
+export { askFeed, type FeedMade, issueFeed } from './calendar-feed.ts'
+export type { CatalogueRow } from './catalogue-search.ts'
+export {
   askCatalogue,
   type CatalogueAsked,
   type CatalogueFacet,
@@ -43,16 +54,9 @@ export {
 export { askFigureRelations, type RelationShown, type TiedFigure } from './figure-relation.ts'
 export { askFigureTable, type FigureTable, type FigureTableAsked } from './figure-table.ts'
 export { type FileAsked, type FileOpened, openFile, type UploadAsked, uploadFile } from './file.ts'
+export { askGroupBuys, type GroupBuyShown, type GroupBuysShown, joinGroup } from './group-buy.ts'
 export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
-export {
-  askFeed,
-  askInstrument,
-  askInstrumentTime,
-  book,
-  type InstrumentShown,
-  type InstrumentTimeShown,
-  type TakenShown,
-} from './instrument.ts'
+export { askInstrument, type InstrumentShown, type PriceShown } from './instrument.ts'
 export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
 export { migrations } from './migrations.ts'
 export { type App, assemble, type OpenOptions, openApp } from './open.ts'

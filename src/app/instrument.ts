@@ -1,8 +1,9 @@
 import type { Actor } from '#access'
-import { type Language, ok, type Problem, type Result, type Span, settle, unwrap } from '#lib'
+import { dayOf, groupThousands, type Language, type Problem, type Result, settle, unwrap } from '#lib'
 import { getRecord, listRecords, type RecordVersion } from '#records'
 import { and, inState, is, isSet, printTitle, type Values } from '#registers'
-import { bookInstrument, bookings, instruments, instrumentTerms, instrumentTime, readFeed } from '#systems'
+import { instruments, instrumentTerms, refusalOf, serviceOrders, type Terms, termsInWords } from '#systems'
+import { meanStars } from './catalogue-row.ts'
 import type { App } from './open.ts'
 import { type RecordShown, showRecord } from './record.ts'
 import { unitOf } from './unit.ts'
@@ -18,8 +19,26 @@ export interface InstrumentShown {
   readonly instrument: RecordShown
   /** Its terms of use; absent: it is not booked here. */
   readonly terms?: RecordShown
-  readonly prices: readonly { readonly group: string; readonly fromHours: number; readonly price: string }[]
-  readonly services: { readonly count: number; readonly reviewed: number; readonly stars?: string }
+  /** The same in sentences: what binds, and what is charged besides the rates. */
+  readonly rules: readonly string[]
+  readonly charges: readonly string[]
+  readonly prices: readonly PriceShown[]
+  readonly services: {
+    readonly count: number
+    readonly reviewed: number
+    readonly stars?: string
+    /** The latest, with words. */
+    readonly reviews: readonly RecordShown[]
+  }
+  /** Why it cannot be booked here at all. */
+  readonly refusal?: Problem
+}
+
+/** The rates of one group, stepped by hours. */
+export interface PriceShown {
+  readonly group: string
+  readonly label: string
+  readonly steps: readonly { readonly fromHours: number; readonly price: string }[]
 }
 
 /** Problems: those of `unitOf`, records/not-found. */
@@ -32,7 +51,7 @@ export function askInstrument(
     const unit = unwrap(await unitOf(app, actor, asked.unit))
     const { id, language } = asked
     const whose = { actor, unit }
-    const [record, terms, services] = await Promise.all([
+    const [record, found, services] = await Promise.all([
       getRecord(app, { ...whose, register: instruments.name, id }),
       listRecords(app, {
         ...whose,
@@ -41,24 +60,44 @@ export function askInstrument(
         offset: 0,
         limit: 1,
       }),
-      servicesOf(app, whose, id),
+      servicesOf(app, whose, id, language),
     ])
-    const [own] = terms.rows
+    const [own] = found.rows
+    const terms = own?.values as unknown as Terms | undefined
+    const refusal = refusalOfInstrument(record, terms)
     return {
       instrument: showRecord(instruments, record, language),
       ...(own ? { terms: showRecord(instrumentTerms, own, language) } : {}),
+      ...(terms ? termsInWords(terms, dayOf(app.clock.now()), language) : { rules: [], charges: [] }),
       prices: own ? pricesOf(own, language) : [],
       services,
+      ...(refusal ? { refusal } : {}),
     }
   })
 }
 
-function pricesOf({ values }: RecordVersion, language: Language): InstrumentShown['prices'] {
+/** The institution's own may be let in where others are not; who asks is known only when they book. */
+function refusalOfInstrument(
+  { id, state = '', values }: RecordVersion,
+  terms: Terms | undefined,
+): Problem | undefined {
+  const instrument = values as unknown as Parameters<typeof refusalOf>[0]['instrument']
+  const title = printTitle(instruments, values)
+  return refusalOf({ id, state, title, instrument, ...(terms ? { terms } : {}) }, true)
+}
+
+function pricesOf({ values }: RecordVersion, language: Language): readonly PriceShown[] {
   const groups = instrumentTerms.fields.prices.fields.group.list.items
-  return ((values.prices ?? []) as readonly Values[]).map(({ group, fromHours, price }) => ({
-    group: groups.find(({ code }) => code === group)?.label[language] ?? String(group),
-    fromHours: Number(fromHours),
-    price: String(price),
+  const prices = Map.groupBy((values.prices ?? []) as readonly Values[], ({ group }) => String(group))
+  return [...prices].map(([group, steps]) => ({
+    group,
+    label: groups.find(({ code }) => code === group)?.label[language] ?? group,
+    steps: steps
+      .map(({ fromHours, price }) => ({
+        fromHours: Number(fromHours),
+        price: groupThousands(String(price)),
+      }))
+      .sort((a, b) => a.fromHours - b.fromHours),
   }))
 }
 
@@ -66,88 +105,26 @@ async function servicesOf(
   app: App,
   whose: { readonly actor: Actor; readonly unit: string },
   id: string,
+  language: Language,
 ): Promise<InstrumentShown['services']> {
   const done = and(is('instrument', id), inState('completed', 'settled'))
-  const from = { ...whose, register: 'instruments.orders', offset: 0 }
+  const from = { ...whose, register: serviceOrders.name, offset: 0 }
   const [all, reviewed] = await Promise.all([
     listRecords(app, { ...from, where: done, fields: ['orderNo'], limit: 1 }),
-    listRecords(app, { ...from, where: and(done, isSet('stars')), fields: ['stars'], limit: 200 }),
+    listRecords(app, {
+      ...from,
+      where: and(done, isSet('stars')),
+      fields: ['stars', 'comment', 'clientName', 'completedOn'],
+      limit: 200,
+    }),
   ])
-  const sum = reviewed.rows.reduce((total, { values }) => total + Number(values.stars), 0)
-  const mean = reviewed.rows.length === 0 ? {} : { stars: (sum / reviewed.rows.length).toFixed(1) }
-  return { count: all.total, reviewed: reviewed.total, ...mean }
-}
-
-export interface TakenShown extends Span {
-  readonly id: string
-  readonly title: string
-  readonly state: string
-  readonly kind: string
-}
-
-export interface InstrumentTimeShown {
-  readonly taken: readonly TakenShown[]
-  readonly open: readonly Span[]
-  readonly free: readonly Span[]
-}
-
-/** What takes an instrument's time within a span, and what is free. Problems: those of `unitOf`. */
-export function askInstrumentTime(
-  app: App,
-  actor: Actor,
-  asked: InstrumentAsked & { readonly span: Span },
-): Promise<Result<InstrumentTimeShown>> {
-  return settle(async () => {
-    const unit = unwrap(await unitOf(app, actor, asked.unit))
-    const { taken, open, free } = await instrumentTime(app, { actor, unit }, asked.id, asked.span)
-    return { taken: taken.map((one) => showTaken(one, asked.language)), open, free }
-  })
-}
-
-function showTaken({ id, state = '', values }: RecordVersion, language: Language): TakenShown {
-  const { from, to, kind } = values
   return {
-    id,
-    from: String(from),
-    to: String(to),
-    title: printTitle(bookings, values, language),
-    state,
-    kind: String(kind),
+    count: all.total,
+    reviewed: reviewed.total,
+    ...meanStars(reviewed.rows.map(({ values }) => Number(values.stars))),
+    reviews: reviewed.rows
+      .filter(({ values }) => values.comment !== undefined)
+      .slice(0, 3)
+      .map((row) => showRecord(serviceOrders, row, language)),
   }
-}
-
-export interface BookAsked extends InstrumentAsked {
-  readonly values: Values
-  readonly waits: boolean
-}
-
-export interface Booked {
-  readonly record: RecordShown
-  readonly problems: readonly Problem[]
-}
-
-/** Books an instrument. Problems: those of `bookInstrument`. */
-export async function book(app: App, actor: Actor, asked: BookAsked): Promise<Result<Booked>> {
-  const unit = await unitOf(app, actor, asked.unit)
-  if (!unit.ok) return unit
-  const booked = await bookInstrument(
-    app,
-    { actor, unit: unit.value },
-    {
-      instrument: asked.id,
-      values: asked.values,
-      waits: asked.waits,
-    },
-  )
-  return booked.ok ? ok({ record: showRecord(bookings, booked.value, asked.language), problems: [] }) : booked
-}
-
-/** A calendar by its address, as iCalendar text. Problems: those of `readFeed`. */
-export async function askFeed(
-  app: App,
-  asked: { readonly unit: string; readonly token: string },
-): Promise<Result<string>> {
-  // Whoever has the address may read what is behind it, and nothing else.
-  const actor = { id: 'calendar-feed', name: 'calendar-feed', roles: [], units: [asked.unit] }
-  return settle(async () => unwrap(await readFeed(app, { actor, unit: asked.unit }, asked.token)))
 }

@@ -173,7 +173,7 @@ export function askRecord(app: App, actor: Actor, asked: RecordAsked): Promise<R
     return {
       record: showRecord(register, record, asked.language),
       lists: showLists(register, record, asked.language),
-      moves: isCurrent ? movesOf(actor, register, record, asked.language) : [],
+      moves: isCurrent ? offeredMoves(actor, register, record, asked.language) : [],
       editable: isCurrent && (!lifecycle || lifecycle.states[record.state ?? '']?.editable === true),
     }
   })
@@ -197,7 +197,8 @@ function showRow(fields: Fields, row: Values, language: Language): { readonly [f
   )
 }
 
-function movesOf(
+/** The steps of the lifecycle that an actor may take with a record as it stands. */
+export function offeredMoves(
   actor: Actor,
   { lifecycle, fields }: Register,
   { unit, state, values }: RecordVersion,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { is } from '#registers'
-import { countFacets } from './index.ts'
+import { countFacets, listRecords } from './index.ts'
 import { administrator, bookValues, type Library, openLibrary, unit } from './test/library.ts'
 
 let library: Library
@@ -65,6 +65,16 @@ test('what is chosen narrows the others and not its own', async () => {
       ],
     ],
   })
+})
+
+test('only some records are counted', async () => {
+  const { rows } = await listRecords(library.ctx, { ...asked, search: '甲书一', offset: 0, limit: 1 })
+  const { total, facets } = await countFacets(library.ctx, {
+    ...asked,
+    among: rows.map(({ id }) => id),
+    facets: [genre],
+  })
+  expect({ total, facets }).toEqual({ total: 1, facets: [[{ value: 'science', count: 1 }]] })
 })
 
 test('a write is seen', async () => {

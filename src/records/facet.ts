@@ -38,6 +38,8 @@ export interface FacetCounts {
 export interface FacetRequest extends Asking {
   readonly register: string
   readonly where?: Condition
+  /** Only these records, by their ids. */
+  readonly among?: readonly string[]
   readonly search?: string
   readonly facets: readonly Facet[]
 }
@@ -52,12 +54,13 @@ export async function countFacets(ctx: RecordsContext, request: FacetRequest): P
   unwrap(may(actor, 'read', { unit }))
   return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
     const head = await ledgerHead(session, unit)
-    const { where, search, facets } = request
+    const { where, among, search, facets } = request
     const key = canonicalJson({
       what: 'facets',
       register: register.name,
       unit,
       ...(search === undefined ? {} : { search }),
+      ...(among === undefined ? {} : { among: [...among] }),
       where: (where ?? null) as Json,
       facets: facets as unknown as Json,
     })
@@ -70,7 +73,7 @@ export async function countFacets(ctx: RecordsContext, request: FacetRequest): P
 async function countNow(
   session: Session,
   register: Register,
-  { unit, where, search, facets }: FacetRequest,
+  { unit, where, among, search, facets }: FacetRequest,
 ): Promise<FacetCounts> {
   const found: FacetCount[][] = facets.map(() => [])
   let total = 0
@@ -79,7 +82,12 @@ async function countNow(
   for (const pass of passes) {
     const isFree = pass === free
     const others = facets.flatMap(({ chosen }, index) => (chosen && !pass.includes(index) ? [chosen] : []))
-    const asked = { unit, ...(where ? { where } : {}), ...(search ? { search } : {}) }
+    const asked = {
+      unit,
+      ...(where ? { where } : {}),
+      ...(among ? { among } : {}),
+      ...(search ? { search } : {}),
+    }
     const values = pass.map(
       (index, place) => sql`${facetValue(register, facets[index])} as ${sql.raw(`f${place}`)}`,
     )

@@ -172,6 +172,14 @@ test('how many are in each state', async () => {
   })
 })
 
+test('only some records, as far as they fit the rest', async () => {
+  const [one, two] = [await library.addBook({ title: '其一' }), await library.addBook({ title: '其二' })]
+  const among = [one.id, two.id, 'nothing']
+  expect((await page({ among, limit: 1 })).total).toBe(2)
+  expect((await page({ among, where: is('title', '其二') })).rows.map(({ id }) => id)).toEqual([two.id])
+  expect((await page({ among: [] })).total).toBe(0)
+})
+
 test('only the fields that are asked for, and the title’s', async () => {
   await library.addBook()
   const { rows } = await page({ fields: ['pages'], where: isSet('pages'), limit: 1 })

@@ -24,6 +24,8 @@ export interface ListRequest extends Asking {
   /** Versions known at this moment; absent: the current ones. */
   readonly asOf?: Instant
   readonly where?: Condition
+  /** Only these records, by their ids, as far as they fit the rest. */
+  readonly among?: readonly string[]
   /** Words that must all occur in the searched fields. */
   readonly search?: string
   /** Unless told: by the register's date and then by when they were made, latest first. Empty counts as the smallest. */
@@ -120,7 +122,7 @@ function headSql(unit: string): RawBuilder<unknown> {
   return sql`select seq from ledger where unit_id = ${unit} order by seq desc limit 1`
 }
 
-type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'search'>
+type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'among' | 'search'>
 
 /** Whether the view of current versions serves the request. */
 function isSearched(register: Register, { asOf, search }: Pick<Chosen, 'asOf' | 'search'>): boolean {
@@ -135,11 +137,15 @@ export function sourceSql(register: Register, chosen: Pick<Chosen, 'asOf' | 'sea
 }
 
 /** Which versions of a register's table, or of its view, as `r`, a request asks for. */
-export function chosenSql(register: Register, { unit, asOf, where, search }: Chosen): RawBuilder<unknown> {
+export function chosenSql(
+  register: Register,
+  { unit, asOf, where, among, search }: Chosen,
+): RawBuilder<unknown> {
   const parts = [sql`r.unit_id = ${unit}`]
   if (asOf === undefined) parts.push(sql`r.known_to = 'infinity'`)
   else parts.push(sql`r.known_from <= ${asOf}::timestamptz and r.known_to > ${asOf}::timestamptz`)
   if (where) parts.push(sql`${conditionSql(register, where, 'r')}`)
+  if (among) parts.push(sql`r.id = any(${[...among]}::text[])`)
   const words = searchWords(search ?? '')
   if (words.length > 0) parts.push(sql`${searchSql(register, unit, words, asOf === undefined)}`)
   return sql.join(parts, sql` and `)
@@ -193,9 +199,9 @@ async function totalOf(
   register: Register,
   seen: number,
 ): Promise<number> {
-  const { offset, limit, unit, asOf, where, search } = request
+  const { offset, limit, unit, asOf, where, among, search } = request
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
-  const key = questionOf('total', register, { unit, asOf, where, search })
+  const key = questionOf('total', register, { unit, asOf, where, among, search })
   return keptUntilWritten(database, key, head, async () => {
     const counted = await sql<{ total: bigint }>`
       select count(*) as total from ${sourceSql(register, request)} as r
@@ -210,7 +216,12 @@ async function countByState(
   register: Register,
 ): Promise<ReadonlyMap<string, number>> {
   const all = { unit, ...(asOf === undefined ? {} : { asOf }) }
-  const key = questionOf('states', register, { ...all, where: undefined, search: undefined })
+  const key = questionOf('states', register, {
+    ...all,
+    where: undefined,
+    among: undefined,
+    search: undefined,
+  })
   return keptUntilWritten(database, key, head, async () => {
     const { rows } = await sql<{ state: string | null; count: bigint }>`
       select r.state, count(*) as count from ${recordTable(register)} as r
@@ -225,9 +236,10 @@ async function countByState(
 function questionOf(
   what: string,
   { name }: Register,
-  { unit, asOf, where, search }: Loosely<Chosen>,
+  { unit, asOf, where, among, search }: Loosely<Chosen>,
 ): string {
-  return canonicalJson({ what, register: name, unit, asOf, search, where: (where ?? null) as Json })
+  const narrowed = { among: among && [...among], where: (where ?? null) as Json }
+  return canonicalJson({ what, register: name, unit, asOf, search, ...narrowed })
 }
 
 type Loosely<T> = { readonly [K in keyof T]: T[K] | undefined }

@@ -68,6 +68,26 @@ const hightech = createRoute({
   path: '/hightech',
   component: lazyRouteComponent(() => import('./hightech/hightech-page.tsx'), 'HightechPage'),
 })
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/instruments',
+  component: lazyRouteComponent(() => import('./instruments/catalogue-page.tsx'), 'CataloguePage'),
+})
+const instrument = createRoute({
+  getParentRoute: () => root,
+  path: '/instruments/$instrument',
+  component: lazyRouteComponent(() => import('./instruments/instrument-page.tsx'), 'InstrumentPage'),
+})
+const bookings = createRoute({
+  getParentRoute: () => root,
+  path: '/bookings',
+  component: lazyRouteComponent(() => import('./instruments/desk-page.tsx'), 'DeskPage'),
+})
+const groupBuys = createRoute({
+  getParentRoute: () => root,
+  path: '/group-buys',
+  component: lazyRouteComponent(() => import('./instruments/group-buy-page.tsx'), 'GroupBuyPage'),
+})
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
@@ -77,6 +97,7 @@ const ledger = createRoute({
 const tree = root.addChildren([
   ...[home, evaluations, evaluation, audit, measures, measure, hightech, ledger],
   ...[registers, register, importInto, newRecord, record],
+  ...[catalogue, instrument, bookings, groupBuys],
 ] as const)
 
 export const router = createRouter({

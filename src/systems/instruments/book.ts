@@ -1,8 +1,8 @@
-import { fail, type Result } from '#lib'
+import { fail, formatSpan, type Result } from '#lib'
 import { type RecordsContext, type RecordVersion, writeRecords } from '#records'
 import { parseValues, type Values } from '#registers'
 import { bookings } from './booking.ts'
-import { nextOpenings } from './free-time.ts'
+import { openingsInstead } from './free-time.ts'
 import { bookedOf } from './make-booking.ts'
 import { problems } from './problems.ts'
 import type { Whose } from './whose.ts'
@@ -35,6 +35,9 @@ export async function bookInstrument(
   })
   if (done.ok || !done.problems.some(({ code }) => code.startsWith('records/span-taken'))) return done
   const { from, to } = parseValues(bookings, wished).values
-  const spans = await nextOpenings(ctx, whose, instrument, { from: String(from), to: String(to) })
-  return fail(...done.problems, problems['could-book']({ spans: spans.join('、') || '两周内没有' }))
+  const { later } = await openingsInstead(ctx, whose, instrument, { from: String(from), to: String(to) })
+  return fail(
+    ...done.problems,
+    problems['could-book']({ spans: later.map(formatSpan).join('、') || '两周内没有' }),
+  )
 }

@@ -1,4 +1,4 @@
-import { compare, type Decimal, divide, multiply, sum } from '#lib'
+import { compare, type Decimal, divide, type Language, multiply, sum } from '#lib'
 
 /** One rate of a price group: from so many hours on, an hour costs so much. */
 export interface PriceStep {
@@ -36,7 +36,7 @@ export interface Fee {
  * 2, 40 from 5 and 39 from 7 hours cost 2×50 + 3×45 + 2×40 + 3×39 = 432. Rounded to the fen once, half up, at the end.
  * Undefined where the group has no prices and samples none either: nothing is charged.
  */
-export function feeOf(charges: Charges, used: Used): Fee | undefined {
+export function feeOf(charges: Charges, used: Used, language: Language = 'zh'): Fee | undefined {
   const steps = (charges.prices ?? []).filter(({ group }) => group === used.group)
   if (steps.length === 0 && charges.samplePrice === undefined) return undefined
   const { basis = 'usage' } = charges
@@ -51,17 +51,34 @@ export function feeOf(charges: Charges, used: Used): Fee | undefined {
     multiply(charges.samplePrice ?? '0', String(samples * 6000)),
   ])
   const amount = divide(inSixThousandths, '6000', 2)
-  const words = [
-    ...parts.map(
-      ({ minutes, price, percent }) =>
-        `${divide(String(minutes), '60', 2)} 小时 × ${price} 元${percent === 100 ? '' : ` × ${percent}%（超时）`}`,
-    ),
-    ...(samples > 0 ? [`${samples} 个样品 × ${charges.samplePrice} 元`] : []),
-  ]
+  const words = explainedIn[language]
+  const explained = [
+    ...parts.map((part) => words.time(divide(String(part.minutes), '60', 2), part)),
+    ...(samples > 0 ? [words.samples(samples, charges.samplePrice ?? '0')] : []),
+  ].join(' + ')
   const least = charges.minimumFee
   if (least !== undefined && compare(amount, least) < 0)
-    return { amount: divide(least, '1', 2), explained: `${words.join(' + ')}，不足最低收费 ${least} 元` }
-  return { amount, explained: words.join(' + ') }
+    return { amount: divide(least, '1', 2), explained: words.least(explained, least) }
+  return { amount, explained }
+}
+
+const explainedIn = {
+  zh: {
+    time: (hours: Decimal, { price, percent }: Charged) =>
+      `${hours} 小时 × ${price} 元${percent === 100 ? '' : ` × ${percent}%（超时）`}`,
+    samples: (count: number, price: Decimal) => `${count} 个样品 × ${price} 元`,
+    least: (explained: string, least: Decimal) => `${explained}，不足最低收费 ${least} 元`,
+  },
+  en: {
+    time: (hours: Decimal, { price, percent }: Charged) =>
+      `${hours} h × ${price} yuan${percent === 100 ? '' : ` × ${percent}% (overage)`}`,
+    samples: (count: number, price: Decimal) => `${count} samples × ${price} yuan`,
+    least: (explained: string, least: Decimal) => `${explained}, less than the minimum of ${least} yuan`,
+  },
+}
+
+interface Charged extends Part {
+  readonly percent: number
 }
 
 interface Part {
@@ -77,6 +94,14 @@ function stepsWithin(steps: readonly PriceStep[], from: number, to: number): Par
     const ends = Math.min((sorted[index + 1]?.fromHours ?? Number.POSITIVE_INFINITY) * 60, to)
     return ends > begins ? [{ minutes: ends - begins, price }] : []
   })
+}
+
+/** The lowest rate of an hour for a group. */
+export function lowestPrice(prices: readonly PriceStep[], group: string): Decimal | undefined {
+  return prices
+    .filter((step) => step.group === group)
+    .map(({ price }) => price)
+    .sort(compare)[0]
 }
 
 /** The price of a group purchase: the lowest tier that the quantity reaches; undefined where it reaches none. */

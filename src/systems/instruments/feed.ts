@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { fail, ok } from '#lib'
-import type { Behaviour } from '#records'
+import { fail, ok, type Result } from '#lib'
+import { type Behaviour, type RecordsContext, type RecordVersion, writeRecords } from '#records'
 import { code, date, defineCodeList, defineRegister, is, reference, text } from '#registers'
 import { problems } from './problems.ts'
+import type { Whose } from './whose.ts'
 
 const feedKinds = defineCodeList({
   name: 'instruments.feedKind',
@@ -73,6 +74,19 @@ export const calendarFeeds = defineRegister({
   },
   columns: ['kind', 'instrument', 'personName', 'issuedOn', 'state'],
 })
+
+/** Whose calendar: that of an instrument, or of a person. */
+export type FeedOf =
+  | { readonly instrument: string }
+  | { readonly person: string; readonly personName?: string | undefined }
+
+/** A new calendar feed with its address, in one step. Problems: those of the register. */
+export function makeFeed(ctx: RecordsContext, whose: Whose, of: FeedOf): Promise<Result<RecordVersion>> {
+  const values = { kind: 'instrument' in of ? 'instrument' : 'person', ...of }
+  return writeRecords(ctx, { ...whose, action: 'instruments.feeds/issue' }, (writer) =>
+    writer.propose('instruments.feeds', values, { move: 'issue' }),
+  )
+}
 
 /** 192 bits of chance: nobody guesses an address. */
 export const issueFeed: Behaviour = async ({ record, today }) => {

@@ -1,9 +1,20 @@
-import { addMinutes, formatSpan, freeWithin, minutesBetween, type Span, unionOf } from '#lib'
+import {
+  addDays,
+  addMinutes,
+  commonOf,
+  freeWithin,
+  type Moment,
+  minutesBetween,
+  momentAt,
+  momentOf,
+  type Span,
+  unionOf,
+} from '#lib'
 import { listRecords, type RecordsContext, type RecordVersion } from '#records'
 import { and, gt, inState, is, lt, or, value } from '#registers'
 import { occupying } from './booking-lifecycle.ts'
 import { spanOf } from './make-booking.ts'
-import { openWithin, type Terms } from './opening.ts'
+import { bookableDays, dayOfMoment, openWithin, type Terms } from './opening.ts'
 import type { Whose } from './whose.ts'
 
 /** An instrument's time within a span: what takes it, when it is open, and what of that is free. */
@@ -11,6 +22,8 @@ export interface InstrumentTime {
   readonly taken: readonly RecordVersion[]
   readonly open: readonly Span[]
   readonly free: readonly Span[]
+  /** From when, and up to when, a booking may begin that is made now; absent where nothing is booked. */
+  readonly bookable?: { readonly from: Moment; readonly to?: Moment }
   readonly terms?: Terms
 }
 
@@ -35,7 +48,17 @@ export async function instrumentTime(
   const open = terms ? openWithin(terms, within) : []
   const spans = taken.filter(({ state }) => state !== 'done').map(spanOf)
   const free = unionOf(open.flatMap((span) => freeWithin(span, spans)))
-  return { taken, open, free, ...(terms ? { terms } : {}) }
+  if (!terms) return { taken, open, free }
+  return { taken, open, free, terms, bookable: bookableSpan(terms, momentOf(ctx.clock.now())) }
+}
+
+function bookableSpan(terms: Terms, now: Moment): NonNullable<InstrumentTime['bookable']> {
+  const { first, last } = bookableDays(terms, dayOfMoment(now))
+  const opens = momentAt(first)
+  return {
+    from: opens > now ? opens : now,
+    ...(last === undefined ? {} : { to: momentAt(addDays(last, 1)) }),
+  }
 }
 
 export async function termsOf(
@@ -55,20 +78,44 @@ export async function termsOf(
   return page.rows[0]?.values as unknown as Terms | undefined
 }
 
-/** The first few spans of the same length that could be booked instead, within the fortnight that follows. */
-export async function nextOpenings(
+/** What could be booked instead of a span that is taken. */
+export interface Openings {
+  /** What of the span itself is free. */
+  readonly remainder: readonly Span[]
+  /** The first few of the same length within the fortnight that follows. */
+  readonly later: readonly Span[]
+}
+
+/** Within the opening hours, on the steps that the terms ask for, and no shorter than they allow. */
+export async function openingsInstead(
   ctx: RecordsContext,
   whose: Whose,
   instrument: string,
   asked: Span,
-): Promise<readonly string[]> {
+): Promise<Openings> {
   const length = minutesBetween(asked.from, asked.to)
-  const { free } = await instrumentTime(ctx, whose, instrument, {
+  const { free, terms } = await instrumentTime(ctx, whose, instrument, {
     from: asked.from,
     to: addMinutes(asked.to, 14 * 24 * 60),
   })
-  return free
-    .filter(({ from, to }) => minutesBetween(from, to) >= length)
-    .slice(0, 3)
-    .map(({ from }) => formatSpan({ from, to: addMinutes(from, length) }))
+  const whole = free.map(({ from, to }) => ({ from: onStep(from, terms?.stepMinutes), to }))
+  const least = Math.max(1, terms?.minMinutes ?? 1)
+  return {
+    remainder: whole
+      .flatMap((span) => commonOf(span, asked) ?? [])
+      .filter(({ from, to }) => {
+        const minutes = minutesBetween(from, to)
+        return minutes >= least && minutes < length
+      }),
+    later: whole
+      .filter(({ from, to }) => minutesBetween(from, to) >= length)
+      .slice(0, 3)
+      .map(({ from }) => ({ from, to: addMinutes(from, length) })),
+  }
+}
+
+/** The first moment of a day's steps that is no earlier. */
+function onStep(moment: Moment, step = 1): Moment {
+  const past = minutesBetween(momentAt(dayOfMoment(moment)), moment) % step
+  return past === 0 ? moment : addMinutes(moment, step - past)
 }

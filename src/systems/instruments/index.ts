@@ -41,9 +41,22 @@ export const instrumentsSystem = defineSystem({
 })
 
 export { type BookingWish, bookInstrument } from './book.ts'
-export { type InstrumentTime, instrumentTime } from './free-time.ts'
+export { type Fee, feeOf, lowestPrice, type PriceStep } from './fee.ts'
+export { type FeedOf, makeFeed } from './feed.ts'
+export { type InstrumentTime, instrumentTime, type Openings, openingsInstead, termsOf } from './free-time.ts'
+export {
+  type GroupBuy,
+  joinGroupBuy,
+  type Participant,
+  type Standing,
+  standingOf,
+} from './join-group-buy.ts'
+export { refusalOf } from './make-booking.ts'
+export type { Terms } from './opening.ts'
 export { readFeed } from './read-feed.ts'
 export { hoursLabels, readSharingHours, type SharingHours } from './sharing-hours.ts'
 export { type PointsGiven, sharingPoints } from './sharing-points.ts'
 export { type SharingFact, type SharingLine, type SharingRule, sharingRules } from './sharing-rule.ts'
-export { bookings, institutions, instrumentClasses, instruments, instrumentTerms }
+export { type TermsInWords, termsInWords } from './terms-in-words.ts'
+export { graceOf } from './use-booking.ts'
+export { bookings, groupBuys, institutions, instrumentClasses, instruments, instrumentTerms, serviceOrders }

@@ -10,7 +10,7 @@ import {
   type Problem,
   type Span,
 } from '#lib'
-import { dayOfMoment, openWithin, type Terms } from './opening.ts'
+import { bookableDays, dayOfMoment, openWithin, type Terms } from './opening.ts'
 import { problems } from './problems.ts'
 
 /** What a booking is judged by, all of it plain: the terms of use and what is known of the person. */
@@ -54,10 +54,9 @@ function judgeHorizon({ now, asked, terms, isMember }: BookingCase): Problem[] {
   if (asked.from < now) return [problems.past({}, at)]
   const today = dayOfMoment(now)
   const day = dayOfMoment(asked.from)
-  const { minDaysAhead, maxDaysAhead, membersFirstDays } = terms
-  const found: Problem[] = []
-  if (minDaysAhead !== undefined && day < addDays(today, minDaysAhead))
-    found.push(problems['too-soon']({ days: minDaysAhead, first: addDays(today, minDaysAhead) }, at))
+  const { minDaysAhead: days = 0, maxDaysAhead, membersFirstDays } = terms
+  const { first } = bookableDays(terms, today)
+  const found = day < first ? [problems['too-soon']({ days, first }, at)] : []
   const isFirst = !isMember && membersFirstDays !== undefined
   const horizon = isFirst ? Math.min(membersFirstDays, maxDaysAhead ?? membersFirstDays) : maxDaysAhead
   if (horizon === undefined || day <= addDays(today, horizon)) return found

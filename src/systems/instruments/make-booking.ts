@@ -45,9 +45,9 @@ export const judge: Behaviour = async (cause) => {
   const booking = bookingOf(cause)
   const booked = await bookedOf(cause.writer, booking.instrument)
   const isMember = booking.organisation === booked.instrument.owner
-  const refused = bookable(booked, isMember)
-  const { terms } = booked
-  if (refused || !terms) return fail(refused ?? problems['no-terms']({ title: booked.title }))
+  const { terms, title } = booked
+  const refused = refusalOf(booked, isMember)
+  if (refused || !terms) return fail(refused ?? problems['no-terms']({ title }))
   const { person = '' } = booking
   const others = await cause.writer.list(
     'instruments.bookings',
@@ -66,13 +66,17 @@ export const judge: Behaviour = async (cause) => {
   return found.length > 0 ? fail(...found) : ok({ patch: { ...bookedNow(cause, isMember) } })
 }
 
-function bookable({ state, title, instrument }: Booked, isMember: boolean): Problem | undefined {
+/** Why nobody, or nobody from outside, can book an instrument, whatever the time; undefined: it can be booked. */
+export function refusalOf(booked: Booked, isMember: boolean): Problem | undefined {
+  const { state, title, instrument, terms } = booked
   if (state !== 'online') {
     const label = instrumentLifecycle.states[state]?.label.zh ?? state
     return problems['not-online']({ title, state: label })
   }
-  if (instrument.sharing === 'outside' || (instrument.sharing === 'inside' && isMember)) return undefined
-  return problems['not-shared']({ title, mode: printValue(instruments.fields.sharing, instrument.sharing) })
+  const isShared = instrument.sharing === 'outside' || (instrument.sharing === 'inside' && isMember)
+  if (!isShared)
+    return problems['not-shared']({ title, mode: printValue(instruments.fields.sharing, instrument.sharing) })
+  return terms ? undefined : problems['no-terms']({ title })
 }
 
 function bookedNow(cause: Cause, isMember: boolean) {

@@ -1,4 +1,14 @@
-import { addDays, commonOf, dayOf, instantOf, isWorkingDay, type Moment, momentAt, type Span } from '#lib'
+import {
+  addDays,
+  commonOf,
+  type Day,
+  dayOf,
+  instantOf,
+  isWorkingDay,
+  type Moment,
+  momentAt,
+  type Span,
+} from '#lib'
 import type { RecordOf } from '#registers'
 import type { instrumentTerms } from './terms.ts'
 
@@ -34,4 +44,15 @@ export function openWithin(opening: Opening, within: Span): Span[] {
     else if (part) open.push(part)
   }
   return open
+}
+
+/** The days on which a booking that is made today may begin; without a last one there is no horizon. */
+export function bookableDays(
+  { minDaysAhead = 0, maxDaysAhead }: Pick<Terms, 'minDaysAhead' | 'maxDaysAhead'>,
+  today: Day,
+): { readonly first: Day; readonly last?: Day } {
+  return {
+    first: addDays(today, minDaysAhead),
+    ...(maxDaysAhead === undefined ? {} : { last: addDays(today, maxDaysAhead) }),
+  }
 }

@@ -133,6 +133,21 @@ export const problems = defineProblems('instruments', {
     en: 'It has {count} bookings ahead and cannot leave',
     todo: { zh: '请先取消或完成', en: 'Cancel or finish them first' },
   },
+  'group-over': {
+    zh: '团购「{title}」已于 {deadline} 截止',
+    en: '"{title}" ended on {deadline}',
+    todo: { zh: '请参加其他团购，或直接联系服务单位', en: 'Join another, or ask the provider' },
+  },
+  'group-closed': {
+    zh: '团购「{title}」已结束',
+    en: '"{title}" is closed',
+    todo: { zh: '请参加其他团购，或直接联系服务单位', en: 'Join another, or ask the provider' },
+  },
+  'already-joined': {
+    zh: '{name} 已参团，数量 {quantity} 份',
+    en: '{name} has joined already, with {quantity}',
+    todo: { zh: '要改数量，请在团购活动的记录中修改', en: 'Change the quantity in the record' },
+  },
   'group-too-small': {
     zh: '参团 {quantity} 份，未达到最低一档 {least} 份',
     en: '{quantity} do not reach the lowest tier, {least}',

@@ -1,8 +1,9 @@
 import { addMinutes, fail, formatMoment, formatSpan, minutesBetween, momentOf, ok } from '#lib'
 import type { Behaviour, Cause } from '#records'
 import { conductRuleOn, recordViolation } from './conduct.ts'
-import { type Fee, feeOf, type PriceStep } from './fee.ts'
+import { type Fee, feeOf } from './fee.ts'
 import { type Booked, type Booking, bookedOf, bookingOf } from './make-booking.ts'
+import type { Terms } from './opening.ts'
 import { problems } from './problems.ts'
 import { hoursOf } from './usage.ts'
 
@@ -40,16 +41,10 @@ export const finishBooking: Behaviour = async (cause) => {
 }
 
 function feeOfBooking({ terms }: Booked, booking: Booking, usedMinutes: number): Fee | undefined {
-  if (!terms) return undefined
-  const { prices, ...charges } = terms
-  return feeOf(
-    { ...charges, prices: (prices ?? []) as readonly PriceStep[] },
-    {
-      group: booking.priceGroup ?? 'outside',
-      reservedMinutes: minutesBetween(booking.from, booking.to),
-      usedMinutes,
-      samples: booking.samples ?? 0,
-    },
+  const { from, to, priceGroup = 'outside', samples = 0 } = booking
+  return (
+    terms &&
+    feeOf(terms, { group: priceGroup, reservedMinutes: minutesBetween(from, to), usedMinutes, samples })
   )
 }
 
@@ -125,11 +120,16 @@ export const cancelBooking: Behaviour = async (cause) => {
   return ok({ patch: { lateCancelled: true, ...fee } })
 }
 
+/** So many minutes after its beginning a booking that nobody came to is a no-show. */
+export function graceOf(terms: Terms | undefined, today: string): number {
+  return terms?.graceMinutes ?? conductRuleOn(today).noShowMinutes
+}
+
 /** Nobody came: the time is free again, and it is a violation. */
 export const markNoShow: Behaviour = async (cause) => {
   const { instrument: id, from, to, person = '', personName = '' } = bookingOf(cause)
   const { terms, instrument } = await bookedOf(cause.writer, id)
-  const grace = terms?.graceMinutes ?? conductRuleOn(cause.today).noShowMinutes
+  const grace = graceOf(terms, cause.today)
   const until = addMinutes(from, grace)
   if (momentOf(cause.at) < until)
     return fail(problems['not-yet-missed']({ grace, until: formatMoment(until) }))

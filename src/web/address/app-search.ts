@@ -31,11 +31,13 @@ export interface AppSearch {
   readonly job?: string | undefined
   /** The finding of an audit that is looked at, counted from 1. */
   readonly finding?: string | undefined
+  /** A day of the week that a calendar shows. */
+  readonly week?: string | undefined
 }
 
 const names = [
   ...(['unit', 'asOf', 'figure', 'record', 'part', 'q', 'filter', 'state', 'sort'] as const),
-  ...(['page', 'size', 'columns', 'tab', 'show', 'period', 'value', 'job', 'finding'] as const),
+  ...(['page', 'size', 'columns', 'tab', 'show', 'period', 'value', 'job', 'finding', 'week'] as const),
 ] satisfies readonly (keyof AppSearch)[]
 
 /** Keeps what is known and is text; anything else in an address is ignored. */

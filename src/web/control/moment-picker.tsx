@@ -19,6 +19,10 @@ export function MomentPicker({ value, onChange, id }: Props) {
       }
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format={['YYYY-MM-DD HH:mm', 'YYYY/MM/DD HH:mm']}
+      onKeyDown={(event) => {
+        // Enter takes the time that was typed; it does not send the form as well.
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       placeholder="2024-12-31 09:00"
       allowClear
     />

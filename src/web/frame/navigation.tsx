@@ -2,7 +2,9 @@ import {
   AuditOutlined,
   BankOutlined,
   CalculatorOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
+  ExperimentOutlined,
   FileSearchOutlined,
   HomeOutlined,
   MenuFoldOutlined,
@@ -24,6 +26,8 @@ const places = [
   { to: '/audit', word: 'audit', Icon: FileSearchOutlined },
   { to: '/measures', word: 'measures', Icon: CalculatorOutlined },
   { to: '/registers', word: 'registers', Icon: DatabaseOutlined },
+  { to: '/instruments', word: 'instruments', Icon: ExperimentOutlined },
+  { to: '/bookings', word: 'bookings', Icon: CalendarOutlined },
   { to: '/hightech', word: 'hightech', Icon: BankOutlined },
   { to: '/ledger', word: 'ledger', Icon: SafetyCertificateOutlined },
 ] as const

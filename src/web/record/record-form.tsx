@@ -21,6 +21,12 @@ interface Props {
   readonly isStep?: boolean
   readonly onSave: (values: Values) => void
   readonly onLeave: () => void
+  /** What is in the form, whenever it changes. */
+  readonly onEdit?: (values: Values) => void
+  /** Stands under the problems: what can be done about them. */
+  readonly remedy?: ReactNode
+  /** Stands before the buttons. */
+  readonly note?: ReactNode
 }
 
 const wordKinds = new Set<FieldKind>(['text', 'longText'])
@@ -67,10 +73,12 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
         // Enter in a field saves as well.
         if (!props.isUploading) props.onSave(values as Values)
       }}
+      onValuesChange={(_, values) => props.onEdit?.(values as Values)}
       requiredMark
       className="record-form"
     >
       <ProblemList problems={problems} />
+      {props.remedy && <div className="wide">{props.remedy}</div>}
       <FormFields fields={props.fields.filter((field) => !later.includes(field))} />
       {later.length > 0 && (
         <details className="wide" open={later.some(({ name }) => wrong.has(name))}>
@@ -80,6 +88,7 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
           </div>
         </details>
       )}
+      {props.note && <div className="wide form-note">{props.note}</div>}
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={props.isSaving} disabled={props.isUploading}>
           {props.saveLabel}

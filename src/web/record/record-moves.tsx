@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { Values } from '#registers'
-import { type MoveOffer, moveRecord, type RecordOpened } from '../client/record.ts'
+import { type MoveOffer, moveRecord, type RecordOpened, type RecordRow } from '../client/record.ts'
 import type { RegisterDescription } from '../client/register.ts'
 import { useProblemsOf } from '../control/failure.tsx'
 import { ProblemList } from '../control/problem-list.tsx'
@@ -14,13 +14,17 @@ import { withoutEmpty } from './form-values.ts'
 import { RecordForm } from './record-form.tsx'
 
 interface Props {
-  readonly opened: RecordOpened
+  readonly opened: Pick<RecordOpened, 'moves'> & { readonly record: Pick<RecordRow, 'version' | 'values'> }
   readonly register: RegisterDescription
   readonly id: string
+  /** In a row of a list: small, and without words around. */
+  readonly isCompact?: boolean
+  /** Steps that are taken at the first click, with what the record holds. */
+  readonly direct?: readonly string[]
 }
 
 /** The lifecycle moves that are offered for a record; each asks for what it needs, or only for a yes. */
-export function RecordMoves({ opened, register, id }: Props) {
+export function RecordMoves({ opened, register, id, isCompact = false, direct = [] }: Props) {
   const words = useWords(recordWords)
   const control = useWords(controlWords)
   const unit = useUnit()
@@ -40,6 +44,8 @@ export function RecordMoves({ opened, register, id }: Props) {
       void message.success(words.moved(offer.label))
       await client.invalidateQueries()
     },
+    // What was refused at the first click is told where the step asks.
+    onError: (_, { offer }) => setChosen(offer),
   })
   const problems = useProblemsOf(step.error)
   const asked = register.fields.filter(({ name }) => chosen?.asks.includes(name))
@@ -48,13 +54,17 @@ export function RecordMoves({ opened, register, id }: Props) {
     setChosen(offer)
   }
   const stateLabel = (state: string) => register.states.find((one) => one.state === state)?.label ?? state
-  if (opened.moves.length === 0)
+  if (opened.moves.length === 0 && !isCompact)
     return register.states.length > 0 ? <p className="quiet">{words.noNext}</p> : null
   return (
     <>
-      <span className="quiet">{words.next}</span>
+      {!isCompact && <span className="quiet">{words.next}</span>}
       {opened.moves.map((offer) => (
-        <Button key={offer.move} onClick={() => choose(offer)}>
+        <Button
+          key={offer.move}
+          {...(isCompact ? { size: 'small' } : {})}
+          onClick={() => (direct.includes(offer.move) ? step.mutate({ offer, values: {} }) : choose(offer))}
+        >
           {offer.label}
         </Button>
       ))}

@@ -18,6 +18,12 @@ export function dayText(instant: string): string {
   return momentText(instant).slice(0, 10)
 }
 
+/** A span as people read it: `2024-12-20 09:00–10:30`, the second day only where it is another. */
+export function spanText({ from, to }: { readonly from: string; readonly to: string }): string {
+  const [start, end] = [from, to].map((moment) => moment.slice(0, 16).replace('T', ' '))
+  return `${start}–${start?.slice(0, 10) === end?.slice(0, 10) ? end?.slice(11) : end}`
+}
+
 const grouped = new Intl.NumberFormat('en-US')
 
 /** A count of things on the screen (rows, records, pages), with thousands separated. */

@@ -1,0 +1,148 @@
+import { type App, askBookingDesk, askFee, askInstrumentTime, askOpenings, book } from '#app'
+import { isMoment, unwrap } from '#lib'
+import type { Values } from '#registers'
+import { languageOf, worded } from './problem-response.ts'
+import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { recordRowSchema, writtenSchema } from './schema.ts'
+
+const oneInstrument = z.object({ id: z.string() })
+const moment = z.string().refine(isMoment, 'a moment such as 2024-05-06T09:00+08:00')
+const span = z.object({ from: z.string(), to: z.string() })
+const spanQuery = unitQuery.extend({ from: moment, to: moment })
+
+const timeRoute = createRoute({
+  method: 'get',
+  path: '/instruments/{id}/time',
+  summary: "What takes an instrument's time within a span, when it is open, and what is free",
+  request: { params: oneInstrument, query: spanQuery },
+  responses: {
+    200: json(
+      z.object({
+        taken: z
+          .array(span.extend({ id: z.string(), title: z.string(), state: z.string(), kind: z.string() }))
+          .readonly(),
+        open: z.array(span).readonly(),
+        free: z.array(span).readonly(),
+        bookable: z.object({ from: z.string(), to: z.string().optional() }).optional(),
+      }),
+      'the time',
+    ),
+    ...refusals,
+  },
+})
+
+const openingsRoute = createRoute({
+  method: 'get',
+  path: '/instruments/{id}/openings',
+  summary: 'What could be booked instead of a span that is taken',
+  request: { params: oneInstrument, query: spanQuery },
+  responses: {
+    200: json(
+      z.object({ remainder: z.array(span).readonly(), later: z.array(span).readonly() }),
+      'what of the span is free, and the first of the same length after it',
+    ),
+    ...refusals,
+  },
+})
+
+const feeRoute = createRoute({
+  method: 'get',
+  path: '/instruments/{id}/fee',
+  summary: 'What a use would cost if it took the time that is reserved',
+  request: {
+    params: oneInstrument,
+    query: spanQuery.extend({
+      group: z.string().max(20),
+      samples: z.coerce.number().int().min(0).max(100_000).default(0),
+    }),
+  },
+  responses: {
+    200: json(
+      z.object({ amount: z.string().optional(), explained: z.string().optional() }),
+      'the fee; empty where nothing is charged',
+    ),
+    ...refusals,
+  },
+})
+
+const bookRoute = createRoute({
+  method: 'post',
+  path: '/instruments/{id}/bookings',
+  summary: 'Books an instrument, asks for it where bookings are approved, or waits for it',
+  request: {
+    params: oneInstrument,
+    query: unitQuery,
+    body: body(z.object({ values: z.record(z.string(), z.unknown()), waits: z.boolean().default(false) })),
+  },
+  responses: { 201: json(writtenSchema, 'the booking as it was written'), ...refusals },
+})
+
+const queue = z.object({
+  rows: z
+    .array(
+      z.object({
+        record: recordRowSchema,
+        moves: z
+          .array(
+            z.object({
+              move: z.string(),
+              label: z.string(),
+              asks: z.array(z.string()).readonly(),
+              to: z.string(),
+            }),
+          )
+          .readonly(),
+        instrument: z.object({ id: z.string(), title: z.string() }).optional(),
+      }),
+    )
+    .readonly(),
+  total: z.number(),
+})
+
+const deskRoute = createRoute({
+  method: 'get',
+  path: '/booking-desk',
+  summary: 'What is to be done about bookings: no-shows, approvals, today, settlements',
+  request: { query: unitQuery },
+  responses: {
+    200: json(z.object({ missed: queue, pending: queue, today: queue, toSettle: queue }), 'the queues'),
+    ...refusals,
+  },
+})
+
+export function bookingRoutes(app: App) {
+  return router()
+    .openapi(timeRoute, async (c) => {
+      const { unit, ...asked } = c.req.valid('query')
+      const question = { ...c.req.valid('param'), unit, span: asked, language: languageOf(c) }
+      return c.json(unwrap(await askInstrumentTime(app, await app.actor(), question)), 200)
+    })
+    .openapi(openingsRoute, async (c) => {
+      const { unit, ...asked } = c.req.valid('query')
+      const question = { ...c.req.valid('param'), unit, span: asked, language: languageOf(c) }
+      return c.json(unwrap(await askOpenings(app, await app.actor(), question)), 200)
+    })
+    .openapi(feeRoute, async (c) => {
+      const { unit, group, samples, ...asked } = c.req.valid('query')
+      const used = { group, samples, span: asked }
+      const question = { ...c.req.valid('param'), unit, ...used, language: languageOf(c) }
+      return c.json(unwrap(await askFee(app, await app.actor(), question)), 200)
+    })
+    .openapi(bookRoute, async (c) => {
+      const language = languageOf(c)
+      const { values, waits } = c.req.valid('json')
+      const asked = {
+        ...c.req.valid('param'),
+        ...c.req.valid('query'),
+        language,
+        values: values as Values,
+        waits,
+      }
+      const { record, problems } = unwrap(await book(app, await app.actor(), asked))
+      return c.json({ record, problems: problems.map((problem) => worded(problem, language)) }, 201)
+    })
+    .openapi(deskRoute, async (c) => {
+      const asked = { ...c.req.valid('query'), language: languageOf(c) }
+      return c.json(unwrap(await askBookingDesk(app, await app.actor(), asked)), 200)
+    })
+}

@@ -1,0 +1,38 @@
+import { type App, askFeed, issueFeed } from '#app'
+import { unwrap } from '#lib'
+import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+
+const issueRoute = createRoute({
+  method: 'post',
+  path: '/feeds',
+  summary: 'Makes a calendar feed of an instrument or of a person; its address is told here and nowhere else',
+  request: {
+    query: unitQuery,
+    body: body(
+      z.union([
+        z.object({ instrument: z.string() }).strict(),
+        z.object({ person: z.string(), personName: z.string().optional() }).strict(),
+      ]),
+    ),
+  },
+  responses: {
+    201: json(z.object({ id: z.string(), version: z.number(), path: z.string() }), 'the feed'),
+    ...refusals,
+  },
+})
+
+export function feedRoutes(app: App) {
+  return router()
+    .openapi(issueRoute, async (c) => {
+      const asked = { ...c.req.valid('query'), of: c.req.valid('json') }
+      return c.json(unwrap(await issueFeed(app, await app.actor(), asked)), 201)
+    })
+    .get('/feeds/:unit/:file', async (c) => {
+      const { unit, file } = c.req.param()
+      const text = unwrap(await askFeed(app, { unit, token: file.replace(/\.ics$/, '') }))
+      return c.body(text, 200, {
+        'content-type': 'text/calendar; charset=utf-8',
+        'cache-control': 'private, max-age=300',
+      })
+    })
+}
