@@ -24,6 +24,7 @@ import { sessionRoutes } from './session-route.ts'
 import { sharingRoutes } from './sharing-route.ts'
 import { builtPages, servePages } from './static.ts'
 import { unitRoutes } from './unit-route.ts'
+import { voucherRoutes } from './voucher-route.ts'
 
 const requestProblems = defineProblems('request', {
   unreadable: {
@@ -68,6 +69,7 @@ export function createServer(app: App): Server {
     .route('/', feedRoutes(app))
     .route('/', groupBuyRoutes(app))
     .route('/', sharingRoutes(app))
+    .route('/', voucherRoutes(app))
     .route('/', ledgerRoutes(app))
 
   const server = new OpenAPIHono()

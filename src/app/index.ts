@@ -84,3 +84,10 @@ export { askScore, type ScoreShown } from './score.ts'
 export { askSharingForm, type SharingFormAsked, type SharingFormShown } from './sharing-form.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'
 export { addUnit, type UnitAsked, unitOf } from './unit.ts'
+export {
+  askRoleOverlap,
+  askVouchers,
+  type OverlapShown,
+  type ProgrammeShown,
+  type VouchersShown,
+} from './voucher.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, may } from '#access'
 import type { Session } from '#db'
-import { canonical, dayOf, ok, Refusal, type Result, round, shift } from '#lib'
+import { dayOf, ok, Refusal, type Result } from '#lib'
 import { amend, amendMany } from './amend.ts'
 import { columnOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
@@ -11,6 +11,7 @@ import { move, proposeThrough } from './move.ts'
 import { propose, proposeMany } from './propose.ts'
 import { findCurrent, quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 import { takeOver } from './take-over.ts'
+import { sumColumn, sumOf } from './totals.ts'
 import type { RecordWriter } from './writer.ts'
 import { type Behalf, getRegister, type Writing } from './writing.ts'
 
@@ -149,17 +150,13 @@ function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
     },
     sum: async (name, field, condition) => {
       const register = registerOf(name)
-      const kind = register.fields[field]?.kind
-      if (kind !== 'money' && kind !== 'decimal' && kind !== 'integer')
-        throw new Error(`${name}: ${field} is no number that adds up`)
       const { rows } = await sql<{ total: string }>`
-        select coalesce(sum(${sql.raw(`r.${quoted(columnOf(field))}`)}), 0)::text as total
+        select coalesce(sum(${sumColumn(register, field)}), 0)::text as total
         from ${recordTable(register)} as r
         where r.unit_id = ${writing.unit} and r.known_to = 'infinity' and ${conditionSql(register, condition, 'r')}`.execute(
         writing.session.db,
       )
-      const total = rows[0]?.total ?? '0'
-      return kind === 'money' ? round(shift(total, -2), 2) : canonical(total)
+      return sumOf(register, field, rows[0]?.total)
     },
   }
   writings.set(writer, writing)

@@ -84,4 +84,16 @@ export {
 export { organisations } from './organisations/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
 export { catalogueParts, type Score, type System } from './system.ts'
-export { type AmountFacts, type LineFacts, researchRules, transferRules, workOut } from './vouchers/index.ts'
+export {
+  type AmountFacts,
+  grantedClaims,
+  type LineFacts,
+  researchRules,
+  transferRules,
+  voucherClaims,
+  voucherItems,
+  voucherProgrammes,
+  voucherRecoveries,
+  voucherRoles,
+  workOut,
+} from './vouchers/index.ts'

@@ -43,4 +43,13 @@ export const vouchersSystem = defineSystem({
 })
 
 export { type AmountFacts, type LineFacts, workOut } from './amount.ts'
-export { researchRules, transferRules }
+export { granted as grantedClaims } from './support.ts'
+export {
+  claims as voucherClaims,
+  items as voucherItems,
+  programmes as voucherProgrammes,
+  recoveries as voucherRecoveries,
+  researchRules,
+  roles as voucherRoles,
+  transferRules,
+}

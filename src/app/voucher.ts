@@ -1,0 +1,189 @@
+import type { Actor } from '#access'
+import {
+  add,
+  type Decimal,
+  type Language,
+  type Result,
+  round,
+  settle,
+  subtract,
+  sum,
+  unwrap,
+  yearPeriod,
+} from '#lib'
+import { listRecords, type RecordVersion, type StateTotals, totalByState } from '#records'
+import { and, ge, inState, is, isSet, le, printTitle, type Register, value } from '#registers'
+import {
+  grantedClaims,
+  voucherClaims,
+  voucherItems,
+  voucherProgrammes,
+  voucherRecoveries,
+  voucherRoles,
+} from '#systems'
+import type { App } from './open.ts'
+import { unitOf } from './unit.ts'
+
+export interface VouchersAsked {
+  readonly unit?: string | undefined
+  readonly language: Language
+}
+
+/** How a programme's money stands; amounts are 元. */
+export interface ProgrammeShown {
+  readonly id: string
+  readonly title: string
+  readonly year: number
+  readonly state: string
+  /** The register in which its claims stand. */
+  readonly register: string
+  readonly budget: Decimal
+  /** Approved and not yet granted. */
+  readonly reserved: Decimal
+  /** Granted and not yet paid. */
+  readonly granted: Decimal
+  readonly paid: Decimal
+  readonly left: Decimal
+  /** Claims by state, in the order of their life. */
+  readonly states: readonly { readonly state: string; readonly label: string; readonly count: number }[]
+  /** Claims that something happened to since, and that wait for a decision. */
+  readonly flagged: number
+}
+
+export interface VouchersShown {
+  /** The latest year first. */
+  readonly programmes: readonly ProgrammeShown[]
+  readonly recoveries: number
+}
+
+/** Each programme with its money and what stands to be done. Problems: those of `unitOf`. */
+export function askVouchers(app: App, actor: Actor, asked: VouchersAsked): Promise<Result<VouchersShown>> {
+  return settle(async () => {
+    const unit = unwrap(await unitOf(app, actor, asked.unit))
+    const whose = { actor, unit }
+    const found = await listRecords(app, {
+      ...whose,
+      register: voucherProgrammes.name,
+      offset: 0,
+      limit: 200,
+      sort: [{ field: 'year', descending: true }],
+    })
+    const programmes: ProgrammeShown[] = []
+    for (const programme of found.rows)
+      programmes.push(await showProgramme(app, whose, programme, asked.language))
+    const open = await listRecords(app, {
+      ...whose,
+      register: voucherRecoveries.name,
+      where: inState('open', 'demanded'),
+      offset: 0,
+      limit: 1,
+    })
+    return { programmes, recoveries: open.total }
+  })
+}
+
+interface Whose {
+  readonly actor: Actor
+  readonly unit: string
+}
+
+const registerOf = ({ values }: RecordVersion): Register =>
+  values.kind === 'transfer' ? voucherClaims : voucherItems
+
+async function showProgramme(
+  app: App,
+  whose: Whose,
+  programme: RecordVersion,
+  language: Language,
+): Promise<ProgrammeShown> {
+  const register = registerOf(programme)
+  const where = is('programme', programme.id)
+  const from = { ...whose, register: register.name }
+  const totals = await totalByState(app, { ...from, where, of: ['reserved', 'committed', 'paidAmount'] })
+  const flagged = await listRecords(app, {
+    ...from,
+    where: and(where, isSet('flag')),
+    fields: ['flag'],
+    offset: 0,
+    limit: 1,
+  })
+  const sumOf = (at: number) => sumAt(totals, at)
+  const [reserved, committed, paid] = [sumOf(0), sumOf(1), sumOf(2)]
+  const budget = String(programme.values.budget)
+  const counts = new Map(totals.map(({ state, count }) => [state, count]))
+  return {
+    id: programme.id,
+    title: printTitle(voucherProgrammes, programme.values, language),
+    year: Number(programme.values.year),
+    state: programme.state ?? '',
+    register: register.name,
+    budget: round(budget, 2),
+    reserved,
+    granted: round(subtract(committed, paid), 2),
+    paid,
+    left: round(subtract(budget, add(reserved, committed)), 2),
+    states: Object.entries(register.lifecycle?.states ?? {}).flatMap(([state, { label }]) => {
+      const count = counts.get(state)
+      return count === undefined ? [] : [{ state, label: label[language], count }]
+    }),
+    flagged: flagged.total,
+  }
+}
+
+const sumAt = (totals: readonly StateTotals[], at: number): Decimal =>
+  round(sum(totals.map(({ sums }) => sums[at] ?? '0')), 2)
+
+export interface OverlapAsked extends VouchersAsked {
+  readonly year: number
+}
+
+/** An organisation that is supported in more than one role, with its claims. */
+export interface OverlapShown {
+  readonly organisation: string
+  readonly name: string
+  readonly claims: readonly { readonly id: string; readonly title: string; readonly role: string }[]
+}
+
+/**
+ * The organisations that were granted transfer vouchers of a year in more than one role: why the sum of the roles is
+ * more than the number of organisations. Problems: those of `unitOf`.
+ */
+export function askRoleOverlap(
+  app: App,
+  actor: Actor,
+  { unit: named, year, language }: OverlapAsked,
+): Promise<Result<readonly OverlapShown[]>> {
+  return settle(async () => {
+    const unit = unwrap(await unitOf(app, actor, named))
+    const { from, to } = yearPeriod(year)
+    const byOrganisation = new Map<string, RecordVersion[]>()
+    const where = and(grantedClaims, ge('issuedAt', value(from)), le('issuedAt', value(to)))
+    for (let offset = 0; ; offset += pageSize) {
+      const page = await listRecords(app, {
+        ...{ actor, unit, register: voucherClaims.name, where, offset, limit: pageSize },
+        fields: ['applicant', 'applicantName', 'role', 'claimNo'],
+      })
+      for (const claim of page.rows) {
+        const code = String(claim.values.applicant)
+        byOrganisation.set(code, [...(byOrganisation.get(code) ?? []), claim])
+      }
+      if (page.rows.length < pageSize) break
+    }
+    const labels = new Map<string, string>(
+      voucherRoles.items.map(({ code, label }) => [code, label[language]]),
+    )
+    return [...byOrganisation]
+      .filter(([, claims]) => new Set(claims.map(({ values }) => values.role)).size > 1)
+      .map(([organisation, claims]) => ({
+        organisation,
+        name: String(claims[0]?.values.applicantName ?? organisation),
+        claims: claims.map(({ id, values }) => ({
+          id,
+          title: String(values.claimNo),
+          role: labels.get(String(values.role)) ?? String(values.role),
+        })),
+      }))
+  })
+}
+
+const pageSize = 2000
