@@ -261,6 +261,16 @@ describe('imports', () => {
     expect(job.phase).toBe('failed')
     expect(job.problems[0].message).toBeTruthy()
   })
+
+  // Servers hand a body of no bytes on as none.
+  test.each(['/imports/organisations?name=blank.xlsx', '/audits?name=blank.docx'])(
+    '%s: a file of no bytes is called empty',
+    async (path) => {
+      const { status, body } = await ask(path, { method: 'POST' })
+      expect(status).toBe(422)
+      expect(body.problems[0].message).toMatch(/^文件「blank\.\w+」是空的$/)
+    },
+  )
 })
 
 describe('files', () => {
@@ -397,4 +407,53 @@ describe('the status says what kind of refusal it is', () => {
 
 test('an address that does not exist is told so', async () => {
   expect((await ask('/nothing')).status).toBe(404)
+})
+
+describe('high-tech firms and SMEs', () => {
+  test('the batches of a year with their deadlines and what waits for them', async () => {
+    const { body } = await ask('/hightech/batches?year=2024')
+    expect(body.length).toBeGreaterThan(0)
+    for (const batch of body) {
+      expect(batch.record.values.year).toBe(2024)
+      // The sample's year is over.
+      expect(batch.next).toBeUndefined()
+    }
+    const { body: applications } = await ask('/records/hightech.applications?limit=1')
+    const waiting = body.map(({ toAccept, toRecommend }: Record<string, number>) => [toAccept, toRecommend])
+    expect(waiting.flat().reduce((sum: number, one: number) => sum + one, 0)).toBeLessThanOrEqual(
+      applications.total,
+    )
+  })
+
+  test('candidates hold no certificate and have not applied; those with most points come first', async () => {
+    const { body } = await ask('/renewals/candidate?year=2024&limit=200')
+    expect(body.total).toBeGreaterThan(0)
+    expect(body.total).toBeLessThan(body.turn)
+    const points = body.rows.map(({ values }: { values: { points: number } }) => values.points ?? -1)
+    expect(points).toEqual(points.toSorted((a: number, b: number) => b - a))
+    const [{ values }] = body.rows
+    for (const register of ['hightech.certificates', 'hightech.applications']) {
+      const { body: found } = await ask(`/records/${register}?search=${values.firm}`)
+      expect(found.rows.filter((row: { state: string }) => row.state === 'valid')).toEqual([])
+    }
+  })
+
+  test('a spot check draws as many as asked, the same again by its seed, others by another', async () => {
+    const draw = async (more: string) =>
+      (await ask(`/spot-checks/sme?year=2024&count=20${more}`)).body as {
+        seed: string
+        asOf: string
+        of: number
+        rows: { id: string; state: string }[]
+      }
+    const first = await draw('')
+    expect(first.rows).toHaveLength(20)
+    expect(new Set(first.rows.map(({ id }) => id)).size).toBe(20)
+    expect(new Set(first.rows.map(({ state }) => state))).toEqual(new Set(['admitted']))
+    const again = await draw(`&seed=${first.seed}&asOf=${first.asOf}`)
+    expect(again.rows).toEqual(first.rows)
+    const other = await draw('&seed=another')
+    expect(other.rows).not.toEqual(first.rows)
+    expect(other.of).toBe(first.of)
+  })
 })

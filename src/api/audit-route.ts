@@ -1,6 +1,6 @@
 import { type App, askAudit, askOwnAudit, showAudit } from '#app'
 import { findTemplate } from '#audit'
-import { defineProblems, Refusal, unwrap } from '#lib'
+import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { languageOf, wordedProblemSchema } from './problem-response.ts'
 import { createRoute, json, refusals, router, z } from './route.ts'
 
@@ -117,7 +117,7 @@ export function auditRoutes(app: App) {
     .openapi(uploadRoute, async (c) => {
       const { name, unit, year, template } = c.req.valid('query')
       const asked = {
-        from: await bytesOf(c.req.raw.body),
+        from: await bytesOf(c.req.raw.body, c.req.query('name')),
         name,
         template: template === undefined ? undefined : unwrap(findTemplate(template)),
         evaluation: year === undefined ? undefined : { unit, year },
@@ -133,8 +133,13 @@ export function auditRoutes(app: App) {
 }
 
 /** Reads no more of a request than a document may be large. */
-async function bytesOf(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
-  if (!body) throw new Refusal(problems['no-file']())
+async function bytesOf(
+  body: ReadableStream<Uint8Array> | null,
+  name: string | undefined,
+): Promise<Uint8Array> {
+  // A file of no bytes arrives as no body at all.
+  if (!body)
+    throw new Refusal(name === undefined ? problems['no-file']() : fileProblems.empty({ file: name }))
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {

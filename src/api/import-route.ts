@@ -7,7 +7,7 @@ import { PassThrough, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { type App, exportTo, type ImportJobs, makeTemplate, showImportJob } from '#app'
-import { defineProblems, Refusal, unwrap } from '#lib'
+import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { disposition } from './download.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
 import { asOfQuery, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
@@ -117,7 +117,11 @@ export function importRoutes(app: App, jobs: ImportJobs) {
     .openapi(beginRoute, async (c) => {
       const { unit, mode, name = 'upload.xlsx' } = c.req.valid('query')
       const stream = c.req.raw.body
-      if (!stream) throw new Refusal(problems['no-file']())
+      // A file of no bytes arrives as no body at all.
+      if (!stream) {
+        const named = c.req.query('name')
+        throw new Refusal(named === undefined ? problems['no-file']() : fileProblems.empty({ file: named }))
+      }
       const folder = await mkdtemp(join(tmpdir(), 'youju-import-'))
       const file = join(folder, `${randomUUID()}${extname(name).slice(0, 10)}`)
       try {

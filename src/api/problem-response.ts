@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type Language, type Problem, wordPlace, wordProblem } from '#lib'
+import { type Language, type Problem, wordPlaceBeside, wordProblem } from '#lib'
 import { statusFor } from './problem-status.ts'
 
 const placeSchema = z
@@ -45,11 +45,12 @@ export type WordedProblem = z.infer<typeof wordedProblemSchema>
 export type ProblemDetails = z.infer<typeof problemDetailsSchema>
 
 export function worded(problem: Problem, language: Language): WordedProblem {
-  const where = wordPlace(problem.at)
+  const words = wordProblem(problem, language)
+  const where = wordPlaceBeside(problem.at, words.message)
   return {
     code: problem.code,
     severity: problem.severity,
-    ...wordProblem(problem, language),
+    ...words,
     ...(where ? { where } : {}),
     ...(problem.at ? { at: problem.at } : {}),
   }

@@ -1,4 +1,13 @@
-import { type App, askFigureTable, askRenewal, askScore, remindAll } from '#app'
+import {
+  type App,
+  askBatches,
+  askFigureTable,
+  askRenewal,
+  askScore,
+  drawSpotCheck,
+  remindAll,
+  renewals,
+} from '#app'
 import { unwrap } from '#lib'
 import { languageOf } from './problem-response.ts'
 import { asOfQuery, body, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
@@ -79,9 +88,10 @@ const tableRoute = createRoute({
 const renewalRoute = createRoute({
   method: 'get',
   path: '/renewals/{renewal}',
-  summary: 'Who should file anew in a year and has not',
+  summary:
+    'Who should file anew in a year and has not; SMEs that might apply to be high-tech firms and have not',
   request: {
-    params: z.object({ renewal: z.enum(['sme', 'certificate']) }),
+    params: z.object({ renewal: z.enum(renewals) }),
     query: unitQuery.extend({ ...pageQuery.shape, year: z.coerce.number().int().min(2000).max(2100) }),
   },
   responses: {
@@ -93,6 +103,64 @@ const renewalRoute = createRoute({
         turn: z.number(),
       }),
       'a page of them',
+    ),
+    ...refusals,
+  },
+})
+
+const batchRoute = createRoute({
+  method: 'get',
+  path: '/hightech/batches',
+  summary: 'The batches of a year, each with its next deadline and how many applications wait',
+  request: { query: unitQuery.extend({ year: z.coerce.number().int().min(2000).max(2100) }) },
+  responses: {
+    200: json(
+      z
+        .array(
+          z.object({
+            record: recordRowSchema,
+            next: z
+              .object({
+                deadline: z.enum(['opens', 'closes', 'recommends']),
+                on: z.string(),
+                days: z.number(),
+                workingDays: z.number().optional(),
+              })
+              .optional(),
+            toAccept: z.number(),
+            toRecommend: z.number(),
+            recommended: z.number(),
+          }),
+        )
+        .readonly(),
+      'the batches, by when they open',
+    ),
+    ...refusals,
+  },
+})
+
+const spotCheckRoute = createRoute({
+  method: 'get',
+  path: '/spot-checks/sme',
+  summary:
+    'Draws admitted SMEs of a year for a spot check; the same seed and as-of draw the same firms again',
+  request: {
+    query: asOfQuery.extend({
+      year: z.coerce.number().int().min(2000).max(2100),
+      count: z.coerce.number().int().min(1).max(1000).default(50),
+      seed: z.string().min(1).max(100).optional(),
+    }),
+  },
+  responses: {
+    200: json(
+      z.object({
+        register: z.string(),
+        seed: z.string(),
+        asOf: z.string(),
+        of: z.number(),
+        rows: z.array(recordRowSchema).readonly(),
+      }),
+      'who was drawn',
     ),
     ...refusals,
   },
@@ -120,6 +188,14 @@ export function scoreRoutes(app: App) {
     .openapi(renewalRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
       return c.json(unwrap(await askRenewal(app, await app.actor(), asked)), 200)
+    })
+    .openapi(batchRoute, async (c) => {
+      const asked = { ...c.req.valid('query'), language: languageOf(c) }
+      return c.json(unwrap(await askBatches(app, await app.actor(), asked)), 200)
+    })
+    .openapi(spotCheckRoute, async (c) => {
+      const asked = { ...c.req.valid('query'), language: languageOf(c) }
+      return c.json(unwrap(await drawSpotCheck(app, await app.actor(), asked)), 200)
     })
     .openapi(remindRoute, async (c) => {
       const asked = { ...c.req.valid('query'), ...c.req.valid('json') }

@@ -8,6 +8,7 @@ export {
   type NumberShown,
   showAudit,
 } from './audit.ts'
+export { askBatches, type BatchDue, type Deadline } from './batch.ts'
 export {
   askFee,
   askInstrumentTime,
@@ -79,9 +80,10 @@ export {
   type RegisterSummary,
 } from './register.ts'
 export { remindAll } from './reminder.ts'
-export { askRenewal, type Renewal, type RenewalPage } from './renewal.ts'
+export { askRenewal, type Renewal, type RenewalPage, renewals } from './renewal.ts'
 export { askScore, type ScoreShown } from './score.ts'
 export { askSharingForm, type SharingFormAsked, type SharingFormShown } from './sharing-form.ts'
+export { drawSpotCheck, type SpotCheck } from './spot-check.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'
 export { addUnit, type UnitAsked, unitOf } from './unit.ts'
 export {

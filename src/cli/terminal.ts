@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { type Language, type Problem, wordPlace, wordProblem } from '#lib'
+import { type Language, type Problem, wordPlaceBeside, wordProblem } from '#lib'
 
 /** Where a command speaks: results on standard output, progress and notes on standard error. */
 export interface Terminal {
@@ -59,9 +59,7 @@ export function openTerminal(streams: Streams, options: { json: boolean; languag
 /** One line a problem: place, what is wrong, what to do. */
 export function problemLine(problem: Problem, language: Language): string {
   const { message, todo } = wordProblem(problem, language)
-  // Where the words name the file already, its place need not.
-  const { file, ...within } = problem.at ?? {}
-  const place = wordPlace(file !== undefined && message.includes(file) ? within : problem.at)
+  const place = wordPlaceBeside(problem.at, message)
   const line = [place, message, todo].filter(Boolean).join(language === 'zh' ? '：' : ' - ')
   return line.replaceAll('？：', '？')
 }

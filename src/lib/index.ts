@@ -34,6 +34,7 @@ export {
   addMinutes,
   type Day,
   dayOf,
+  daysBetween,
   endOfDay,
   formatInstant,
   formatMoment,
@@ -62,6 +63,7 @@ export {
   type Severity,
   type WordedProblem,
   wordPlace,
+  wordPlaceBeside,
   wordProblem,
 } from './problem.ts'
 export {

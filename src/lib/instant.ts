@@ -84,6 +84,11 @@ export function minutesBetween(from: Moment, to: Moment): number {
   return (Date.parse(to) - Date.parse(from)) / 60_000
 }
 
+/** How many days lie between two, none where they are the same. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
 /** A day moved by whole days. */
 export function addDays(day: Day, days: number): Day {
   return new Date(new Date(`${day}T00:00:00Z`).getTime() + days * 86_400_000).toISOString().slice(0, 10)

@@ -143,11 +143,20 @@ const placeWords: Record<keyof Place, (value: string | number) => string> = {
   quote: (v) => `「${v}」`,
 }
 
+/** Where it is, besides what its own words say: a message that names the file need not be told it again. */
+export function wordPlaceBeside(at: Place | undefined, message: string): string {
+  const { file, ...within } = at ?? {}
+  return wordPlace(file !== undefined && message.includes(file) ? within : at)
+}
+
 /** The place of a problem in Chinese words, such as 「工作表「合同」第 5 行 C 列」; empty where it has none. */
 export function wordPlace(at: Place | undefined): string {
   if (!at) return ''
-  return (Object.keys(placeWords) as (keyof Place)[])
-    .filter((key) => at[key] !== undefined)
-    .map((key) => placeWords[key](at[key] as string | number))
-    .join(' ')
+  return (
+    (Object.keys(placeWords) as (keyof Place)[])
+      // A column says it as people see it; the field's own name is for programs.
+      .filter((key) => at[key] !== undefined && !(key === 'field' && at.column !== undefined))
+      .map((key) => placeWords[key](at[key] as string | number))
+      .join(' ')
+  )
 }

@@ -33,11 +33,25 @@ export interface AppSearch {
   readonly finding?: string | undefined
   /** A day of the week that a calendar shows. */
   readonly week?: string | undefined
+  /** Of a draw: what makes it the same again. */
+  readonly seed?: string | undefined
 }
 
 const names = [
   ...(['unit', 'asOf', 'figure', 'record', 'part', 'q', 'filter', 'state', 'sort'] as const),
-  ...(['page', 'size', 'columns', 'tab', 'show', 'period', 'value', 'job', 'finding', 'week'] as const),
+  ...([
+    'page',
+    'size',
+    'columns',
+    'tab',
+    'show',
+    'period',
+    'value',
+    'job',
+    'finding',
+    'week',
+    'seed',
+  ] as const),
 ] satisfies readonly (keyof AppSearch)[]
 
 /** Keeps what is known and is text; anything else in an address is ignored. */

@@ -1,4 +1,10 @@
-import { CheckCircleFilled, DownloadOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  DownloadOutlined,
+  DownOutlined,
+  UpOutlined,
+} from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { Severity } from '#lib'
@@ -143,12 +149,17 @@ function SeverityFilter(props: { findings: readonly FindingShown[]; shown: Sever
 function Summary({ audit, about }: { audit: AuditShown; about: string | undefined }) {
   const words = useWords(auditWords)
   const { findings, blocks, checks, problems } = audit
+  const isCheckable = problems.every(({ severity }) => severity !== 'error')
   const tables = blocks.filter(({ kind }) => kind === 'table').length
   return (
     <div className="audit-summary">
-      {findings.length > 0 ? (
-        <p>{words.sum(countsOf(findings))}</p>
-      ) : (
+      {findings.length > 0 && <p>{words.sum(countsOf(findings))}</p>}
+      {findings.length === 0 && !isCheckable && (
+        <p className="verdict verdict-missed">
+          <CloseCircleFilled aria-hidden /> {words.nothing}
+        </p>
+      )}
+      {findings.length === 0 && isCheckable && (
         <>
           <p className="verdict verdict-met">
             <CheckCircleFilled aria-hidden /> {words.none}

@@ -77,7 +77,7 @@ export const figureTableQuery = (asked: {
     placeholderData: keepPreviousData,
   })
 
-export type Renewal = 'sme' | 'certificate'
+export type Renewal = 'sme' | 'certificate' | 'candidate'
 
 export interface RenewalPage {
   readonly register: string

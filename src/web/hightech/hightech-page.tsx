@@ -15,9 +15,11 @@ import { usePeriod, YearChoice } from '../measure/year-choice.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { hightechWords } from '../words/hightech.ts'
 import { useWords } from '../words/language.tsx'
+import { BatchList } from './batch-list.tsx'
 import { DistrictMap, hasMap } from './district-map.tsx'
 import { RenewalList } from './renewal-list.tsx'
 import { ReportQueue } from './report-queue.tsx'
+import { SpotCheckDraw } from './spot-check.tsx'
 
 const columns = [
   ['due', 'hightech.reports.due'],
@@ -35,7 +37,7 @@ const isName = (text: string | undefined): text is Name => columns.some(([name])
 /** What the chart can show; a share of nothing done says more than a count that follows the district's size. */
 const charted = ['coverage', 'outstanding', 'income', 'research'] as const
 
-const tabs = ['reports', 'certificate', 'sme'] as const
+const tabs = ['reports', 'batches', 'certificate', 'sme', 'candidate', 'spotCheck'] as const
 type Tab = (typeof tabs)[number]
 
 /** 年度发展情况报表 of a filing year: coverage by district, and who has not reported. */
@@ -53,17 +55,25 @@ export function HightechPage() {
       <div className="toolbar">
         <Segmented<Tab>
           value={chosen}
-          onChange={(next) => change({ tab: next === 'reports' ? undefined : next, page: undefined })}
+          onChange={(next) =>
+            change({
+              tab: next === 'reports' ? undefined : next,
+              ...{ page: undefined, size: undefined, seed: undefined, asOf: undefined },
+            })
+          }
           options={tabs.map((one) => ({ value: one, label: words.tabs[one] }))}
         />
         {chosen === 'reports' && <PageAsOf />}
       </div>
-      {chosen === 'reports' ? (
+      {chosen === 'batches' && <BatchList year={period.slice(0, 4)} />}
+      {chosen === 'spotCheck' && <SpotCheckDraw year={period.slice(0, 4)} />}
+      {chosen === 'reports' && (
         <>
           <Coverage unit={unit.id} period={period} asOf={asOf} />
           <ReportQueue year={Number(period.slice(0, 4))} asOf={asOf} />
         </>
-      ) : (
+      )}
+      {(chosen === 'certificate' || chosen === 'sme' || chosen === 'candidate') && (
         <RenewalList renewal={chosen} year={period.slice(0, 4)} />
       )}
     </div>

@@ -12,7 +12,7 @@ import { countText } from '../words/moment.ts'
 
 const size = 50
 
-/** Who should file anew in the year and has not. */
+/** Who should file anew in the year, or might apply, and has not. */
 export function RenewalList({ renewal, year }: { renewal: Renewal; year: string }) {
   const words = useWords(hightechWords)
   const unit = useUnit()
@@ -26,7 +26,7 @@ export function RenewalList({ renewal, year }: { renewal: Renewal; year: string 
   return (
     <section className="queue">
       <div className="queue-head">
-        <h2>{list.data && words.notAnew(countText(list.data.total), countText(list.data.turn))}</h2>
+        <h2>{list.data && words.notAnew[renewal](countText(list.data.total), countText(list.data.turn))}</h2>
         <span className="quiet">{words.renewalAbout[renewal](year)}</span>
       </div>
       <DataTable
@@ -46,12 +46,15 @@ export function RenewalList({ renewal, year }: { renewal: Renewal; year: string 
           },
           { key: 'region', head: words.district, width: 140, cell: ({ shown }) => shown.region },
           { key: 'number', head: words.number, width: 200, cell: ({ shown }) => shown.number },
-          {
-            key: 'validTo',
-            head: words.validTo,
-            width: 120,
-            cell: ({ shown }) => shown.validTo,
-          },
+          renewal === 'candidate'
+            ? {
+                key: 'points',
+                head: words.points,
+                width: 80,
+                isNumber: true,
+                cell: ({ shown }) => shown.points,
+              }
+            : { key: 'validTo', head: words.validTo, width: 120, cell: ({ shown }) => shown.validTo },
         ]}
       />
       <Pager

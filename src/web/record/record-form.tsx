@@ -10,6 +10,7 @@ import { recordWords } from '../words/record.ts'
 import { FieldInput } from './field-input.tsx'
 import { type FieldPath, pathOf } from './form-values.ts'
 import { UploadMarks } from './upload-mark.tsx'
+import { useUnsaved } from './use-unsaved.tsx'
 
 interface Props {
   readonly fields: readonly FieldDescription[]
@@ -27,6 +28,8 @@ interface Props {
   readonly remedy?: ReactNode
   /** Stands before the buttons. */
   readonly note?: ReactNode
+  /** Where somebody else was faster: what takes up the newest version; it is given what the form says. */
+  readonly overtaken?: { readonly label: string; readonly run: (values: Values) => void }
 }
 
 const wordKinds = new Set<FieldKind>(['text', 'longText'])
@@ -45,6 +48,7 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
   const words = useWords(recordWords)
   const [form] = Form.useForm<Record<string, unknown>>()
   const { problems } = props
+  const unsaved = useUnsaved(problems)
   const later = props.isStep ? [] : props.fields.filter(isLater)
   const wrong = new Set(problems.map((problem) => pathOf(problem)?.[0]))
   useEffect(() => {
@@ -71,14 +75,27 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
       initialValues={props.values}
       onFinish={(values) => {
         // Enter in a field saves as well.
-        if (!props.isUploading) props.onSave(values as Values)
+        if (props.isUploading) return
+        unsaved.settle()
+        props.onSave(values as Values)
       }}
-      onValuesChange={(_, values) => props.onEdit?.(values as Values)}
+      onValuesChange={(_, values) => {
+        unsaved.note()
+        props.onEdit?.(values as Values)
+      }}
       requiredMark
       className="record-form"
     >
       <ProblemList problems={problems} />
       {props.remedy && <div className="wide">{props.remedy}</div>}
+      {props.overtaken && (
+        <div className="wide">
+          <Button onClick={() => props.overtaken?.run(form.getFieldsValue(true) as Values)}>
+            {props.overtaken.label}
+          </Button>
+        </div>
+      )}
+      {unsaved.question}
       <FormFields fields={props.fields.filter((field) => !later.includes(field))} />
       {later.length > 0 && (
         <details className="wide" open={later.some(({ name }) => wrong.has(name))}>
@@ -93,7 +110,14 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
         <Button type="primary" htmlType="submit" loading={props.isSaving} disabled={props.isUploading}>
           {props.saveLabel}
         </Button>
-        <Button onClick={props.onLeave}>{words.leave}</Button>
+        <Button
+          onClick={() => {
+            unsaved.settle()
+            props.onLeave()
+          }}
+        >
+          {words.leave}
+        </Button>
         {props.isUploading && <span className="quiet">{words.waitForUpload}</span>}
       </div>
     </Form>

@@ -31,11 +31,13 @@ export function RecordMoves({ opened, register, id, isCompact = false, direct = 
   const client = useQueryClient()
   const { message } = App.useApp()
   const [chosen, setChosen] = useState<MoveOffer>()
+  // The version that the person saw when choosing, whatever was fetched since.
+  const [seen, setSeen] = useState(opened.record)
   const step = useMutation({
     mutationFn: (given: { offer: MoveOffer; values: Values }) =>
       moveRecord(register.name, id, {
         unit: unit.id,
-        version: opened.record.version,
+        version: seen.version,
         move: given.offer.move,
         given: given.values,
       }),
@@ -51,6 +53,7 @@ export function RecordMoves({ opened, register, id, isCompact = false, direct = 
   const asked = register.fields.filter(({ name }) => chosen?.asks.includes(name))
   const choose = (offer: MoveOffer | undefined) => {
     step.reset()
+    setSeen(opened.record)
     setChosen(offer)
   }
   const stateLabel = (state: string) => register.states.find((one) => one.state === state)?.label ?? state
@@ -91,7 +94,7 @@ export function RecordMoves({ opened, register, id, isCompact = false, direct = 
         {chosen && asked.length > 0 && (
           <RecordForm
             fields={asked}
-            values={pick(opened.record.values, chosen.asks)}
+            values={pick(seen.values, chosen.asks)}
             problems={problems}
             isSaving={step.isPending}
             saveLabel={chosen.label}

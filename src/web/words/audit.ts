@@ -44,6 +44,7 @@ export const auditWords = defineWords({
         ? `${[error && `${error} 处错误要改`, warning && `${warning} 处警告要核实`].filter(Boolean).join('，')}。`
         : `没有错误和警告；${question} 处疑问，看一眼即可。`,
     none: '没有发现问题',
+    nothing: '没有可以核对的内容',
     noneShown: (label: string) => `没有${label}。`,
     looked: (texts: number, tables: number, checks: number) =>
       `看了 ${texts} 段文字、${tables} 张表，查了 ${checks} 项：`,
@@ -118,6 +119,7 @@ export const auditWords = defineWords({
         ? `${[error && `${error} to correct`, warning && `${warning} to verify`].filter(Boolean).join(', ')}.`
         : `No errors and no warnings; ${question} to take a look at.`,
     none: 'Nothing was found',
+    nothing: 'There is nothing to check',
     noneShown: (label: string) => `None: ${label}.`,
     looked: (texts: number, tables: number, checks: number) =>
       `${texts} pieces of text and ${tables} tables were held against ${checks} checks:`,

@@ -1,9 +1,28 @@
+import type { BatchDue } from '../client/hightech.ts'
+import type { Renewal } from '../client/score.ts'
 import { defineWords } from './language.tsx'
+
+type Tab = Renewal | 'reports' | 'batches' | 'spotCheck'
+type Due = NonNullable<BatchDue['next']>
+
+function dueZh({ deadline, days, workingDays }: Due): string {
+  const what = { opens: '开始受理', closes: '截止受理', recommends: '推荐上报截止' }[deadline]
+  if (days === 0) return `今天${what}`
+  const worked = workingDays === undefined ? '' : `（${workingDays} 个工作日）`
+  return `离${what} ${days} 天${worked}`
+}
+
+function dueEn({ deadline, days, workingDays }: Due): string {
+  const what = { opens: 'opens', closes: 'closes', recommends: 'recommendations due' }[deadline]
+  if (days === 0) return `${what} today`
+  const worked = workingDays === undefined ? '' : ` (${workingDays} working)`
+  return `${what} in ${days} days${worked}`
+}
 
 export const hightechWords = defineWords({
   zh: {
     title: '高企与科小',
-    about: '年报逐户跟踪，累计两年未报取消资格；证书和编号到期前提醒更新。',
+    about: '年报逐户跟踪，批次盯住期限；证书和编号到期前提醒更新，后备企业逐户动员。',
     due: '应统企业',
     done: '完成统计',
     coverage: '报送率',
@@ -40,22 +59,54 @@ export const hightechWords = defineWords({
     noListTodo: '到「高企年报年度」登记年度并锁定名单。',
     openYears: '打开年报年度',
     openList: '在台账中打开',
-    tabs: { reports: '年报报送', sme: '科小更新', certificate: '重新认定' } as Record<
-      'reports' | 'sme' | 'certificate',
-      string
-    >,
+    tabs: {
+      reports: '年报报送',
+      batches: '申报批次',
+      certificate: '重新认定',
+      sme: '科小更新',
+      candidate: '高企后备',
+      spotCheck: '科小抽查',
+    } as Record<Tab, string>,
     renewalAbout: {
       sme: (year: string): string => `上年入库、${year} 年尚未重新申报的企业；编号到 3 月 31 日失效。`,
       certificate: (year: string): string => `证书在 ${year} 年到期、还没有新证书的企业。`,
-    } as Record<'sme' | 'certificate', (year: string) => string>,
-    notAnew: (count: string, of: string): string => `${of} 户到期，${count} 户尚未更新`,
+      candidate: (year: string): string =>
+        `${year} 年已入库、没有有效高企证书、当年也没有申报高企的科小，得分高的在前。`,
+    } as Record<Renewal, (year: string) => string>,
+    notAnew: {
+      sme: (count: string, of: string): string => `${of} 户到期，${count} 户尚未更新`,
+      certificate: (count: string, of: string): string => `${of} 户到期，${count} 户尚未更新`,
+      candidate: (count: string, of: string): string => `入库 ${of} 户，其中 ${count} 户可动员申报高企`,
+    } as Record<Renewal, (count: string, of: string) => string>,
+    points: '得分',
+    code: '统一社会信用代码',
+    batches: (year: string): string => `${year} 年申报批次`,
+    batchAbout: '离下一个期限还有几天，还有多少申报等着办。',
+    batch: '批次',
+    nextDeadline: '下一个期限',
+    dueIn: (next: Due | undefined): string => (next ? dueZh(next) : '各期限已过'),
+    opensOn: '开始受理',
+    closesOn: '截止受理',
+    recommendsBy: '推荐上报截止',
+    stages: { toAccept: '待受理', toRecommend: '待推荐', recommended: '已推荐' },
+    noBatches: (year: string): string => `${year} 年还没有登记申报批次。`,
+    newBatch: '登记一个批次',
+    spotCheck: (year: string): string => `${year} 年入库企业抽查`,
+    spotCheckAbout: '从已入库的科小里随机抽取；同一个种子抽出同一批，谁都可以复核。',
+    drawCount: '抽取几户',
+    draw: '抽取',
+    drawn: (of: string, count: number, at: string, seed: string): string =>
+      `从 ${of} 户中抽出 ${count} 户 · 截至 ${at} · 种子 ${seed}`,
+    nothingDrawn: '还没有抽取。填好户数，点「抽取」；种子取自存证流水的最新校验值，不由人选。',
+    nobodyToDraw: '这一年还没有入库的企业。',
+    admittedOn: '入库日期',
     number: '编号',
     validTo: '有效期至',
     allAnew: '到期的企业都已更新。',
   },
   en: {
     title: 'High-tech firms and science SMEs',
-    about: 'Annual reports firm by firm, two years missed cost the certificate; who must renew, in time.',
+    about: 'Annual reports firm by firm, batches by their deadlines; who must renew, and who might apply.',
     due: 'Must report',
     done: 'Reported',
     coverage: 'Coverage',
@@ -92,16 +143,48 @@ export const hightechWords = defineWords({
     noListTodo: 'Record the year under "Years of annual reports" and freeze its list.',
     openYears: 'Open the years',
     openList: 'Open in the register',
-    tabs: { reports: 'Reports', sme: 'SME renewals', certificate: 'Certificate renewals' } as Record<
-      'reports' | 'sme' | 'certificate',
-      string
-    >,
+    tabs: {
+      reports: 'Reports',
+      batches: 'Batches',
+      certificate: 'Certificate renewals',
+      sme: 'SME renewals',
+      candidate: 'Candidates',
+      spotCheck: 'SME spot check',
+    } as Record<Tab, string>,
     renewalAbout: {
       sme: (year: string): string =>
         `Admitted for the year before and not filed for ${year} yet; numbers end on 31 March.`,
       certificate: (year: string): string => `The certificate ends in ${year} and there is no new one.`,
-    } as Record<'sme' | 'certificate', (year: string) => string>,
-    notAnew: (count: string, of: string): string => `${count} of ${of} not renewed`,
+      candidate: (year: string): string =>
+        `Admitted in ${year}, without a valid certificate and without an application of the year; most points first.`,
+    } as Record<Renewal, (year: string) => string>,
+    notAnew: {
+      sme: (count: string, of: string): string => `${count} of ${of} not renewed`,
+      certificate: (count: string, of: string): string => `${count} of ${of} not renewed`,
+      candidate: (count: string, of: string): string => `${count} of ${of} admitted might apply`,
+    } as Record<Renewal, (count: string, of: string) => string>,
+    points: 'Points',
+    code: 'Credit code',
+    batches: (year: string): string => `Batches of ${year}`,
+    batchAbout: 'How long until the next deadline, and how many applications wait for it.',
+    batch: 'Batch',
+    nextDeadline: 'Next deadline',
+    dueIn: (next: Due | undefined): string => (next ? dueEn(next) : 'All deadlines are over'),
+    opensOn: 'Opens',
+    closesOn: 'Closes',
+    recommendsBy: 'Recommend by',
+    stages: { toAccept: 'To accept', toRecommend: 'To recommend', recommended: 'Recommended' },
+    noBatches: (year: string): string => `No batch of ${year} is recorded yet.`,
+    newBatch: 'Record a batch',
+    spotCheck: (year: string): string => `Spot check of those admitted in ${year}`,
+    spotCheckAbout: 'Drawn at random; the same seed draws the same firms again, for anyone who doubts it.',
+    drawCount: 'How many to draw',
+    draw: 'Draw',
+    drawn: (of: string, count: number, at: string, seed: string): string =>
+      `${count} drawn of ${of} · as of ${at} · seed ${seed}`,
+    nothingDrawn: 'Nothing is drawn yet. The seed is the last hash of the ledger, which nobody can choose.',
+    nobodyToDraw: 'Nobody was admitted in this year yet.',
+    admittedOn: 'Admitted',
     number: 'Number',
     validTo: 'Valid to',
     allAnew: 'All whose turn it is have renewed.',

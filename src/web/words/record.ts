@@ -45,6 +45,11 @@ export const recordWords = defineWords({
     pleaseLook: '已保存；还有几点请看一下：',
     unchanged: '没有改动',
     leave: '不保存，返回',
+    leaveUnsaved: '填写的内容还没有保存，离开就没有了',
+    stay: '留在这里',
+    leaveAnyway: '不保存，离开',
+    catchUp: '取最新内容，保留我改的',
+    caughtUp: (version: number) => `已换成第 ${version} 版的内容，您改过的字段没有动；请核对后再保存`,
     later: '办理时填写的意见和理由',
   },
   en: {
@@ -91,6 +96,11 @@ export const recordWords = defineWords({
     pleaseLook: 'Saved; please have a look at this:',
     unchanged: 'Nothing was changed',
     leave: 'Back without saving',
+    leaveUnsaved: 'What you typed is not saved and will be lost',
+    stay: 'Stay here',
+    leaveAnyway: 'Leave without saving',
+    catchUp: 'Get the newest version, keep my changes',
+    caughtUp: (version: number) => `Now version ${version} with your changes kept; check it and save`,
     later: 'Opinions and reasons, given in later steps',
   },
 })

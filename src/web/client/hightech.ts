@@ -1,0 +1,51 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { request } from './http.ts'
+import type { RecordRow } from './record.ts'
+
+export interface BatchDue {
+  readonly record: RecordRow
+  /** Absent: the last of its deadlines is over. */
+  readonly next?: {
+    readonly deadline: 'opens' | 'closes' | 'recommends'
+    readonly on: string
+    readonly days: number
+    readonly workingDays?: number
+  }
+  readonly toAccept: number
+  readonly toRecommend: number
+  readonly recommended: number
+}
+
+export const batchesQuery = (asked: { readonly unit: string; readonly year: number }) =>
+  queryOptions({
+    queryKey: ['batches', asked],
+    queryFn: ({ signal }) => request<readonly BatchDue[]>('/hightech/batches', { query: asked, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export interface SpotCheck {
+  readonly register: string
+  readonly seed: string
+  readonly asOf: string
+  readonly of: number
+  readonly rows: readonly RecordRow[]
+}
+
+type SpotCheckAsked = {
+  readonly unit: string
+  readonly year: number
+  readonly count: number
+  readonly seed?: string | undefined
+  readonly asOf?: string | undefined
+}
+
+export const drawSpotCheck = (asked: SpotCheckAsked) =>
+  request<SpotCheck>('/spot-checks/sme', { query: asked })
+
+/** A draw that was made, the same again. */
+export const spotCheckQuery = (asked: SpotCheckAsked) =>
+  queryOptions({
+    queryKey: ['spot-check', asked],
+    queryFn: () => drawSpotCheck(asked),
+    staleTime: Number.POSITIVE_INFINITY,
+  })

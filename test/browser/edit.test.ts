@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openBrowser, openWindow, type Window } from './browser.ts'
+import { type House, openHouse } from './house.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
+
+let house: House
+let browser: Browser
+let window: Window
+
+beforeAll(async () => {
+  house = await openHouse()
+  browser = await openBrowser()
+  window = await openWindow(browser, house.url)
+}, 300_000)
+
+afterAll(async () => {
+  await window?.close()
+  await browser?.close()
+  await house?.close()
+})
+
+test('of two who amend one record, the second is told, and goes on from the newest with what was typed', async () => {
+  const { page } = window
+  await page.goto('/registers/organisations')
+  await page.locator('tbody th a').nth(1).waitFor()
+  await page.locator('tbody tr').nth(1).locator('td').first().click()
+  await page.getByRole('link', { name: '整页打开' }).click()
+  await page.waitForURL(/\/registers\/organisations\/\w+/)
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  for (const each of [page, other]) await each.getByRole('button', { name: '修改' }).click()
+
+  await page.getByLabel('所属行业').fill('C3499')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('已保存').waitFor()
+
+  await other.getByLabel('单位名称').fill('示例市更名后有限公司')
+  await other.getByRole('button', { name: '保存', exact: true }).click()
+  await other.getByText(/更新到第 2 版，您依据的是第 1 版/).waitFor()
+  await other.getByRole('button', { name: '取最新内容' }).click()
+  await other.getByText('已换成第 2 版的内容').waitFor()
+  expect(await other.getByLabel('所属行业').inputValue()).toBe('C3499')
+  expect(await other.getByLabel('单位名称').inputValue()).toBe('示例市更名后有限公司')
+  await other.getByRole('button', { name: '保存', exact: true }).click()
+  await other.getByText('第 3 版').waitFor()
+  await other.close()
+  expect(window.complaints).toEqual([])
+})
+
+test('whoever leaves a form in which something was typed is asked first', async () => {
+  const { page } = window
+  await page.goto('/registers/contracts/new')
+  await page.getByLabel('申请编号').fill('SQ-1')
+  await page.getByRole('link', { name: '首页' }).click()
+  await page.getByText('填写的内容还没有保存').waitFor()
+  await page.getByRole('button', { name: '留在这里' }).click()
+  expect(await page.getByLabel('申请编号').inputValue()).toBe('SQ-1')
+  await page.getByRole('link', { name: '首页' }).click()
+  await page.getByRole('button', { name: '不保存，离开' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+
+  await page.goto('/registers/contracts/new')
+  await page.getByLabel('申请编号').fill('SQ-1')
+  await page.getByRole('button', { name: '不保存，返回' }).click()
+  await page.waitForURL(/\/registers\/contracts$/)
+  expect(window.complaints).toEqual([])
+})
