@@ -112,3 +112,26 @@ test('an SME that is confirmed directly says so', async () => {
   await record.getByText('直接确认，不看得分').waitFor()
   await shoot('score-sme')
 })
+
+test('batches, candidates, and a draw that the address keeps', async () => {
+  const { page } = window
+  await page.goto('/hightech?period=2024&tab=batches')
+  const batches = page.getByRole('table', { name: '2024 年申报批次' })
+  await batches.getByText('各期限已过').first().waitFor()
+  await expectAccessible(page)
+  await page.getByText('高企后备', { exact: true }).click()
+  await page.getByRole('heading', { name: /户可动员申报高企$/ }).waitFor()
+
+  await page.getByText('科小抽查', { exact: true }).click()
+  await page.getByLabel('抽取几户').fill('12')
+  await page.getByRole('button', { name: '抽取', exact: true }).click()
+  await page.getByText(/户中抽出 12 户/).waitFor()
+  const names = () => page.locator('tbody th a').allTextContents()
+  await page.locator('tbody th a').first().waitFor()
+  const drawn = await names()
+  expect(drawn).toHaveLength(12)
+  await expectAccessible(page)
+  await page.reload()
+  await page.locator('tbody th a').first().waitFor()
+  expect(await names()).toEqual(drawn)
+})
