@@ -49,6 +49,12 @@ function Application() {
 
 loadAnewAfterBuild()
 
+/** So long after the first page the others are fetched: they open at once, also while the server is away. */
+const restAfter = 3000
+window.setTimeout(() => {
+  for (const route of Object.values(router.routesById)) router.loadRouteChunk(route)?.catch(() => undefined)
+}, restAfter)
+
 const place = document.getElementById('root')
 if (!place) throw new Error('the page has no place for the application')
 createRoot(place).render(
