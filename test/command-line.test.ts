@@ -107,6 +107,28 @@ describe('measure', () => {
 })
 
 describe('how it is used', () => {
+  test('whoever reads only the beginning is not shown an error', async () => {
+    const args = [
+      'measure',
+      'contracts.registered.count',
+      '--period',
+      '2024',
+      '--records',
+      '--limit',
+      '14004',
+    ]
+    const child = spawn(join(root, 'bin', 'youju.js'), args, {
+      cwd: folder,
+      env: { ...process.env, DATABASE_URL: house.ownerUrl },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const ended = new Promise<number | null>((done) => child.once('close', done))
+    const said = text(child.stderr)
+    child.stdout.destroy()
+    expect(await ended).toBe(0)
+    expect(await said).toBe('')
+  })
+
   test('a slip is answered with what was meant, in the language of the screen', async () => {
     const cases = await Promise.all([
       youju('import', 'contract', 'x.xlsx'),

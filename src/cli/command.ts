@@ -8,6 +8,7 @@ import {
   nearest,
   ok,
   type Problem,
+  Refusal,
   type Result,
   settle,
   unwrap,
@@ -54,6 +55,7 @@ export const usageProblems = defineProblems('usage', {
     zh: '{name} 应为 {least}–{most} 的整数，不是「{text}」',
     en: '{name} takes a whole number from {least} to {most}, not "{text}"',
   },
+  stopped: { zh: '已按要求停止', en: 'Stopped as asked' },
   unreadable: {
     zh: '读不到文件 {file}：{reason}',
     en: 'Cannot read {file}: {reason}',
@@ -155,6 +157,11 @@ export function takePositionals<const N extends readonly string[]>(
   return ok(
     Object.fromEntries(names.map((name, i) => [name, input.positionals[i]])) as { [K in N[number]]: string },
   )
+}
+
+/** Where work that takes long reports how far it is, it also ends once the person asked for it. Throws usage/stopped. */
+export function goOnUnlessStopped({ signal }: Input): void {
+  if (signal.aborted) throw new Refusal(usageProblems.stopped())
 }
 
 /** A whole number option. Problems: usage/not-a-number. */

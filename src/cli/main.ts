@@ -6,4 +6,9 @@ import { enableCompileCache } from 'node:module'
 enableCompileCache()
 const { run } = await import('./run.ts')
 
+// Whoever reads only the beginning (`| head`) has had enough: what is under way is ended in order, without a word.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 process.exitCode = await run(process.argv.slice(2), { out: process.stdout, err: process.stderr })

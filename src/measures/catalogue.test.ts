@@ -97,10 +97,10 @@ test('an unknown measure is answered with names that are near', () => {
   const [problem] = asked.ok ? [] : asked.problems
   expect(problem?.code).toBe('measures/unknown-measure')
   expect(problem && wordProblem(problem).message).toBe(
-    '没有名为「project.count」的指标口径；名称相近的：projects.count（项目数）、projects.done.count（完成项目数）、projects.scores（得分种数）',
+    '没有名为「project.count」的指标口径（名称相近的：projects.count（项目数）、projects.done.count（完成项目数）、projects.scores（得分种数））',
   )
   const byLabel = findMeasure(measures, '收款单位')
   expect(byLabel.ok ? '' : byLabel.problems[0]?.params.near).toContain('projects.payees')
   const strange = findMeasure(measures, 'zzzzzz')
-  expect(strange.ok ? '' : strange.problems[0]?.params.near).toBe('—')
+  expect(strange.ok ? '' : strange.problems[0]?.params.near).toBe('无')
 })

@@ -53,7 +53,7 @@ export function findMeasure(catalogue: MeasureCatalogue, name: string): Result<M
   const measure = catalogue.measures.get(name)
   if (measure) return ok(measure)
   const near = nearMeasures(catalogue.measures.values(), name).map((m) => `${m.name}（${m.label.zh}）`)
-  return fail(problems['unknown-measure']({ name, near: near.join('、') || '—' }))
+  return fail(problems['unknown-measure']({ name, near: near.join('、') || '无' }))
 }
 
 /** A measure that a proven definition names. */

@@ -2,8 +2,8 @@ import { defineProblems } from '#lib'
 
 export const problems = defineProblems('measures', {
   'unknown-measure': {
-    zh: '没有名为「{name}」的指标口径；名称相近的：{near}',
-    en: 'There is no measure "{name}"; similar ones: {near}',
+    zh: '没有名为「{name}」的指标口径（名称相近的：{near}）',
+    en: 'There is no measure "{name}" (similar ones: {near})',
     todo: { zh: '请检查名称，或在指标口径目录中查找', en: 'Check the name, or look in the list of measures' },
   },
   'unknown-scope': {

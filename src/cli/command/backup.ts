@@ -1,6 +1,6 @@
 import { backupTo, restoreFrom } from '#app'
 import { ok, type Result } from '#lib'
-import { type Command, type ExitStatus, takePositionals, withApp } from '../command.ts'
+import { type Command, type ExitStatus, goOnUnlessStopped, takePositionals, withApp } from '../command.ts'
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -11,9 +11,10 @@ export const backupCommand: Command = {
     if (!named.ok) return named
     const { terminal } = input
     return withApp(input, async (app, actor) => {
-      const done = await backupTo(app, actor, named.value.FILE, (note) =>
-        terminal.progress(note[terminal.language]),
-      )
+      const done = await backupTo(app, actor, named.value.FILE, (note) => {
+        goOnUnlessStopped(input)
+        terminal.progress(note[terminal.language])
+      })
       if (!done.ok) return done
       const { file, rows } = done.value
       terminal.say(
@@ -34,9 +35,10 @@ export const restoreCommand: Command = {
     if (!named.ok) return named
     const { terminal } = input
     const target = { data: input.text('data') ?? './data', url: process.env.DATABASE_URL }
-    const done = await restoreFrom(target, named.value.FILE, (note) =>
-      terminal.progress(note[terminal.language]),
-    )
+    const done = await restoreFrom(target, named.value.FILE, (note) => {
+      goOnUnlessStopped(input)
+      terminal.progress(note[terminal.language])
+    })
     if (!done.ok) return done
     const { file, rows } = done.value
     terminal.say(

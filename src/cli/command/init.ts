@@ -1,6 +1,6 @@
 import { addUnit } from '#app'
 import { ok, type Result } from '#lib'
-import { type Command, type ExitStatus, withApp } from '../command.ts'
+import { type Command, type ExitStatus, goOnUnlessStopped, withApp } from '../command.ts'
 
 export const initCommand: Command = {
   name: 'init',
@@ -23,7 +23,10 @@ export const initCommand: Command = {
       async (app) => {
         if (isSample) {
           const { loadSample } = await import('#sample')
-          const loaded = await loadSample(app, (note) => terminal.progress(note[terminal.language]))
+          const loaded = await loadSample(app, (note) => {
+            goOnUnlessStopped(input)
+            terminal.progress(note[terminal.language])
+          })
           if (!loaded.ok) return loaded
         }
         const id = input.text('unit')

@@ -1,6 +1,6 @@
 import { verifyEverything } from '#app'
 import { ok, type Result } from '#lib'
-import { type Command, type ExitStatus, withApp } from '../command.ts'
+import { type Command, type ExitStatus, goOnUnlessStopped, withApp } from '../command.ts'
 import { problemLine } from '../terminal.ts'
 
 export const verifyCommand: Command = {
@@ -17,12 +17,14 @@ export const verifyCommand: Command = {
       const zh = terminal.language === 'zh'
       const verified = await verifyEverything(app, actor, {
         unit: input.text('unit'),
-        progress: ({ unit, rows, entries }) =>
+        progress: ({ unit, rows, entries }) => {
+          goOnUnlessStopped(input)
           terminal.progress(
             zh
               ? `核验 ${unit}：${rows} 个版本，${entries} 笔`
               : `${unit}: ${rows} versions, ${entries} entries`,
-          ),
+          )
+        },
       })
       if (!verified.ok) return verified
       const { units, entries, rows, problems } = verified.value
