@@ -143,10 +143,13 @@ const placeWords: Record<keyof Place, (value: string | number) => string> = {
   quote: (v) => `「${v}」`,
 }
 
-/** Where it is, besides what its own words say: a message that names the file need not be told it again. */
+/**
+ * Where it is, besides what its own words say: a message that names the file need not be told it again, and a field by
+ * its label not by the name that programs use.
+ */
 export function wordPlaceBeside(at: Place | undefined, message: string): string {
-  const { file, ...within } = at ?? {}
-  return wordPlace(file !== undefined && message.includes(file) ? within : at)
+  const { file, field: _, ...within } = at ?? {}
+  return wordPlace(file === undefined || message.includes(file) ? within : { file, ...within })
 }
 
 /** The place of a problem in Chinese words, such as 「工作表「合同」第 5 行 C 列」; empty where it has none. */
