@@ -3,7 +3,7 @@ import { isMoment, unwrap } from '#lib'
 import type { Values } from '#registers'
 import { languageOf, worded } from './problem-response.ts'
 import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
-import { recordRowSchema, writtenSchema } from './schema.ts'
+import { moveOfferSchema, recordRowSchema, writtenSchema } from './schema.ts'
 
 const oneInstrument = z.object({ id: z.string() })
 const moment = z.string().refine(isMoment, 'a moment such as 2024-05-06T09:00+08:00')
@@ -82,16 +82,7 @@ const queue = z.object({
     .array(
       z.object({
         record: recordRowSchema,
-        moves: z
-          .array(
-            z.object({
-              move: z.string(),
-              label: z.string(),
-              asks: z.array(z.string()).readonly(),
-              to: z.string(),
-            }),
-          )
-          .readonly(),
+        moves: z.array(moveOfferSchema).readonly(),
         instrument: z.object({ id: z.string(), title: z.string() }).optional(),
       }),
     )

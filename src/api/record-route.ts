@@ -12,7 +12,7 @@ import { type Language, unwrap } from '#lib'
 import type { Values } from '#registers'
 import { languageOf, worded } from './problem-response.ts'
 import { asOfQuery, body, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
-import { recordRowSchema, versionSchema, writtenSchema } from './schema.ts'
+import { moveOfferSchema, recordRowSchema, versionSchema, writtenSchema } from './schema.ts'
 
 const inRegister = z.object({ register: z.string() })
 const oneRecord = inRegister.extend({ id: z.string() })
@@ -62,16 +62,7 @@ const openRoute = createRoute({
         lists: z
           .record(z.string(), z.array(z.record(z.string(), z.string()).readonly()).readonly())
           .readonly(),
-        moves: z
-          .array(
-            z.object({
-              move: z.string(),
-              label: z.string(),
-              asks: z.array(z.string()).readonly(),
-              to: z.string(),
-            }),
-          )
-          .readonly(),
+        moves: z.array(moveOfferSchema).readonly(),
         editable: z.boolean(),
       }),
       'the record',

@@ -24,6 +24,15 @@ export const recordRowSchema = z
   })
   .openapi('Record')
 
+export const moveOfferSchema = z
+  .object({
+    move: z.string(),
+    label: z.string(),
+    asks: z.array(z.string()).readonly(),
+    to: z.string(),
+  })
+  .openapi('MoveOffer')
+
 export const writtenSchema = z
   .object({ record: recordRowSchema, problems: z.array(wordedProblemSchema).readonly() })
   .openapi('Written')

@@ -106,7 +106,9 @@ export function askCatalogue(app: App, actor: Actor, asked: CatalogueAsked): Pro
         offset,
         limit,
       }),
-      listRecords(app, { ...from, among: withTerms, where, fields: ['number'], offset: 0, limit: 1 }),
+      asked.bookable
+        ? undefined
+        : listRecords(app, { ...from, among: withTerms, where, fields: ['number'], offset: 0, limit: 1 }),
       countFacets(app, {
         ...from,
         ...among,
@@ -118,7 +120,7 @@ export function askCatalogue(app: App, actor: Actor, asked: CatalogueAsked): Pro
     return {
       rows: page.rows.map((row) => ({ ...showRecord(instruments, row, language), ...told(row.id) })),
       total: counts.total,
-      bookable: booked.total,
+      bookable: booked?.total ?? counts.total,
       facets: await Promise.all(
         catalogueFacets.map((facet, index) =>
           showFacet(app, { actor, unit }, facet, counts.facets[index] ?? [], language),

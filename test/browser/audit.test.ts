@@ -1,33 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { expectAccessible, openBrowser, openWindow, type Window } from './browser.ts'
-import { type House, openHouse } from './house.ts'
-
-vi.setConfig({ testTimeout: 240_000 })
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openVisits } from './visit.ts'
 
 const seed = join(import.meta.dirname, '..', 'audit', 'seed.txt')
 
-let house: House
-let browser: Browser
-let window: Window
-
-beforeAll(async () => {
-  house = await openHouse()
-  browser = await openBrowser()
-}, 600_000)
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
-beforeEach(async () => {
-  window = await openWindow(browser, house.url)
-})
-afterEach(async () => {
-  expect(window.complaints).toEqual([])
-  await window.close()
-})
+const visit = openVisits()
 
 interface Upload {
   readonly name: string
@@ -58,7 +38,7 @@ async function expectInSight(element: Locator, pane: Locator): Promise<void> {
 
 describe('a document that is dropped', () => {
   test('a known contradiction is seen, and each of its sides is one click away', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/')
     await page.getByRole('link', { name: '体检' }).click()
     await page.getByText('把文件拖到这里').waitFor()
@@ -86,7 +66,7 @@ describe('a document that is dropped', () => {
   })
 
   test('a mark in the text leads to its finding; the keyboard goes on from there', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/audit')
     await choose(page, seed)
     const mark = documentOf(page)
@@ -114,7 +94,7 @@ describe('a document that is dropped', () => {
   })
 
   test('the list is narrowed by severity, and so are the marks; the list can be taken along', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/audit')
     await choose(page, seed)
     await page.getByText(/处错误要改/).waitFor()
@@ -136,7 +116,7 @@ describe('a document that is dropped', () => {
   })
 
   test('with a year of ours, a number that was another day’s is told', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/audit')
     await page.getByRole('radio', { name: /2024 年度/ }).check()
     await choose(page, seed)
@@ -145,7 +125,7 @@ describe('a document that is dropped', () => {
   })
 
   test('what cannot be read says why and what to do, and the next file is taken at once', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/audit')
     await choose(page, upload('空.docx', ''))
     await page.getByRole('alert').waitFor()
@@ -165,7 +145,7 @@ describe('a document that is dropped', () => {
     ].join('')
 
   test('nothing wrong is said as such, with what was looked at and what was not', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/audit')
     await choose(page, upload('清单.html', list(100, '备用')))
     await page.getByText('没有发现问题').waitFor()
@@ -175,7 +155,7 @@ describe('a document that is dropped', () => {
   })
 
   test('in a table of thousands of rows the last one is reached at once', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/audit')
     const last = '以上设备已全部登记入账，专人负责日常维护，在技术经纪人培训工作工作中全部投入使用'
     await choose(page, upload('清单.html', list(5000, last)))
@@ -190,7 +170,7 @@ describe('a document that is dropped', () => {
 
 describe('our own evaluation before it goes out', () => {
   test('no error and no warning; typed numbers are pointed out; a computed number opens its figure', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/evaluation/science-centre/2024')
     await page.getByRole('tab', { name: '体检' }).click()
     await page.getByText(/没有错误和警告/).waitFor()
@@ -204,7 +184,7 @@ describe('our own evaluation before it goes out', () => {
   })
 
   test('a finding of it has an address', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/evaluation/science-centre/2024?tab=audit&finding=2')
     const current = listOf(page).locator('[aria-current]')
     await current.waitFor()
@@ -213,7 +193,7 @@ describe('our own evaluation before it goes out', () => {
   })
 
   test('in English the page says the same', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/audit')
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByText('Drop a file here').waitFor()

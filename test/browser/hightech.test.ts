@@ -1,40 +1,11 @@
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { expectAccessible, openBrowser, openWindow, type Window } from './browser.ts'
-import { type House, openHouse } from './house.ts'
+import { expect, test } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openVisits } from './visit.ts'
 
-// A browser beside a database, on machines that do other things too.
-vi.setConfig({ testTimeout: 240_000 })
-
-let house: House
-let browser: Browser
-let window: Window
-
-beforeAll(async () => {
-  house = await openHouse()
-  browser = await openBrowser()
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
-beforeEach(async () => {
-  window = await openWindow(browser, house.url)
-})
-afterEach(async () => {
-  expect(window.complaints).toEqual([])
-  await window.close()
-})
-
-/** For a person who wants to see the pages: `YOUJU_SHOTS` names a folder. */
-async function shoot(name: string): Promise<void> {
-  const folder = process.env.YOUJU_SHOTS
-  if (folder) await window.page.screenshot({ path: join(folder, `${name}.png`) })
-}
+const visit = openVisits()
 
 test('coverage by district, the 113 that have not reported, and a reminder to all of them', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/hightech?period=2024')
   await page.getByText('99.28%').first().waitFor()
   await page.getByText('15,736').first().waitFor()
@@ -46,7 +17,7 @@ test('coverage by district, the 113 that have not reported, and a reminder to al
   const map = page.getByRole('list', { name: '尚未报送：各区方位示意' })
   expect(await map.getByRole('listitem').count()).toBe(10)
   expect(await map.getByRole('listitem').filter({ hasText: '园区' }).textContent()).toBe('园区34')
-  await shoot('hightech')
+  await visit.shoot('hightech')
   await expectAccessible(page)
 
   await page.getByRole('button', { name: '全部催报' }).click()
@@ -61,7 +32,7 @@ test('coverage by district, the 113 that have not reported, and a reminder to al
 })
 
 test('a year whose list is not frozen says what to do', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/hightech?period=2025')
   await page.getByText('应统名单还没有锁定').waitFor()
   await page.getByRole('link', { name: '打开年报年度' }).click()
@@ -69,11 +40,11 @@ test('a year whose list is not frozen says what to do', async () => {
 })
 
 test('whose turn it is to file anew and who has not, SMEs every year and certificates when they end', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/hightech?period=2025&tab=sme')
   await page.getByRole('heading', { name: '24,345 户到期，21,165 户尚未更新' }).waitFor()
   await page.getByText('2025-03-31').first().waitFor()
-  await shoot('renewal-sme')
+  await visit.shoot('renewal-sme')
   await expectAccessible(page)
   await page.goto('/hightech?period=2024&tab=certificate')
   await page.getByRole('heading', { name: '3,953 户到期，653 户尚未更新' }).waitFor()
@@ -86,7 +57,7 @@ test('whose turn it is to file anew and who has not, SMEs every year and certifi
 })
 
 test('a score sheet: conditions with found and needed, points with their step, each with its source', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/registers/hightech.applications?state=recognised')
   await page.getByRole('table').getByRole('link').first().click()
   const record = page.getByRole('dialog', { name: '记录' })
@@ -95,26 +66,26 @@ test('a score sheet: conditions with found and needed, points with their step, e
   await record.getByText('≥10%').waitFor()
   await record.getByText(/国科发火〔2016〕32号 第十一条（四）/).waitFor()
   await record.getByText('Ⅰ类 1 项及以上').or(record.getByText(/Ⅱ类/)).first().waitFor()
-  await shoot('score-drawer')
+  await visit.shoot('score-drawer')
   await expectAccessible(page)
   await record.getByRole('link', { name: '整页打开' }).click()
   await page.getByRole('tab', { name: '评分表' }).click()
   await page.getByRole('tabpanel', { name: '评分表' }).getByText('符合认定条件').waitFor()
-  await shoot('score-page')
+  await visit.shoot('score-page')
 })
 
 test('an SME that is confirmed directly says so', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/registers/sme.evaluations?state=admitted&filter=route:is:direct')
   await page.getByRole('table').getByRole('link').first().click()
   const record = page.getByRole('dialog', { name: '记录' })
   await record.getByRole('tab', { name: '评分表' }).click()
   await record.getByText('直接确认，不看得分').waitFor()
-  await shoot('score-sme')
+  await visit.shoot('score-sme')
 })
 
 test('batches, candidates, and a draw that the address keeps', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/hightech?period=2024&tab=batches')
   const batches = page.getByRole('table', { name: '2024 年申报批次' })
   await batches.getByText('各期限已过').first().waitFor()

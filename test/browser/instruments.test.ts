@@ -1,41 +1,13 @@
-import { join } from 'node:path'
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { expectAccessible, openBrowser, openWindow, type Window } from './browser.ts'
-import { type House, openHouse } from './house.ts'
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectAccessible } from './browser.ts'
+import { openVisits } from './visit.ts'
 
-// A browser beside a database, on machines that do other things too.
-vi.setConfig({ testTimeout: 240_000 })
-
-let house: House
-let browser: Browser
-let window: Window
-
-beforeAll(async () => {
-  house = await openHouse()
-  browser = await openBrowser()
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
-beforeEach(async () => {
-  window = await openWindow(browser, house.url)
-})
-afterEach(async () => {
-  expect(window.complaints).toEqual([])
-  await window.close()
-})
-
-/** For a person who wants to see the pages: `YOUJU_SHOTS` names a folder. */
-async function shoot(name: string): Promise<void> {
-  const folder = process.env.YOUJU_SHOTS
-  if (folder) await window.page.screenshot({ path: join(folder, `${name}.png`) })
-}
+const visit = openVisits()
 
 /** Goes to a coming week in which something is free, and gives its first free slot. */
 async function firstFree(): Promise<Locator> {
-  const { page } = window
+  const { page } = visit
   const free = page.getByRole('gridcell', { name: /空闲$/ })
   for (;;) {
     const before = (await page.getByRole('grid').getAttribute('aria-label')) ?? ''
@@ -48,7 +20,7 @@ async function firstFree(): Promise<Locator> {
 }
 
 test('find by two characters, narrow, open, book, be refused with a choice, take it, cancel it', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/instruments')
   await page.getByText(/58,\d{3} 台/).waitFor()
   await expectAccessible(page)
@@ -65,7 +37,7 @@ test('find by two characters, narrow, open, book, be refused with a choice, take
   await page.waitForURL(/sort=cheapest/)
   const narrowed = page.url()
   expect(decodeURIComponent(narrowed)).toContain('q=显微&filter=bookable:is:true;region:is:320583')
-  await shoot('catalogue')
+  await visit.shoot('catalogue')
   await page.reload()
   const rows = page.getByRole('table', { name: '仪器目录' }).getByRole('link')
   await rows.first().waitFor()
@@ -89,7 +61,7 @@ test('find by two characters, narrow, open, book, be refused with a choice, take
   const from = await form.getByLabel('开始时间').inputValue()
   const to = await form.getByLabel('结束时间').inputValue()
   await expectAccessible(page)
-  await shoot('booking-form')
+  await visit.shoot('booking-form')
   await form.getByRole('button', { name: '预约', exact: true }).click()
   await form.getByText('预约成功').waitFor()
   await form.getByRole('button', { name: '再约一段' }).click()
@@ -117,7 +89,7 @@ test('find by two characters, narrow, open, book, be refused with a choice, take
   const remainder = form.getByRole('button', { name: `改约 ${to}–${later.slice(11)}` }).first()
   await remainder.waitFor()
   await expectAccessible(page)
-  await shoot('booking-refused')
+  await visit.shoot('booking-refused')
   await remainder.click()
   await form.getByText('预约成功').waitFor()
 
@@ -130,11 +102,11 @@ test('find by two characters, narrow, open, book, be refused with a choice, take
   await reason.getByRole('button', { name: '取消', exact: true }).click()
   await record.getByText('已取消').first().waitFor()
   await page.getByRole('gridcell', { name: /已约：李工/ }).waitFor({ state: 'detached' })
-  await shoot('instrument')
+  await visit.shoot('instrument')
 })
 
 test('nothing found says what to take away; an instrument without terms says whom to ask', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/instruments?q=电镜&filter=bookable:is:true')
   await page.getByText('没有符合条件的仪器。').waitFor()
   await expectAccessible(page)
@@ -145,7 +117,7 @@ test('nothing found says what to take away; an instrument without terms says who
 })
 
 test('the desk: what waits for an answer is agreed to with one click; a calendar address is made, copied, revoked', async () => {
-  const { page } = window
+  const { page } = visit
   const query = encodeURIComponent(
     JSON.stringify({
       and: [
@@ -170,7 +142,7 @@ test('the desk: what waits for an answer is agreed to with one click; a calendar
   const pending = page.getByRole('table', { name: '待审核' })
   await pending.getByText('王工').waitFor()
   await expectAccessible(page)
-  await shoot('desk')
+  await visit.shoot('desk')
   await pending.getByRole('button', { name: '同意', exact: true }).click()
   await page.getByText('没有待审核的预约。').waitFor()
 
@@ -187,7 +159,7 @@ test('the desk: what waits for an answer is agreed to with one click; a calendar
 })
 
 test('a group purchase is joined, and says how far the next tier is; in English too', async () => {
-  const { page } = window
+  const { page } = visit
   const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10)
   await page.request.post('/api/records/instruments.groupBuys', {
     data: {
@@ -216,7 +188,7 @@ test('a group purchase is joined, and says how far the next tier is; in English 
   await form.getByRole('button', { name: '参团', exact: true }).click()
   await page.getByText('已有 1 家参团，共 12 份；再有 8 份，单价降到 800.00 元').waitFor()
   await expectAccessible(page)
-  await shoot('group-buys')
+  await visit.shoot('group-buys')
 
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByText('1 joined, 12 in all').waitFor()
@@ -225,5 +197,5 @@ test('a group purchase is joined, and says how far the next tier is; in English 
   await page.getByText('Book at most 30 days ahead.').waitFor()
   await page.getByRole('grid', { name: /^Calendar/ }).waitFor()
   await expectAccessible(page)
-  await shoot('instrument-english')
+  await visit.shoot('instrument-english')
 })

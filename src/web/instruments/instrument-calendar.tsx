@@ -76,9 +76,14 @@ export function InstrumentCalendar({ shown }: { shown: InstrumentShown }) {
           void navigate({ to: '.', search: withRecord({ register: 'instruments.bookings', id: taken.id }) })
         }
       />
-      <p className="quiet">
+      <div className="toolbar quiet">
         {isFree ? words.howTo : time.isPlaceholderData ? control.loading : words.nothingFree}
-      </p>
+        {!isFree && !time.isPlaceholderData && (
+          <Button size="small" onClick={() => goTo(dayAfter(monday, 7))}>
+            {words.lookLater}
+          </Button>
+        )}
+      </div>
       {asked && (
         <BookingDrawer shown={shown} asked={asked} onAsked={setAsked} onClose={() => setAsked(undefined)} />
       )}

@@ -22,7 +22,7 @@ export function InstrumentFacts(props: { instrument: RecordRow; register: Regist
   return (
     <section className="card">
       <h2>{words.facts}</h2>
-      <dl className="facts">
+      <dl className="facts facts-wide">
         {facts.map((name) => {
           const field = props.register.fields.find((one) => one.name === name)
           if (!field || !shown[name]) return null

@@ -7,7 +7,6 @@ import { withRecord } from '../address/app-search.ts'
 import { type InstrumentShown, instrumentQuery } from '../client/instrument.ts'
 import { registerQuery } from '../client/register.ts'
 import { Failure } from '../control/failure.tsx'
-import { ProblemList } from '../control/problem-list.tsx'
 import { StateTag } from '../control/state-tag.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
@@ -50,13 +49,20 @@ export function InstrumentPage() {
           </>
         }
       />
-      {shown.data.refusal && <ProblemList problems={[shown.data.refusal]} quiet />}
-      <div className={terms ? 'instrument' : 'instrument-plain'}>
-        {terms && <InstrumentCalendar shown={shown.data} />}
+      {shown.data.refusal && (
+        <div className="callout">
+          <p>{shown.data.refusal.message}</p>
+          {shown.data.refusal.todo && <p className="quiet">{shown.data.refusal.todo}</p>}
+        </div>
+      )}
+      <div className="instrument">
+        <div className="instrument-main">
+          {terms && <InstrumentCalendar shown={shown.data} />}
+          <InstrumentFacts instrument={instrument} register={described.data} />
+        </div>
         <div className="instrument-side">
           <InstrumentRules shown={shown.data} />
           <InstrumentPrices shown={shown.data} />
-          <InstrumentFacts instrument={instrument} register={described.data} />
           <InstrumentReviews shown={shown.data} />
         </div>
       </div>

@@ -71,7 +71,8 @@ export const instrumentWords = defineWords({
     } as Record<SlotKind, string>,
     slotSays: (when: string, kind: string, title: string): string =>
       title ? `${when}，${kind}：${title}` : `${when}，${kind}`,
-    nothingFree: '本周没有可约的时段。',
+    nothingFree: '这一周没有可约的时段。',
+    lookLater: '看下一周',
 
     book: '预约',
     request: '提交申请',
@@ -237,6 +238,7 @@ export const instrumentWords = defineWords({
     },
     slotSays: (when, kind, title) => (title ? `${when}, ${kind}: ${title}` : `${when}, ${kind}`),
     nothingFree: 'Nothing can be booked in this week.',
+    lookLater: 'Look at the next',
 
     book: 'Book',
     request: 'Request',
