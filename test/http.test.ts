@@ -211,6 +211,25 @@ describe('figures', () => {
   })
 })
 
+describe('vouchers', () => {
+  test('the parts of a programme are its budget; who stands in several roles makes the difference', async () => {
+    const { body } = await ask('/vouchers')
+    expect(body.programmes).toHaveLength(2)
+    for (const { parts, budget } of body.programmes) {
+      const fen = parts.map(({ amount }: { amount: string }) => Math.round(Number(amount) * 100))
+      const total = fen.reduce((a: number, b: number) => a + b, 0) / 100
+      expect(budget).toBe(`${total.toLocaleString('en-US', { minimumFractionDigits: 2 })} 元`)
+    }
+    const transfer = body.programmes.find(
+      ({ register }: { register: string }) => register === 'vouchers.claims',
+    )
+    expect(transfer).toMatchObject({ states: [{ state: 'paid', count: 314 }], flagged: 0 })
+    const { body: overlap } = await ask('/vouchers/overlap/2024')
+    const more = overlap.reduce((sum: number, one: { claims: unknown[] }) => sum + one.claims.length - 1, 0)
+    expect(more).toBe(314 - 310)
+  })
+})
+
 describe('imports', () => {
   const upload = (csv: string): RequestInit => ({
     method: 'POST',

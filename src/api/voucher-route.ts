@@ -10,10 +10,16 @@ const programme = z.object({
   state: z.string(),
   register: z.string(),
   budget: z.string(),
-  reserved: z.string(),
-  granted: z.string(),
-  paid: z.string(),
-  left: z.string(),
+  parts: z
+    .array(
+      z.object({
+        part: z.enum(['paid', 'granted', 'reserved', 'left']),
+        amount: z.string(),
+        shown: z.string(),
+        share: z.number(),
+      }),
+    )
+    .readonly(),
   states: z.array(z.object({ state: z.string(), label: z.string(), count: z.number() })).readonly(),
   flagged: z.number(),
 })

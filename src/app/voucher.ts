@@ -2,6 +2,7 @@ import type { Actor } from '#access'
 import {
   add,
   type Decimal,
+  groupThousands,
   type Language,
   type Result,
   round,
@@ -29,7 +30,17 @@ export interface VouchersAsked {
   readonly language: Language
 }
 
-/** How a programme's money stands; amounts are 元. */
+/** What part of a programme's money is where: granted and paid, granted, approved only, or free. */
+export interface BudgetPart {
+  readonly part: 'paid' | 'granted' | 'reserved' | 'left'
+  /** 元 */
+  readonly amount: Decimal
+  readonly shown: string
+  /** % of the budget; 0 where there is none. */
+  readonly share: number
+}
+
+/** How a programme's money stands. */
 export interface ProgrammeShown {
   readonly id: string
   readonly title: string
@@ -37,13 +48,9 @@ export interface ProgrammeShown {
   readonly state: string
   /** The register in which its claims stand. */
   readonly register: string
-  readonly budget: Decimal
-  /** Approved and not yet granted. */
-  readonly reserved: Decimal
-  /** Granted and not yet paid. */
-  readonly granted: Decimal
-  readonly paid: Decimal
-  readonly left: Decimal
+  readonly budget: string
+  /** Together they are the budget. */
+  readonly parts: readonly BudgetPart[]
   /** Claims by state, in the order of their life. */
   readonly states: readonly { readonly state: string; readonly label: string; readonly count: number }[]
   /** Claims that something happened to since, and that wait for a decision. */
@@ -117,17 +124,26 @@ async function showProgramme(
     year: Number(programme.values.year),
     state: programme.state ?? '',
     register: register.name,
-    budget: round(budget, 2),
-    reserved,
-    granted: round(subtract(committed, paid), 2),
-    paid,
-    left: round(subtract(budget, add(reserved, committed)), 2),
+    budget: yuan(budget),
+    parts: [
+      partOf('paid', paid, budget),
+      partOf('granted', subtract(committed, paid), budget),
+      partOf('reserved', reserved, budget),
+      partOf('left', subtract(budget, add(reserved, committed)), budget),
+    ],
     states: Object.entries(register.lifecycle?.states ?? {}).flatMap(([state, { label }]) => {
       const count = counts.get(state)
       return count === undefined ? [] : [{ state, label: label[language], count }]
     }),
     flagged: flagged.total,
   }
+}
+
+const yuan = (amount: Decimal) => `${groupThousands(round(amount, 2))} 元`
+
+function partOf(part: BudgetPart['part'], amount: Decimal, budget: Decimal): BudgetPart {
+  const share = Number(budget) > 0 ? (100 * Number(amount)) / Number(budget) : 0
+  return { part, amount: round(amount, 2), shown: yuan(amount), share }
 }
 
 const sumAt = (totals: readonly StateTotals[], at: number): Decimal =>

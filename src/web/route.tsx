@@ -88,6 +88,11 @@ const groupBuys = createRoute({
   path: '/group-buys',
   component: lazyRouteComponent(() => import('./instruments/group-buy-page.tsx'), 'GroupBuyPage'),
 })
+const vouchers = createRoute({
+  getParentRoute: () => root,
+  path: '/vouchers',
+  component: lazyRouteComponent(() => import('./vouchers/vouchers-page.tsx'), 'VouchersPage'),
+})
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
@@ -97,7 +102,7 @@ const ledger = createRoute({
 const tree = root.addChildren([
   ...[home, evaluations, evaluation, audit, measures, measure, hightech, ledger],
   ...[registers, register, importInto, newRecord, record],
-  ...[catalogue, instrument, bookings, groupBuys],
+  ...[catalogue, instrument, bookings, groupBuys, vouchers],
 ] as const)
 
 export const router = createRouter({

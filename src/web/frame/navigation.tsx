@@ -10,6 +10,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   SafetyCertificateOutlined,
+  WalletOutlined,
 } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -28,6 +29,7 @@ const places = [
   { to: '/registers', word: 'registers', Icon: DatabaseOutlined },
   { to: '/instruments', word: 'instruments', Icon: ExperimentOutlined },
   { to: '/bookings', word: 'bookings', Icon: CalendarOutlined },
+  { to: '/vouchers', word: 'vouchers', Icon: WalletOutlined },
   { to: '/hightech', word: 'hightech', Icon: BankOutlined },
   { to: '/ledger', word: 'ledger', Icon: SafetyCertificateOutlined },
 ] as const

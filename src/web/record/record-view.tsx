@@ -15,17 +15,20 @@ import { useWords } from '../words/language.tsx'
 import { momentText } from '../words/moment.ts'
 import { recordWords } from '../words/record.ts'
 import { scoreWords } from '../words/score.ts'
+import { voucherWords } from '../words/voucher.ts'
 import { RecordContent } from './record-content.tsx'
 import { RecordEdit } from './record-edit.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordMoves } from './record-moves.tsx'
 import { ScoreSheetView } from './score-sheet.tsx'
+import { hasVoucherAmount, VoucherAmount } from './voucher-amount.tsx'
 
 /** One record: what it says, its versions, what can be done with it. In a drawer and on a page of its own. */
 export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | undefined) => void }) {
   const { asked } = props
   const words = useWords(recordWords)
   const score = useWords(scoreWords)
+  const voucher = useWords(voucherWords)
   const unit = useUnit()
   const { part } = useAppSearch()
   const change = useChangeSearch()
@@ -64,7 +67,13 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
         />
       ) : (
         <Tabs
-          activeKey={part === 'versions' || (part === 'score' && register.data.scored) ? part : 'content'}
+          activeKey={
+            part === 'versions' ||
+            (part === 'score' && register.data.scored) ||
+            (part === 'amount' && hasVoucherAmount(asked.register))
+              ? part
+              : 'content'
+          }
           onChange={(key) => change({ part: key === 'content' ? undefined : key }, { replace: true })}
           items={[
             {
@@ -90,6 +99,15 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
             },
             ...(register.data.scored
               ? [{ key: 'score', label: score.sheet, children: <ScoreSheetView asked={asked} /> }]
+              : []),
+            ...(hasVoucherAmount(asked.register)
+              ? [
+                  {
+                    key: 'amount',
+                    label: voucher.amount,
+                    children: <VoucherAmount asked={asked} opened={opened.data} />,
+                  },
+                ]
               : []),
             {
               key: 'versions',

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { type AppSearch, withRecord } from '../address/app-search.ts'
+import { formatFilters } from '../address/filter-address.ts'
+import type { Programme } from '../client/voucher.ts'
+import { useWords } from '../words/language.tsx'
+import { countText } from '../words/moment.ts'
+import { voucherWords } from '../words/voucher.ts'
+
+/** A programme: its budget as a bar whose parts are written out, and the claims that wait. */
+export function ProgrammeCard({ programme }: { programme: Programme }) {
+  const words = useWords(voucherWords)
+  const { id, title, register, budget, parts, states, flagged } = programme
+  const waiting = states.filter(({ state }) => state in words.todo)
+  const count = states.reduce((total, one) => total + one.count, 0)
+  const listOf = (state?: string) => (before: AppSearch) => ({
+    unit: before.unit,
+    filter: formatFilters([{ field: 'programme', test: 'is', values: [id] }]),
+    ...(state === undefined ? {} : { state }),
+  })
+  return (
+    <section className="card" aria-label={title}>
+      <h2>
+        <Link to="." search={withRecord({ register: 'vouchers.programmes', id })}>
+          {title}
+        </Link>
+      </h2>
+      <p>{words.budget(budget)}</p>
+      <div className="budget-bar" aria-hidden>
+        {parts.map(({ part, share }) => (
+          <span key={part} className={`budget-${part}`} style={{ width: `${share}%` }} />
+        ))}
+      </div>
+      <dl className="budget-parts">
+        {parts.map(({ part, shown }) => (
+          <div key={part}>
+            <dt>
+              <span className={`budget-sign budget-${part}`} aria-hidden /> {words.parts[part]}
+            </dt>
+            <dd className="number-text">{shown}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{words.toDo}</h3>
+      {waiting.length === 0 && flagged === 0 ? (
+        <p className="quiet">{words.nothingToDo}</p>
+      ) : (
+        <ul className="to-do">
+          {flagged > 0 && (
+            <li>
+              <Link
+                to="/registers/$register"
+                params={{ register }}
+                search={(before: AppSearch) => ({
+                  unit: before.unit,
+                  filter: formatFilters([{ field: 'flag', test: 'set', values: [] }]),
+                })}
+              >
+                {words.flagged(countText(flagged))}
+              </Link>
+            </li>
+          )}
+          {waiting.map(({ state, count: many }) => (
+            <li key={state}>
+              <Link to="/registers/$register" params={{ register }} search={listOf(state)}>
+                {words.todo[state]}
+              </Link>{' '}
+              <span className="number-text">{countText(many)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link to="/registers/$register" params={{ register }} search={listOf()}>
+        {words.all(countText(count))}
+      </Link>
+    </section>
+  )
+}
