@@ -46,7 +46,7 @@ export type ProblemDetails = z.infer<typeof problemDetailsSchema>
 
 export function worded(problem: Problem, language: Language): WordedProblem {
   const words = wordProblem(problem, language)
-  const where = wordPlaceBeside(problem.at, words.message)
+  const where = wordPlaceBeside(problem.at, words.message, language)
   return {
     code: problem.code,
     severity: problem.severity,

@@ -59,7 +59,7 @@ export function openTerminal(streams: Streams, options: { json: boolean; languag
 /** One line a problem: place, what is wrong, what to do. */
 export function problemLine(problem: Problem, language: Language): string {
   const { message, todo } = wordProblem(problem, language)
-  const place = wordPlaceBeside(problem.at, message)
+  const place = wordPlaceBeside(problem.at, message, language)
   const line = [place, message, todo].filter(Boolean).join(language === 'zh' ? '：' : ' - ')
   return line.replaceAll('？：', '？')
 }

@@ -129,37 +129,55 @@ export function wordProblem(problem: Problem, language: Language = 'zh'): Worded
   return text.todo ? { message, todo: fill(text.todo[language], problem.params) } : { message }
 }
 
-const placeWords: Record<keyof Place, (value: string | number) => string> = {
-  file: (v) => `${v}`,
-  sheet: (v) => `工作表「${v}」`,
-  row: (v) => `第 ${v} 行`,
-  column: (v) => `${v} 列`,
-  field: (v) => `字段 ${v}`,
-  section: (v) => `${v}`,
-  page: (v) => `第 ${v} 页`,
-  table: (v) => `${v}`,
-  record: (v) => `记录 ${v}`,
-  item: (v) => `第 ${v} 项`,
-  quote: (v) => `「${v}」`,
+type PlaceWords = Record<keyof Place, (value: string | number) => string>
+
+const placeWords: Record<Language, PlaceWords> = {
+  zh: {
+    file: (v) => `${v}`,
+    sheet: (v) => `工作表「${v}」`,
+    row: (v) => `第 ${v} 行`,
+    column: (v) => `${v} 列`,
+    field: (v) => `字段 ${v}`,
+    section: (v) => `${v}`,
+    page: (v) => `第 ${v} 页`,
+    table: (v) => `${v}`,
+    record: (v) => `记录 ${v}`,
+    item: (v) => `第 ${v} 项`,
+    quote: (v) => `「${v}」`,
+  },
+  en: {
+    file: (v) => `${v}`,
+    sheet: (v) => `sheet "${v}"`,
+    row: (v) => `row ${v}`,
+    column: (v) => `column ${v}`,
+    field: (v) => `field ${v}`,
+    section: (v) => `${v}`,
+    page: (v) => `page ${v}`,
+    table: (v) => `${v}`,
+    record: (v) => `record ${v}`,
+    item: (v) => `item ${v}`,
+    quote: (v) => `"${v}"`,
+  },
 }
 
 /**
  * Where it is, besides what its own words say: a message that names the file need not be told it again, and a field by
  * its label not by the name that programs use.
  */
-export function wordPlaceBeside(at: Place | undefined, message: string): string {
+export function wordPlaceBeside(at: Place | undefined, message: string, language: Language): string {
   const { file, field: _, ...within } = at ?? {}
-  return wordPlace(file === undefined || message.includes(file) ? within : { file, ...within })
+  return wordPlace(file === undefined || message.includes(file) ? within : { file, ...within }, language)
 }
 
-/** The place of a problem in Chinese words, such as 「工作表「合同」第 5 行 C 列」; empty where it has none. */
-export function wordPlace(at: Place | undefined): string {
+/** The place of a problem in words, such as 「工作表「合同」第 5 行 C 列」; empty where it has none. */
+export function wordPlace(at: Place | undefined, language: Language = 'zh'): string {
   if (!at) return ''
+  const words = placeWords[language]
   return (
-    (Object.keys(placeWords) as (keyof Place)[])
+    (Object.keys(words) as (keyof Place)[])
       // A column says it as people see it; the field's own name is for programs.
       .filter((key) => at[key] !== undefined && !(key === 'field' && at.column !== undefined))
-      .map((key) => placeWords[key](at[key] as string | number))
+      .map((key) => words[key](at[key] as string | number))
       .join(' ')
   )
 }
