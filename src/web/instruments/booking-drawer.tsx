@@ -80,6 +80,7 @@ function BookingForm(props: Props & { readonly onDone: (record: RecordRow) => vo
   const client = useQueryClient()
   const described = useQuery(registerQuery(register))
   const [values, setValues] = useState<Values>({ ...said, ...props.asked })
+  const [taken, setTaken] = useState(props.asked)
   const { id } = props.shown.instrument
   const book = useMutation({
     mutationFn: ({ values: wish, waits }: Wish) =>
@@ -104,6 +105,8 @@ function BookingForm(props: Props & { readonly onDone: (record: RecordRow) => vo
   return (
     <div className="booking">
       <RecordForm
+        // With what was taken instead the form begins anew, so that it says what is asked for.
+        key={`${taken.from} ${taken.to}`}
         fields={fieldsOf(described.data)}
         values={values}
         problems={told}
@@ -114,7 +117,12 @@ function BookingForm(props: Props & { readonly onDone: (record: RecordRow) => vo
               tried={{ from: String(tried.from), to: String(tried.to) }}
               hasWaitList={props.shown.terms?.values.waitList === true}
               isBusy={book.isPending}
-              onTake={(span) => send({ values: { ...values, ...span }, waits: false })}
+              onTake={(span) => {
+                const wish = { ...values, ...span }
+                setValues(wish)
+                setTaken(span)
+                send({ values: wish, waits: false })
+              }}
               onWait={() => send({ values, waits: true })}
             />
           )
