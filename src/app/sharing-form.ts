@@ -86,7 +86,7 @@ export interface SharingFormShown {
     readonly lines: readonly SharingLineShown[]
   }[]
   readonly points: { readonly source: string; readonly lines: readonly PointsGiven[] }
-  /** Of the instruments that are to be shared and are on the network. */
+  /** Of the instruments that are to be shared and are on the network, those that ran most first. */
   readonly instruments: readonly InstrumentHoursShown[]
   readonly total: { readonly running: string; readonly outside: string }
   /** The grade that was recorded for the period's last year; the rules give none by themselves. */
@@ -234,7 +234,8 @@ function showInstruments(
   { instruments: all, total }: SharingHours,
   language: Language,
 ): Pick<SharingFormShown, 'instruments' | 'total'> {
-  const shown = all.map(({ record, running, outside, available, utilisation, id }) => ({
+  const most = [...all].sort((a, b) => compare(b.running, a.running))
+  const shown = most.map(({ record, running, outside, available, utilisation, id }) => ({
     id,
     title: printTitle(instruments, record.values, language),
     running: groupThousands(running),
@@ -243,7 +244,7 @@ function showInstruments(
     ...(utilisation === undefined ? {} : { utilisation: `${utilisation}%` }),
   }))
   return {
-    instruments: [...shown].sort((a, b) => a.title.localeCompare(b.title, 'zh')),
+    instruments: shown,
     total: { running: groupThousands(total.running), outside: groupThousands(total.outside) },
   }
 }

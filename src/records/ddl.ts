@@ -121,6 +121,8 @@ function indexesOf(register: Register, table: string): Map<string, string> {
     const name = indexName(table, 'by', [register.dated])
     add(name, `create index ${name} on ${table} ${listOrder(register.dated)};`)
   }
+  // What was answered of a register stands until it is written again: see `lastEntrySql`.
+  add(`${table}_by_entry`, `create index ${table}_by_entry on ${table} (unit_id, entry desc);`)
   const document = searchDocument(register, table)
   if (document !== undefined) {
     const name = `${table}_search_${sha256(document).slice(0, 8)}`

@@ -8,8 +8,7 @@ import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { keptUntilWritten } from './kept.ts'
-import { ledgerHead } from './ledger.ts'
-import { chosenSql, sourceSql } from './list.ts'
+import { chosenSql, lastEntrySql, sourceSql } from './list.ts'
 import { quoted } from './store.ts'
 
 /** What a list is broken down by: the values of a field, or the steps of an amount. */
@@ -53,7 +52,7 @@ export async function countFacets(ctx: RecordsContext, request: FacetRequest): P
   const register = unwrap(findRegister(ctx.catalogue, request.register))
   unwrap(may(actor, 'read', { unit }))
   return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
-    const head = await ledgerHead(session, unit)
+    const last = await lastEntrySql(register, unit).execute(session.db)
     const { where, among, search, facets } = request
     const key = canonicalJson({
       what: 'facets',
@@ -64,7 +63,7 @@ export async function countFacets(ctx: RecordsContext, request: FacetRequest): P
       where: (where ?? null) as Json,
       facets: facets as unknown as Json,
     })
-    return keptUntilWritten(ctx.database, key, head && BigInt(head.seq), () =>
+    return keptUntilWritten(ctx.database, key, last.rows[0]?.entry, () =>
       countNow(session, register, request),
     )
   })

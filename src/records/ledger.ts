@@ -76,10 +76,12 @@ const patience = sql.raw("'45s'")
  * Throws a Refusal with records/unit-busy, records/unknown-unit.
  */
 export async function lockUnit({ db }: Session, unit: string): Promise<LedgerHead> {
-  await sql`set local lock_timeout = ${patience}`.execute(db)
   try {
     // The transaction's number is taken with the lock and before the entry's time is set: see `resolveAsOf`.
-    await sql`select pg_advisory_xact_lock(${lockOf(unit)}), pg_current_xact_id()`.execute(db)
+    await sql`
+      select set_config('lock_timeout', ${patience}, true), pg_advisory_xact_lock(${lockOf(unit)}), pg_current_xact_id()`.execute(
+      db,
+    )
   } catch (error) {
     if ((error as { code?: string }).code === '55P03') throw new Refusal(problems['unit-busy']({ unit }))
     throw error

@@ -59,7 +59,7 @@ export async function listRecords(ctx: RecordsContext, request: ListRequest): Pr
   const page = isSearched(register, request) ? foundSql(register, request) : pageSql(register, request)
   return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
     const { rows } = await page.execute(session.db)
-    const kept = { database: ctx.database, session, head: rows[0]?._head ?? undefined }
+    const kept = { database: ctx.database, session, entry: rows[0]?._entry ?? undefined }
     const total = request.isCounted
       ? request.offset + rows.length
       : Number(rows[0]?._total ?? (await totalOf(kept, request, register, rows.length)))
@@ -73,14 +73,14 @@ export async function listRecords(ctx: RecordsContext, request: ListRequest): Pr
 }
 
 interface ListedRow extends RecordRow {
-  readonly _head: bigint | null
+  readonly _entry: bigint | null
   readonly _total?: bigint
 }
 
 function pageSql(register: Register, request: ListRequest): RawBuilder<ListedRow> {
   const { unit, sort, limit, offset } = request
   return sql<ListedRow>`
-    select ${columnsSql(register, request)}, (${headSql(unit)}) as _head
+    select ${columnsSql(register, request)}, (${lastEntrySql(register, unit)}) as _entry
     from ${sourceSql(register, request)} as r where ${chosenSql(register, request)}
     order by ${orderSql(register, sort)} limit ${limit} offset ${offset}`
 }
@@ -98,7 +98,7 @@ function foundSql(register: Register, request: ListRequest): RawBuilder<ListedRo
   return sql<ListedRow>`
     with found as materialized (
       select ${sql.raw([...keys].join(', '))} from ${source} as r where ${chosenSql(register, request)})
-    select ${columnsSql(register, request)}, (${headSql(unit)}) as _head, (select count(*) from found) as _total
+    select ${columnsSql(register, request)}, (${lastEntrySql(register, unit)}) as _entry, (select count(*) from found) as _total
     from (select r.id from found as r order by ${order} limit ${limit} offset ${offset}) as p
     join ${source} as r on r.unit_id = ${unit} and r.id = p.id
     order by ${order}`
@@ -118,8 +118,9 @@ function readFields(register: Register, asked: readonly string[]): ReadonlySet<s
   return new Set([...titleFields(register), ...asked])
 }
 
-function headSql(unit: string): RawBuilder<unknown> {
-  return sql`select seq from ledger where unit_id = ${unit} order by seq desc limit 1`
+/** The ledger's last entry in which the register was written: until another, nothing that it answers changes. */
+export function lastEntrySql(register: Register, unit: string): RawBuilder<{ readonly entry: bigint }> {
+  return sql`select entry from ${recordTable(register)} where unit_id = ${unit} order by entry desc limit 1`
 }
 
 type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'among' | 'search'>
@@ -184,17 +185,17 @@ function sortColumn(register: Register, name: string): string {
   throw new Refusal(problems['cannot-sort']({ field: name, known }))
 }
 
-/** From where answers are kept, and up to which end of the unit's ledger. */
+/** From where answers are kept, and since which entry of the ledger. */
 interface Kept {
   readonly database: Database
   readonly session: Session
   /** Absent: the page shows nothing, and nothing is kept. */
-  readonly head: bigint | undefined
+  readonly entry: bigint | undefined
 }
 
 /** Counting is what makes a list slow; paging, sorting and asking again count nothing anew. */
 async function totalOf(
-  { database, session: { db }, head }: Kept,
+  { database, session: { db }, entry }: Kept,
   request: ListRequest,
   register: Register,
   seen: number,
@@ -202,7 +203,7 @@ async function totalOf(
   const { offset, limit, unit, asOf, where, among, search } = request
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
   const key = questionOf('total', register, { unit, asOf, where, among, search })
-  return keptUntilWritten(database, key, head, async () => {
+  return keptUntilWritten(database, key, entry, async () => {
     const counted = await sql<{ total: bigint }>`
       select count(*) as total from ${sourceSql(register, request)} as r
       where ${chosenSql(register, request)}`.execute(db)
@@ -211,7 +212,7 @@ async function totalOf(
 }
 
 async function countByState(
-  { database, session: { db }, head }: Kept,
+  { database, session: { db }, entry }: Kept,
   { unit, asOf }: ListRequest,
   register: Register,
 ): Promise<ReadonlyMap<string, number>> {
@@ -222,7 +223,7 @@ async function countByState(
     among: undefined,
     search: undefined,
   })
-  return keptUntilWritten(database, key, head, async () => {
+  return keptUntilWritten(database, key, entry, async () => {
     const { rows } = await sql<{ state: string | null; count: bigint }>`
       select r.state, count(*) as count from ${recordTable(register)} as r
       where ${chosenSql(register, all)} group by r.state`.execute(db)

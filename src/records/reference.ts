@@ -57,7 +57,7 @@ export async function resolveReferences<T extends Referring>(
   const texts = new Map<string, Set<string>>()
   for (const { target, text } of sites.flat()) texts.set(target, (texts.get(target) ?? new Set()).add(text))
   const ids = new Map<string, Map<string, string>>()
-  for (const [target, wanted] of texts) ids.set(target, await findIds(writing, target, [...wanted]))
+  for (const [target, wanted] of texts) ids.set(target, await findOnce(writing, target, [...wanted]))
   const own = ids.get(register.name)
   if (own) addBatch(own, register, batch)
 
@@ -67,6 +67,24 @@ export async function resolveReferences<T extends Referring>(
   const resolved = batch.map((one) => ({ ...one, values: replaced(register, one.values, ids) }))
   return { resolved, missing }
 }
+
+/** The same as `findIds`, without asking again for ids that were found before. */
+async function findOnce(
+  writing: Writing,
+  target: string,
+  texts: readonly string[],
+): Promise<Map<string, string>> {
+  const before = writing.found.get(target) ?? new Set()
+  writing.found.set(target, before)
+  const unknown = texts.filter((text) => !before.has(text))
+  const found = unknown.length > 0 ? await findIds(writing, target, unknown) : new Map<string, string>()
+  for (const text of texts) if (before.has(text)) found.set(text, text)
+  if (texts.length <= most) for (const id of new Set(found.values())) before.add(id)
+  return found
+}
+
+/** An import refers to many records once each; of those it would only cost memory to know them. */
+const most = 100
 
 function addBatch(ids: Map<string, string>, { key }: Register, batch: readonly Referring[]): void {
   for (const { id, values } of batch) {

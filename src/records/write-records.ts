@@ -67,6 +67,7 @@ function begin(
     digest: new EntryDigest(),
     grown: new Map(),
     remarks: [],
+    found: new Map(),
   }
 }
 

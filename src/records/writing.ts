@@ -24,6 +24,8 @@ export interface Writing {
   /** How many versions were stored in bulk, by table. */
   readonly grown: Map<string, number>
   readonly remarks: Problem[]
+  /** Ids of records that were found in it, by register: records never go, so they are not looked for again. */
+  readonly found: Map<string, Set<string>>
 }
 
 export function getRegister(writing: Writing, name: string): Register {

@@ -617,6 +617,7 @@ create unique index rec_organisations_current on rec_organisations (unit_id, id 
 create unique index rec_organisations_unique_code on rec_organisations (unit_id, "code") where known_to = 'infinity';
 create index rec_organisations_by_region on rec_organisations (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_organisations_by_kind on rec_organisations (unit_id, "kind" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_organisations_by_entry on rec_organisations (unit_id, entry desc);
 create index rec_organisations_search_c2de5f48 on rec_organisations using gin (youju_bigrams(coalesce("rec_organisations"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_organisations_search_c2de5f48 alter column 1 set statistics 0;
 drop view if exists rec_organisations_searched;
@@ -706,6 +707,7 @@ create index rec_contracts_by_deal_amount on rec_contracts (unit_id, "deal_amoun
 create index rec_contracts_by_seller_code on rec_contracts (unit_id, "seller_code" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_state on rec_contracts (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_by_accepted_at on rec_contracts (unit_id, "accepted_at" desc nulls last, id desc nulls last);
+create index rec_contracts_by_entry on rec_contracts (unit_id, entry desc);
 create index rec_contracts_search_0afa3cf5 on rec_contracts using gin (youju_bigrams(coalesce("rec_contracts"."title"::text, '') || E'\n' || coalesce("rec_contracts"."seller_name"::text, '') || E'\n' || coalesce(jsonb_path_query_array("rec_contracts"."buyers", '$[*].name')::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_contracts_search_0afa3cf5 alter column 1 set statistics 0;
 drop view if exists rec_contracts_searched;
@@ -753,6 +755,7 @@ create unique index rec_contracts_lists_current on rec_contracts_lists (unit_id,
 create unique index rec_contracts_lists_unique_list_no on rec_contracts_lists (unit_id, "list_no") where known_to = 'infinity';
 create index rec_contracts_lists_by_applicant on rec_contracts_lists (unit_id, "applicant" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_contracts_lists_by_state on rec_contracts_lists (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_contracts_lists_by_entry on rec_contracts_lists (unit_id, entry desc);
 create index rec_contracts_lists_search_234550c6 on rec_contracts_lists using gin (youju_bigrams(coalesce("rec_contracts_lists"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_contracts_lists_search_234550c6 alter column 1 set statistics 0;
 drop view if exists rec_contracts_lists_searched;
@@ -827,6 +830,7 @@ create index rec_vouchers_claims_by_amount on rec_vouchers_claims (unit_id, "amo
 create index rec_vouchers_claims_by_submitted_at on rec_vouchers_claims (unit_id, "submitted_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_claims_by_state on rec_vouchers_claims (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_claims_by_rules_on on rec_vouchers_claims (unit_id, "rules_on" desc nulls last, id desc nulls last);
+create index rec_vouchers_claims_by_entry on rec_vouchers_claims (unit_id, entry desc);
 create index rec_vouchers_claims_search_cbe4c21f on rec_vouchers_claims using gin (youju_bigrams(coalesce("rec_vouchers_claims"."claim_no"::text, '') || E'\n' || coalesce("rec_vouchers_claims"."applicant_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_claims_search_cbe4c21f alter column 1 set statistics 0;
 drop view if exists rec_vouchers_claims_searched;
@@ -904,6 +908,7 @@ create index rec_vouchers_items_by_amount on rec_vouchers_items (unit_id, "amoun
 create index rec_vouchers_items_by_submitted_at on rec_vouchers_items (unit_id, "submitted_at" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_items_by_state on rec_vouchers_items (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_items_by_rules_on on rec_vouchers_items (unit_id, "rules_on" desc nulls last, id desc nulls last);
+create index rec_vouchers_items_by_entry on rec_vouchers_items (unit_id, entry desc);
 create index rec_vouchers_items_search_da6d29a9 on rec_vouchers_items using gin (youju_bigrams(coalesce("rec_vouchers_items"."item_no"::text, '') || E'\n' || coalesce("rec_vouchers_items"."applicant_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."title"::text, '') || E'\n' || coalesce("rec_vouchers_items"."provider_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."order_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_items_search_da6d29a9 alter column 1 set statistics 0;
 drop view if exists rec_vouchers_items_searched;
@@ -951,6 +956,7 @@ create index rec_vouchers_evidence_by_item on rec_vouchers_evidence (unit_id, "i
 create index rec_vouchers_evidence_by_number on rec_vouchers_evidence (unit_id, "number" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_evidence_by_issued_on on rec_vouchers_evidence (unit_id, "issued_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_evidence_by_state on rec_vouchers_evidence (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_evidence_by_entry on rec_vouchers_evidence (unit_id, entry desc);
 create index rec_vouchers_evidence_search_44f92691 on rec_vouchers_evidence using gin (youju_bigrams(coalesce("rec_vouchers_evidence"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_evidence_search_44f92691 alter column 1 set statistics 0;
 drop view if exists rec_vouchers_evidence_searched;
@@ -997,6 +1003,7 @@ create unique index rec_vouchers_programmes_unique_code on rec_vouchers_programm
 create unique index rec_vouchers_programmes_unique_kind_level_year on rec_vouchers_programmes (unit_id, "kind", "level", "year") where known_to = 'infinity';
 create index rec_vouchers_programmes_by_year on rec_vouchers_programmes (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_programmes_by_state on rec_vouchers_programmes (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_programmes_by_entry on rec_vouchers_programmes (unit_id, entry desc);
 create index rec_vouchers_programmes_search_a6518c9e on rec_vouchers_programmes using gin (youju_bigrams(coalesce("rec_vouchers_programmes"."code"::text, '') || E'\n' || coalesce("rec_vouchers_programmes"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_programmes_search_a6518c9e alter column 1 set statistics 0;
 drop view if exists rec_vouchers_programmes_searched;
@@ -1042,6 +1049,7 @@ create unique index rec_vouchers_publicities_unique_publicity_no on rec_vouchers
 create index rec_vouchers_publicities_by_programme on rec_vouchers_publicities (unit_id, "programme" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_publicities_by_ends_on on rec_vouchers_publicities (unit_id, "ends_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_publicities_by_state on rec_vouchers_publicities (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_publicities_by_entry on rec_vouchers_publicities (unit_id, entry desc);
 create index rec_vouchers_publicities_search_7d13cfae on rec_vouchers_publicities using gin (youju_bigrams(coalesce("rec_vouchers_publicities"."publicity_no"::text, '') || E'\n' || coalesce("rec_vouchers_publicities"."title"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_publicities_search_7d13cfae alter column 1 set statistics 0;
 drop view if exists rec_vouchers_publicities_searched;
@@ -1086,6 +1094,7 @@ create unique index rec_vouchers_objections_unique_objection_no on rec_vouchers_
 create index rec_vouchers_objections_by_publicity on rec_vouchers_objections (unit_id, "publicity" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_objections_by_received_on on rec_vouchers_objections (unit_id, "received_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_objections_by_state on rec_vouchers_objections (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_objections_by_entry on rec_vouchers_objections (unit_id, entry desc);
 create index rec_vouchers_objections_search_3c918c26 on rec_vouchers_objections using gin (youju_bigrams(coalesce("rec_vouchers_objections"."objection_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_objections_search_3c918c26 alter column 1 set statistics 0;
 drop view if exists rec_vouchers_objections_searched;
@@ -1134,6 +1143,7 @@ create unique index rec_vouchers_payments_unique_list_no on rec_vouchers_payment
 create index rec_vouchers_payments_by_programme on rec_vouchers_payments (unit_id, "programme" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_payments_by_paid_on on rec_vouchers_payments (unit_id, "paid_on" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_payments_by_state on rec_vouchers_payments (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_payments_by_entry on rec_vouchers_payments (unit_id, entry desc);
 create index rec_vouchers_payments_search_c48d1ea3 on rec_vouchers_payments using gin (youju_bigrams(coalesce("rec_vouchers_payments"."list_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_payments_search_c48d1ea3 alter column 1 set statistics 0;
 drop view if exists rec_vouchers_payments_searched;
@@ -1180,6 +1190,7 @@ create index rec_vouchers_recoveries_by_opened_on on rec_vouchers_recoveries (un
 create index rec_vouchers_recoveries_by_claim on rec_vouchers_recoveries (unit_id, "claim" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_recoveries_by_item on rec_vouchers_recoveries (unit_id, "item" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_vouchers_recoveries_by_state on rec_vouchers_recoveries (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_recoveries_by_entry on rec_vouchers_recoveries (unit_id, entry desc);
 create index rec_vouchers_recoveries_search_4387df0d on rec_vouchers_recoveries using gin (youju_bigrams(coalesce("rec_vouchers_recoveries"."recovery_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_recoveries_search_4387df0d alter column 1 set statistics 0;
 drop view if exists rec_vouchers_recoveries_searched;
@@ -1217,6 +1228,7 @@ grant update (known_to) on rec_hightech_batches to youju_app;
 create unique index rec_hightech_batches_current on rec_hightech_batches (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_hightech_batches_unique_name on rec_hightech_batches (unit_id, "name") where known_to = 'infinity';
 create index rec_hightech_batches_by_opens_on on rec_hightech_batches (unit_id, "opens_on" desc nulls last, id desc nulls last);
+create index rec_hightech_batches_by_entry on rec_hightech_batches (unit_id, entry desc);
 create index rec_hightech_batches_search_4f43196d on rec_hightech_batches using gin (youju_bigrams(coalesce("rec_hightech_batches"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_batches_search_4f43196d alter column 1 set statistics 0;
 drop view if exists rec_hightech_batches_searched;
@@ -1309,6 +1321,7 @@ create index rec_hightech_applications_by_firm on rec_hightech_applications (uni
 create index rec_hightech_applications_by_batch on rec_hightech_applications (unit_id, "batch" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_applications_by_state on rec_hightech_applications (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_applications_by_accepted_at on rec_hightech_applications (unit_id, "accepted_at" desc nulls last, id desc nulls last);
+create index rec_hightech_applications_by_entry on rec_hightech_applications (unit_id, entry desc);
 create index rec_hightech_applications_search_c9ac5810 on rec_hightech_applications using gin (youju_bigrams(coalesce("rec_hightech_applications"."application_no"::text, '') || E'\n' || coalesce("rec_hightech_applications"."name"::text, '') || E'\n' || coalesce("rec_hightech_applications"."certificate_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_applications_search_c9ac5810 alter column 1 set statistics 0;
 drop view if exists rec_hightech_applications_searched;
@@ -1350,6 +1363,7 @@ create index rec_hightech_properties_by_number on rec_hightech_properties (unit_
 create index rec_hightech_properties_by_application on rec_hightech_properties (unit_id, "application" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_properties_by_firm on rec_hightech_properties (unit_id, "firm" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_properties_by_state on rec_hightech_properties (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_hightech_properties_by_entry on rec_hightech_properties (unit_id, entry desc);
 create index rec_hightech_properties_search_e9cb1e6f on rec_hightech_properties using gin (youju_bigrams(coalesce("rec_hightech_properties"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_properties_search_e9cb1e6f alter column 1 set statistics 0;
 drop view if exists rec_hightech_properties_searched;
@@ -1394,6 +1408,7 @@ create index rec_hightech_certificates_by_firm on rec_hightech_certificates (uni
 create index rec_hightech_certificates_by_valid_to on rec_hightech_certificates (unit_id, "valid_to" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_certificates_by_state on rec_hightech_certificates (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_certificates_by_issued_on on rec_hightech_certificates (unit_id, "issued_on" desc nulls last, id desc nulls last);
+create index rec_hightech_certificates_by_entry on rec_hightech_certificates (unit_id, entry desc);
 create index rec_hightech_certificates_search_33152394 on rec_hightech_certificates using gin (youju_bigrams(coalesce("rec_hightech_certificates"."number"::text, '') || E'\n' || coalesce("rec_hightech_certificates"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_certificates_search_33152394 alter column 1 set statistics 0;
 drop view if exists rec_hightech_certificates_searched;
@@ -1434,6 +1449,7 @@ create unique index rec_hightech_years_current on rec_hightech_years (unit_id, i
 create unique index rec_hightech_years_unique_year on rec_hightech_years (unit_id, "year") where known_to = 'infinity';
 create index rec_hightech_years_by_state on rec_hightech_years (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_years_by_opens_on on rec_hightech_years (unit_id, "opens_on" desc nulls last, id desc nulls last);
+create index rec_hightech_years_by_entry on rec_hightech_years (unit_id, entry desc);
 
 create table rec_hightech_reports (
   "unit_id" text not null,
@@ -1490,6 +1506,7 @@ create unique index rec_hightech_reports_unique_year_firm on rec_hightech_report
 create index rec_hightech_reports_by_region on rec_hightech_reports (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_reports_by_state on rec_hightech_reports (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_hightech_reports_by_submitted_on on rec_hightech_reports (unit_id, "submitted_on" desc nulls last, id desc nulls last);
+create index rec_hightech_reports_by_entry on rec_hightech_reports (unit_id, entry desc);
 create index rec_hightech_reports_search_bcc2f0b0 on rec_hightech_reports using gin (youju_bigrams(coalesce("rec_hightech_reports"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_hightech_reports_search_bcc2f0b0 alter column 1 set statistics 0;
 drop view if exists rec_hightech_reports_searched;
@@ -1562,6 +1579,7 @@ create index rec_sme_evaluations_by_firm on rec_sme_evaluations (unit_id, "firm"
 create index rec_sme_evaluations_by_region on rec_sme_evaluations (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_sme_evaluations_by_state on rec_sme_evaluations (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_sme_evaluations_by_submitted_on on rec_sme_evaluations (unit_id, "submitted_on" desc nulls last, id desc nulls last);
+create index rec_sme_evaluations_by_entry on rec_sme_evaluations (unit_id, entry desc);
 create index rec_sme_evaluations_search_23249c23 on rec_sme_evaluations using gin (youju_bigrams(coalesce("rec_sme_evaluations"."name"::text, '') || E'\n' || coalesce("rec_sme_evaluations"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_sme_evaluations_search_23249c23 alter column 1 set statistics 0;
 drop view if exists rec_sme_evaluations_searched;
@@ -1607,6 +1625,7 @@ create unique index rec_instruments_institutions_unique_code on rec_instruments_
 create index rec_instruments_institutions_by_region on rec_instruments_institutions (unit_id, "region" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_institutions_by_source on rec_instruments_institutions (unit_id, "source" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_institutions_by_state on rec_instruments_institutions (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_institutions_by_entry on rec_instruments_institutions (unit_id, entry desc);
 create index rec_instruments_institutions_search_f9873c4f on rec_instruments_institutions using gin (youju_bigrams(coalesce("rec_instruments_institutions"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_institutions_search_f9873c4f alter column 1 set statistics 0;
 drop view if exists rec_instruments_institutions_searched;
@@ -1677,6 +1696,7 @@ create unique index rec_instruments_unique_owner_asset_no on rec_instruments (un
 create index rec_instruments_by_original_value on rec_instruments (unit_id, "original_value" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_by_state on rec_instruments (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_by_online_on on rec_instruments (unit_id, "online_on" desc nulls last, id desc nulls last);
+create index rec_instruments_by_entry on rec_instruments (unit_id, entry desc);
 create index rec_instruments_search_64d80282 on rec_instruments using gin (youju_bigrams(coalesce("rec_instruments"."owner_name"::text, '') || E'\n' || coalesce("rec_instruments"."name"::text, '') || E'\n' || coalesce("rec_instruments"."manufacturer"::text, '') || E'\n' || coalesce("rec_instruments"."functions"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_search_64d80282 alter column 1 set statistics 0;
 drop view if exists rec_instruments_searched;
@@ -1735,6 +1755,7 @@ create policy own_units on rec_instruments_terms using (unit_id = any ((select y
 grant update (known_to) on rec_instruments_terms to youju_app;
 create unique index rec_instruments_terms_current on rec_instruments_terms (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_instruments_terms_unique_instrument on rec_instruments_terms (unit_id, "instrument") where known_to = 'infinity';
+create index rec_instruments_terms_by_entry on rec_instruments_terms (unit_id, entry desc);
 
 create table rec_instruments_bookings (
   "unit_id" text not null,
@@ -1785,6 +1806,7 @@ create index rec_instruments_bookings_spans_4978ce43 on rec_instruments_bookings
 create index rec_instruments_bookings_by_instrument on rec_instruments_bookings (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_bookings_by_from on rec_instruments_bookings (unit_id, "from" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_bookings_by_state on rec_instruments_bookings (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_bookings_by_entry on rec_instruments_bookings (unit_id, entry desc);
 create index rec_instruments_bookings_search_9e3ff3b6 on rec_instruments_bookings using gin (youju_bigrams(coalesce("rec_instruments_bookings"."organisation_name"::text, '') || E'\n' || coalesce("rec_instruments_bookings"."purpose"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_bookings_search_9e3ff3b6 alter column 1 set statistics 0;
 drop view if exists rec_instruments_bookings_searched;
@@ -1825,6 +1847,7 @@ grant update (known_to) on rec_instruments_outages to youju_app;
 create unique index rec_instruments_outages_current on rec_instruments_outages (unit_id, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_outages_by_instrument on rec_instruments_outages (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_outages_by_state on rec_instruments_outages (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_outages_by_entry on rec_instruments_outages (unit_id, entry desc);
 
 create table rec_instruments_qualifications (
   "unit_id" text not null,
@@ -1854,6 +1877,7 @@ grant update (known_to) on rec_instruments_qualifications to youju_app;
 create unique index rec_instruments_qualifications_current on rec_instruments_qualifications (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_instruments_qualifications_unique_person_instrument on rec_instruments_qualifications (unit_id, "person", "instrument") where known_to = 'infinity';
 create index rec_instruments_qualifications_by_instrument on rec_instruments_qualifications (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_qualifications_by_entry on rec_instruments_qualifications (unit_id, entry desc);
 
 create table rec_instruments_sessions (
   "unit_id" text not null,
@@ -1889,6 +1913,7 @@ create unique index rec_instruments_sessions_current on rec_instruments_sessions
 create unique index rec_instruments_sessions_unique_meter_no on rec_instruments_sessions (unit_id, "meter_no") where known_to = 'infinity';
 create index rec_instruments_sessions_by_instrument on rec_instruments_sessions (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_sessions_by_from on rec_instruments_sessions (unit_id, "from" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_sessions_by_entry on rec_instruments_sessions (unit_id, entry desc);
 
 create table rec_instruments_orders (
   "unit_id" text not null,
@@ -1942,6 +1967,7 @@ create index rec_instruments_orders_by_client on rec_instruments_orders (unit_id
 create index rec_instruments_orders_by_instrument on rec_instruments_orders (unit_id, "instrument" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_orders_by_state on rec_instruments_orders (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_orders_by_completed_on on rec_instruments_orders (unit_id, "completed_on" desc nulls last, id desc nulls last);
+create index rec_instruments_orders_by_entry on rec_instruments_orders (unit_id, entry desc);
 create index rec_instruments_orders_search_d32ffbed on rec_instruments_orders using gin (youju_bigrams(coalesce("rec_instruments_orders"."title"::text, '') || E'\n' || coalesce("rec_instruments_orders"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_orders"."client_name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_orders_search_d32ffbed alter column 1 set statistics 0;
 drop view if exists rec_instruments_orders_searched;
@@ -1985,6 +2011,7 @@ create unique index rec_instruments_violations_unique_booking_kind on rec_instru
 create index rec_instruments_violations_by_person on rec_instruments_violations (unit_id, "person" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_violations_by_state on rec_instruments_violations (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_violations_by_happened_on on rec_instruments_violations (unit_id, "happened_on" desc nulls last, id desc nulls last);
+create index rec_instruments_violations_by_entry on rec_instruments_violations (unit_id, entry desc);
 
 create table rec_instruments_bans (
   "unit_id" text not null,
@@ -2016,6 +2043,7 @@ grant update (known_to) on rec_instruments_bans to youju_app;
 create unique index rec_instruments_bans_current on rec_instruments_bans (unit_id, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_bans_by_person on rec_instruments_bans (unit_id, "person" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_bans_by_state on rec_instruments_bans (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_bans_by_entry on rec_instruments_bans (unit_id, entry desc);
 
 create table rec_instruments_group_buys (
   "unit_id" text not null,
@@ -2053,6 +2081,7 @@ grant update (known_to) on rec_instruments_group_buys to youju_app;
 create unique index rec_instruments_group_buys_current on rec_instruments_group_buys (unit_id, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_group_buys_by_state on rec_instruments_group_buys (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
 create index rec_instruments_group_buys_by_held_on on rec_instruments_group_buys (unit_id, "held_on" desc nulls last, id desc nulls last);
+create index rec_instruments_group_buys_by_entry on rec_instruments_group_buys (unit_id, entry desc);
 create index rec_instruments_group_buys_search_818647ab on rec_instruments_group_buys using gin (youju_bigrams(coalesce("rec_instruments_group_buys"."title"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."provider_name"::text, '') || E'\n' || coalesce("rec_instruments_group_buys"."service"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_instruments_group_buys_search_818647ab alter column 1 set statistics 0;
 drop view if exists rec_instruments_group_buys_searched;
@@ -2091,6 +2120,7 @@ grant update (known_to) on rec_instruments_feeds to youju_app;
 create unique index rec_instruments_feeds_current on rec_instruments_feeds (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_instruments_feeds_unique_token on rec_instruments_feeds (unit_id, "token") where known_to = 'infinity';
 create index rec_instruments_feeds_by_state on rec_instruments_feeds (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_instruments_feeds_by_entry on rec_instruments_feeds (unit_id, entry desc);
 
 create table rec_evaluation_budget (
   "unit_id" text not null,
@@ -2126,6 +2156,7 @@ grant update (known_to) on rec_evaluation_budget to youju_app;
 create unique index rec_evaluation_budget_current on rec_evaluation_budget (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_evaluation_budget_unique_year_code on rec_evaluation_budget (unit_id, "year", "code") where known_to = 'infinity';
 create index rec_evaluation_budget_by_year on rec_evaluation_budget (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_evaluation_budget_by_entry on rec_evaluation_budget (unit_id, entry desc);
 create index rec_evaluation_budget_search_687e6bf7 on rec_evaluation_budget using gin (youju_bigrams(coalesce("rec_evaluation_budget"."item"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_budget_search_687e6bf7 alter column 1 set statistics 0;
 drop view if exists rec_evaluation_budget_searched;
@@ -2172,6 +2203,7 @@ create unique index rec_evaluation_indicators_current on rec_evaluation_indicato
 create unique index rec_evaluation_indicators_unique_year_code on rec_evaluation_indicators (unit_id, "year", "code") where known_to = 'infinity';
 create unique index rec_evaluation_indicators_unique_year_name on rec_evaluation_indicators (unit_id, "year", "name") where known_to = 'infinity';
 create index rec_evaluation_indicators_by_year on rec_evaluation_indicators (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_evaluation_indicators_by_entry on rec_evaluation_indicators (unit_id, entry desc);
 create index rec_evaluation_indicators_search_ebe54258 on rec_evaluation_indicators using gin (youju_bigrams(coalesce("rec_evaluation_indicators"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_indicators_search_ebe54258 alter column 1 set statistics 0;
 drop view if exists rec_evaluation_indicators_searched;
@@ -2209,6 +2241,7 @@ grant update (known_to) on rec_evaluation_targets to youju_app;
 create unique index rec_evaluation_targets_current on rec_evaluation_targets (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_evaluation_targets_unique_year_indicator_set on rec_evaluation_targets (unit_id, "year", "indicator", "set") where known_to = 'infinity';
 create index rec_evaluation_targets_by_year on rec_evaluation_targets (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_evaluation_targets_by_entry on rec_evaluation_targets (unit_id, entry desc);
 
 create table rec_evaluation_tasks (
   "unit_id" text not null,
@@ -2240,6 +2273,7 @@ grant update (known_to) on rec_evaluation_tasks to youju_app;
 create unique index rec_evaluation_tasks_current on rec_evaluation_tasks (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_evaluation_tasks_unique_year_name on rec_evaluation_tasks (unit_id, "year", "name") where known_to = 'infinity';
 create index rec_evaluation_tasks_by_year on rec_evaluation_tasks (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_evaluation_tasks_by_entry on rec_evaluation_tasks (unit_id, entry desc);
 create index rec_evaluation_tasks_search_c6f8346a on rec_evaluation_tasks using gin (youju_bigrams(coalesce("rec_evaluation_tasks"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_tasks_search_c6f8346a alter column 1 set statistics 0;
 drop view if exists rec_evaluation_tasks_searched;
@@ -2284,6 +2318,7 @@ grant update (known_to) on rec_evaluation_manual to youju_app;
 create unique index rec_evaluation_manual_current on rec_evaluation_manual (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_evaluation_manual_unique_year_name on rec_evaluation_manual (unit_id, "year", "name") where known_to = 'infinity';
 create index rec_evaluation_manual_by_year on rec_evaluation_manual (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_evaluation_manual_by_entry on rec_evaluation_manual (unit_id, entry desc);
 create index rec_evaluation_manual_search_f807421d on rec_evaluation_manual using gin (youju_bigrams(coalesce("rec_evaluation_manual"."name"::text, '') || E'\n' || coalesce("rec_evaluation_manual"."label"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_manual_search_f807421d alter column 1 set statistics 0;
 drop view if exists rec_evaluation_manual_searched;
@@ -2319,6 +2354,7 @@ grant update (known_to) on rec_evaluation_narrative to youju_app;
 create unique index rec_evaluation_narrative_current on rec_evaluation_narrative (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_evaluation_narrative_unique_year_section on rec_evaluation_narrative (unit_id, "year", "section") where known_to = 'infinity';
 create index rec_evaluation_narrative_by_year on rec_evaluation_narrative (unit_id, "year" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_evaluation_narrative_by_entry on rec_evaluation_narrative (unit_id, entry desc);
 create index rec_evaluation_narrative_search_50347209 on rec_evaluation_narrative using gin (youju_bigrams(coalesce("rec_evaluation_narrative"."markdown"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_evaluation_narrative_search_50347209 alter column 1 set statistics 0;
 drop view if exists rec_evaluation_narrative_searched;

@@ -43,6 +43,7 @@ grant update (known_to) on rec_things to youju_app;
 create unique index rec_things_current on rec_things (unit_id, id desc nulls last) where known_to = 'infinity';
 create unique index rec_things_unique_name on rec_things (unit_id, "name") where known_to = 'infinity';
 create index rec_things_by_on on rec_things (unit_id, "on" desc nulls last, id desc nulls last);
+create index rec_things_by_entry on rec_things (unit_id, entry desc);
 create index rec_things_search_dca82439 on rec_things using gin (youju_bigrams(coalesce("rec_things"."name"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_things_search_dca82439 alter column 1 set statistics 0;
 drop view if exists rec_things_searched;

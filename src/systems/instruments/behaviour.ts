@@ -2,7 +2,7 @@ import type { Behaviour } from '#records'
 import { closeGroupBuy } from './close-group-buy.ts'
 import { liftBan } from './conduct.ts'
 import { issueFeed, revokeFeed } from './feed.ts'
-import { askWaiting, judge, mayWait, needNoApproval, overrideRules } from './make-booking.ts'
+import { askWaiting, judge, mayWait, overrideRules } from './make-booking.ts'
 import { goOffline, goOnline, join, leave } from './network.ts'
 import { block, unblock } from './outage-block.ts'
 import { cancelBooking, finishBooking, markNoShow, startBooking } from './use-booking.ts'
@@ -14,7 +14,6 @@ export const instrumentBehaviours: { readonly [name: string]: Behaviour } = {
   'instruments.goOnline': goOnline,
   'instruments.goOffline': goOffline,
   'instruments.judgeBooking': judge,
-  'instruments.needNoApproval': needNoApproval,
   'instruments.override': overrideRules,
   'instruments.mayWait': mayWait,
   'instruments.askWaiting': askWaiting,

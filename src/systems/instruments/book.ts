@@ -1,9 +1,8 @@
 import { fail, formatSpan, type Result } from '#lib'
 import { type RecordsContext, type RecordVersion, writeRecords } from '#records'
-import { parseValues, type Values } from '#registers'
+import { is, parseValues, type Values } from '#registers'
 import { bookings } from './booking.ts'
 import { openingsInstead } from './free-time.ts'
-import { bookedOf } from './make-booking.ts'
 import { problems } from './problems.ts'
 import type { Whose } from './whose.ts'
 
@@ -28,9 +27,8 @@ export async function bookInstrument(
 ): Promise<Result<RecordVersion>> {
   const wished = { ...values, instrument, kind: 'use' }
   const done = await writeRecords(ctx, { ...whose, action: 'instruments.bookings/book' }, async (writer) => {
-    const found = await writer.find('instruments', instrument)
-    const terms = found && (await bookedOf(writer, found)).terms
-    const move = waits ? 'wait' : terms?.needsApproval ? 'request' : 'book'
+    const [terms] = waits ? [] : await writer.list('instruments.terms', is('instrument', instrument), 1)
+    const move = waits ? 'wait' : terms?.values.needsApproval === true ? 'request' : 'book'
     return writer.propose('instruments.bookings', wished, { move })
   })
   if (done.ok || !done.problems.some(({ code }) => code.startsWith('records/span-taken'))) return done

@@ -30,7 +30,7 @@ export const bookingLifecycle: Lifecycle = {
       to: 'confirmed',
       by: ['user', 'owner', 'clerk'],
       when: use,
-      causes: ['instruments.judgeBooking', 'instruments.needNoApproval'],
+      causes: ['instruments.judgeBooking'],
     },
     request: {
       label: { zh: '申请预约', en: 'Request' },

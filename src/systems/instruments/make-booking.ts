@@ -59,11 +59,18 @@ export const judge: Behaviour = async (cause) => {
     asked: spanOf(cause.record),
     terms,
     isMember,
-    isQualified: await isQualified(cause, person, booked.id),
+    // Where nothing hangs on it, it is not asked.
+    isQualified:
+      (terms.needsQualification === true || terms.offHours === true) &&
+      (await isQualified(cause, person, booked.id)),
     others: others.filter(({ id }) => id !== cause.record.id).map(spanOf),
     ...(ban === undefined ? {} : { bannedTo: ban }),
   })
-  return found.length > 0 ? fail(...found) : ok({ patch: { ...bookedNow(cause, isMember) } })
+  if (found.length > 0) return fail(...found)
+  // Where the owner wants to look at bookings first, nobody books without that.
+  if (cause.move === 'book' && terms.needsApproval)
+    return fail(problems['needs-approval']({ title: booked.title }))
+  return ok({ patch: { ...bookedNow(cause, isMember) } })
 }
 
 /** Why nobody, or nobody from outside, can book an instrument, whatever the time; undefined: it can be booked. */
@@ -86,12 +93,6 @@ function bookedNow(cause: Cause, isMember: boolean) {
 
 export function spanOf({ values }: Pick<RecordVersion, 'values'>): Span {
   return { from: String(values.from), to: String(values.to) }
-}
-
-/** Where the owner wants to look at bookings first, nobody books without that. */
-export const needNoApproval: Behaviour = async (cause) => {
-  const { terms, title } = await bookedOf(cause.writer, bookingOf(cause).instrument)
-  return terms?.needsApproval ? fail(problems['needs-approval']({ title })) : ok({})
 }
 
 /** The operator books past the terms; the record says so. */

@@ -87,7 +87,7 @@ const services = [
 const metered = [{ figure: 'instruments.metered.rate' }, { hours: 'metered' }] as const
 
 const document93 = '国科办基〔2022〕93号'
-const line93 = { source: `${document93}（三级内容未核对）`, certainty: 'unconfirmed' } as const
+const line93 = { source: `${document93}（各项未核对）`, certainty: 'unconfirmed' } as const
 const revision = '科研设施与仪器开放共享评价考核办法（2026 年 2 月 1 日起的修订）'
 const line26 = { source: revision, certainty: 'published' } as const
 
@@ -106,8 +106,8 @@ export const sharingRules = defineRuleSet<SharingRule>({
       to: '2026-01-31',
       certainty: 'unconfirmed',
       notes: {
-        zh: '起始日期和各项的划分待与正式文本核对；分值、等级界线未见，不打分',
-        en: 'The first day and the lines are to be checked against the text; weights and grade bounds were not found',
+        zh: '起始日期和各项的划分待与正式文本核对',
+        en: 'The first day and the lines are to be checked against the text',
       },
       params: {
         every: 1,
@@ -213,8 +213,8 @@ export const sharingRules = defineRuleSet<SharingRule>({
       from: '2026-02-01',
       certainty: 'published',
       notes: {
-        zh: '每两年一次；三个一级指标、九个二级指标；分值未见，不打分；同等时看共享服务',
-        en: 'Every two years; three first-level and nine second-level indicators; weights were not found; ties are decided by service',
+        zh: '三个一级指标、九个二级指标；同等时先看共享服务',
+        en: 'Three first-level and nine second-level indicators; service decides between equals',
       },
       params: {
         every: 2,
