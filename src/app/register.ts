@@ -2,6 +2,7 @@ import { type Actor, may } from '#access'
 import { type Label, type Language, type Result, settle, unwrap } from '#lib'
 import { findRegister, listRecords, mostFileMegabytes } from '#records'
 import { type Field, type FieldKind, type Fields, type Register, regions, type Tone } from '#registers'
+import { institutions } from '#systems'
 import { registerGroups, scores } from './catalogue.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
@@ -74,6 +75,8 @@ export interface RegisterDescription {
   readonly dated?: string
   /** A rubric judges its records: each has a score sheet. */
   readonly scored?: boolean
+  /** Its records are evaluated as owners of instruments: each has the form. */
+  readonly sharing?: boolean
 }
 
 /** Problems: records/unknown-register. */
@@ -100,6 +103,7 @@ function description(register: Register, language: Language): RegisterDescriptio
     titled,
     ...(dated ? { dated } : {}),
     ...(scores.has(name) ? { scored: true } : {}),
+    ...(name === institutions.name ? { sharing: true } : {}),
   }
 }
 

@@ -43,7 +43,10 @@ test('where the money is, and why the roles add up to more than the organisation
 
   await sum.getByRole('link', { name: '314' }).click()
   const panel = page.getByRole('dialog', { name: '数据' })
-  await panel.getByText(/314 条/).waitFor()
+  await panel
+    .getByText(/314 条/)
+    .first()
+    .waitFor()
 })
 
 test('a claim says how its amount came about, step by step, with the evidence', async () => {

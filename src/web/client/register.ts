@@ -56,6 +56,7 @@ export interface RegisterDescription {
   readonly dated?: string
   /** A rubric judges its records: each has a score sheet. */
   readonly scored?: boolean
+  readonly sharing?: boolean
 }
 
 export const registersQuery = (unit: string) =>

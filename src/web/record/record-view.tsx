@@ -15,12 +15,14 @@ import { useWords } from '../words/language.tsx'
 import { momentText } from '../words/moment.ts'
 import { recordWords } from '../words/record.ts'
 import { scoreWords } from '../words/score.ts'
+import { sharingWords } from '../words/sharing.ts'
 import { voucherWords } from '../words/voucher.ts'
 import { RecordContent } from './record-content.tsx'
 import { RecordEdit } from './record-edit.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordMoves } from './record-moves.tsx'
 import { ScoreSheetView } from './score-sheet.tsx'
+import { SharingFormView } from './sharing-form.tsx'
 import { hasVoucherAmount, VoucherAmount } from './voucher-amount.tsx'
 
 /** One record: what it says, its versions, what can be done with it. In a drawer and on a page of its own. */
@@ -29,6 +31,7 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
   const words = useWords(recordWords)
   const score = useWords(scoreWords)
   const voucher = useWords(voucherWords)
+  const sharing = useWords(sharingWords)
   const unit = useUnit()
   const { part } = useAppSearch()
   const change = useChangeSearch()
@@ -40,6 +43,12 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
   if (!opened.data || !register.data) return <Waiting lines={8} />
   const { record } = opened.data
   const isPast = asked.asOf !== undefined
+  const parts = [
+    'versions',
+    ...(register.data.scored ? ['score'] : []),
+    ...(hasVoucherAmount(asked.register) ? ['amount'] : []),
+    ...(register.data.sharing ? ['sharing'] : []),
+  ]
   return (
     <article className="record">
       <header className="record-head">
@@ -67,13 +76,7 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
         />
       ) : (
         <Tabs
-          activeKey={
-            part === 'versions' ||
-            (part === 'score' && register.data.scored) ||
-            (part === 'amount' && hasVoucherAmount(asked.register))
-              ? part
-              : 'content'
-          }
+          activeKey={part !== undefined && parts.includes(part) ? part : 'content'}
           onChange={(key) => change({ part: key === 'content' ? undefined : key }, { replace: true })}
           items={[
             {
@@ -108,6 +111,9 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
                     children: <VoucherAmount asked={asked} opened={opened.data} />,
                   },
                 ]
+              : []),
+            ...(register.data.sharing
+              ? [{ key: 'sharing', label: sharing.form, children: <SharingFormView asked={asked} /> }]
               : []),
             {
               key: 'versions',
