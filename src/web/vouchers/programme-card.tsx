@@ -52,7 +52,10 @@ export function ProgrammeCard({ programme }: { programme: Programme }) {
                 params={{ register }}
                 search={(before: AppSearch) => ({
                   unit: before.unit,
-                  filter: formatFilters([{ field: 'flag', test: 'set', values: [] }]),
+                  filter: formatFilters([
+                    { field: 'programme', test: 'is', values: [id] },
+                    { field: 'flag', test: 'set', values: [] },
+                  ]),
                 })}
               >
                 {words.flagged(countText(flagged))}
