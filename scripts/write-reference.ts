@@ -58,7 +58,12 @@ function requiredText(field: Field): string {
 function lifecycleText({ states, moves }: Lifecycle): string {
   const name = (state: string) => states[state]?.label.zh ?? state
   const rows = Object.entries(moves).map(([move, { label, from, to, by }]) => [
-    ...[`${label.zh}（\`${move}\`）`, from.map(name).join('、'), name(to), by.join(', ')],
+    ...[
+      `${label.zh}（\`${move}\`）`,
+      from.map(name).join('、'),
+      to === undefined ? '—' : name(to),
+      by.join(', '),
+    ],
   ])
   return `\n${table(['办理', '从', '到', '由谁'], rows)}\n`
 }

@@ -1,7 +1,9 @@
-import { type App, askRoleOverlap, askVouchers } from '#app'
+import { type App, askAutomatic, askRoleOverlap, askVouchers, buildAutomatic } from '#app'
 import { unwrap } from '#lib'
 import { languageOf } from './problem-response.ts'
-import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+
+const stateCounts = z.array(z.object({ state: z.string(), label: z.string(), count: z.number() })).readonly()
 
 const programme = z.object({
   id: z.string(),
@@ -20,8 +22,9 @@ const programme = z.object({
       }),
     )
     .readonly(),
-  states: z.array(z.object({ state: z.string(), label: z.string(), count: z.number() })).readonly(),
+  states: stateCounts,
   flagged: z.number(),
+  coupons: z.object({ states: stateCounts, expired: z.number() }).optional(),
 })
 
 const overviewRoute = createRoute({
@@ -31,7 +34,7 @@ const overviewRoute = createRoute({
   request: { query: unitQuery },
   responses: {
     200: json(
-      z.object({ programmes: z.array(programme).readonly(), recoveries: z.number() }),
+      z.object({ programmes: z.array(programme).readonly(), recoveries: stateCounts }),
       'the programmes',
     ),
     ...refusals,
@@ -60,6 +63,63 @@ const overlapRoute = createRoute({
   },
 })
 
+const automaticParams = z.object({ programme: z.string() })
+
+const automaticRoute = createRoute({
+  method: 'get',
+  path: '/vouchers/{programme}/automatic',
+  summary: 'Claims that could be built of orders and contracts held here, with their amounts in yuan',
+  request: { params: automaticParams, query: unitQuery },
+  responses: {
+    200: json(
+      z.object({
+        candidates: z
+          .array(
+            z.object({
+              name: z.string(),
+              title: z.string(),
+              applicant: z.string(),
+              applicantName: z.string(),
+              paidOn: z.string(),
+              base: z.string(),
+              amount: z.string(),
+              limitedBy: z.string(),
+            }),
+          )
+          .readonly(),
+        amount: z.string(),
+        shown: z.string(),
+        passedOver: z
+          .array(z.object({ reason: z.string(), label: z.string(), count: z.number() }))
+          .readonly(),
+        isOpen: z.boolean(),
+        opensOn: z.string(),
+        closesOn: z.string(),
+      }),
+      'what could be built, first paid first, and how many were passed over for what reason',
+    ),
+    ...refusals,
+  },
+})
+
+const buildRoute = createRoute({
+  method: 'post',
+  path: '/vouchers/{programme}/automatic',
+  summary: 'Builds and files the claims of named candidates, all or none',
+  request: {
+    params: automaticParams,
+    query: unitQuery,
+    body: body(z.object({ names: z.array(z.string()).min(1).max(200).readonly() })),
+  },
+  responses: {
+    200: json(
+      z.object({ count: z.number(), amount: z.string(), gone: z.number() }),
+      'how many were built, for how much in yuan, and how many are candidates no more',
+    ),
+    ...refusals,
+  },
+})
+
 export function voucherRoutes(app: App) {
   return router()
     .openapi(overviewRoute, async (c) => {
@@ -69,5 +129,14 @@ export function voucherRoutes(app: App) {
     .openapi(overlapRoute, async (c) => {
       const asked = { ...c.req.valid('query'), ...c.req.valid('param'), language: languageOf(c) }
       return c.json(unwrap(await askRoleOverlap(app, await app.actor(), asked)), 200)
+    })
+    .openapi(automaticRoute, async (c) => {
+      const asked = { ...c.req.valid('query'), ...c.req.valid('param'), language: languageOf(c) }
+      return c.json(unwrap(await askAutomatic(app, await app.actor(), asked)), 200)
+    })
+    .openapi(buildRoute, async (c) => {
+      const { names } = c.req.valid('json')
+      const asked = { ...c.req.valid('query'), ...c.req.valid('param'), names, language: languageOf(c) }
+      return c.json(unwrap(await buildAutomatic(app, await app.actor(), asked)), 200)
     })
 }

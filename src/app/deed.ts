@@ -7,6 +7,7 @@ const verbs: Readonly<Record<string, Label>> = {
   amend: { zh: '修改', en: 'amended' },
   import: { zh: '导入', en: 'imported' },
   'load-sample': { zh: '装入示例数据', en: 'sample loaded' },
+  automatic: { zh: '免申即享生成', en: 'built without application' },
   join: { zh: '参团', en: 'joined' },
 }
 

@@ -93,3 +93,9 @@ export {
   type ProgrammeShown,
   type VouchersShown,
 } from './voucher.ts'
+export {
+  type AutomaticShown,
+  askAutomatic,
+  buildAutomatic,
+  type CandidateShown,
+} from './voucher-automatic.ts'

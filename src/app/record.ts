@@ -211,7 +211,7 @@ export function offeredMoves(
         from.includes(state ?? '') &&
         (!when || holds(when, values, state, fields)) &&
         isAllowed(actor, unit, by)
-      return isOffered ? [{ move, label: label[language], asks, to }] : []
+      return isOffered ? [{ move, label: label[language], asks, to: to ?? state ?? '' }] : []
     },
   )
 }

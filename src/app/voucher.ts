@@ -2,6 +2,7 @@ import type { Actor } from '#access'
 import {
   add,
   type Decimal,
+  dayOf,
   groupThousands,
   type Language,
   type Result,
@@ -15,13 +16,16 @@ import {
 import { listRecords, type RecordVersion, type StateTotals, totalByState } from '#records'
 import { and, ge, inState, is, isSet, le, printTitle, type Register, value } from '#registers'
 import {
+  expiredCouponsOn,
   grantedClaims,
   voucherClaims,
+  voucherCoupons,
   voucherItems,
   voucherProgrammes,
   voucherRecoveries,
   voucherRoles,
 } from '#systems'
+import { listAll } from './list-all.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
 
@@ -40,6 +44,14 @@ export interface BudgetPart {
   readonly share: number
 }
 
+/** How the vouchers stand that a programme issued beforehand. */
+export interface CouponsShown {
+  /** In the order of their life. */
+  readonly states: readonly { readonly state: string; readonly label: string; readonly count: number }[]
+  /** Ran out, and still hold their face value of the budget. */
+  readonly expired: number
+}
+
 /** How a programme's money stands. */
 export interface ProgrammeShown {
   readonly id: string
@@ -55,12 +67,15 @@ export interface ProgrammeShown {
   readonly states: readonly { readonly state: string; readonly label: string; readonly count: number }[]
   /** Claims that something happened to since, and that wait for a decision. */
   readonly flagged: number
+  /** Vouchers that were issued before anything is bought; absent: the programme has none. */
+  readonly coupons?: CouponsShown
 }
 
 export interface VouchersShown {
   /** The latest year first. */
   readonly programmes: readonly ProgrammeShown[]
-  readonly recoveries: number
+  /** What is being reclaimed and not back yet, by state. */
+  readonly recoveries: ProgrammeShown['states']
 }
 
 /** Each programme with its money and what stands to be done. Problems: those of `unitOf`. */
@@ -78,14 +93,14 @@ export function askVouchers(app: App, actor: Actor, asked: VouchersAsked): Promi
     const programmes: ProgrammeShown[] = []
     for (const programme of found.rows)
       programmes.push(await showProgramme(app, whose, programme, asked.language))
-    const open = await listRecords(app, {
+    const where = inState('open', 'demanded')
+    const open = await totalByState(app, {
       ...whose,
       register: voucherRecoveries.name,
-      where: inState('open', 'demanded'),
-      offset: 0,
-      limit: 1,
+      where,
+      of: ['amount'],
     })
-    return { programmes, recoveries: open.total }
+    return { programmes, recoveries: statesOf(voucherRecoveries, open, asked.language) }
   })
 }
 
@@ -114,10 +129,18 @@ async function showProgramme(
     offset: 0,
     limit: 1,
   })
-  const sumOf = (at: number) => sumAt(totals, at)
-  const [reserved, committed, paid] = [sumOf(0), sumOf(1), sumOf(2)]
+  const ofCoupons = { ...whose, register: voucherCoupons.name }
+  const coupons = await totalByState(app, { ...ofCoupons, where, of: ['reserved'] })
+  const expired = await listRecords(app, {
+    ...ofCoupons,
+    where: and(where, expiredCouponsOn(dayOf(app.clock.now()))),
+    fields: ['number'],
+    offset: 0,
+    limit: 1,
+  })
+  const [committed, paid] = [sumAt(totals, 1), sumAt(totals, 2)]
+  const reserved = add(sumAt(totals, 0), sumAt(coupons, 0))
   const budget = String(programme.values.budget)
-  const counts = new Map(totals.map(({ state, count }) => [state, count]))
   return {
     id: programme.id,
     title: printTitle(voucherProgrammes, programme.values, language),
@@ -131,12 +154,24 @@ async function showProgramme(
       partOf('reserved', reserved, budget),
       partOf('left', subtract(budget, add(reserved, committed)), budget),
     ],
-    states: Object.entries(register.lifecycle?.states ?? {}).flatMap(([state, { label }]) => {
-      const count = counts.get(state)
-      return count === undefined ? [] : [{ state, label: label[language], count }]
-    }),
+    states: statesOf(register, totals, language),
     flagged: flagged.total,
+    ...(coupons.length === 0
+      ? {}
+      : { coupons: { states: statesOf(voucherCoupons, coupons, language), expired: expired.total } }),
   }
+}
+
+function statesOf(
+  { lifecycle }: Register,
+  totals: readonly StateTotals[],
+  language: Language,
+): ProgrammeShown['states'] {
+  const counts = new Map(totals.map(({ state, count }) => [state, count]))
+  return Object.entries(lifecycle?.states ?? {}).flatMap(([state, { label }]) => {
+    const count = counts.get(state)
+    return count === undefined ? [] : [{ state, label: label[language], count }]
+  })
 }
 
 const yuan = (amount: Decimal) => `${groupThousands(round(amount, 2))} 元`
@@ -174,16 +209,13 @@ export function askRoleOverlap(
     const { from, to } = yearPeriod(year)
     const byOrganisation = new Map<string, RecordVersion[]>()
     const where = and(grantedClaims, ge('issuedAt', value(from)), le('issuedAt', value(to)))
-    for (let offset = 0; ; offset += pageSize) {
-      const page = await listRecords(app, {
-        ...{ actor, unit, register: voucherClaims.name, where, offset, limit: pageSize },
-        fields: ['applicant', 'applicantName', 'role', 'claimNo'],
-      })
-      for (const claim of page.rows) {
-        const code = String(claim.values.applicant)
-        byOrganisation.set(code, [...(byOrganisation.get(code) ?? []), claim])
-      }
-      if (page.rows.length < pageSize) break
+    const claims = await listAll(app, {
+      ...{ actor, unit, register: voucherClaims.name, where },
+      fields: ['applicant', 'applicantName', 'role', 'claimNo'],
+    })
+    for (const claim of claims) {
+      const code = String(claim.values.applicant)
+      byOrganisation.set(code, [...(byOrganisation.get(code) ?? []), claim])
     }
     const labels = new Map<string, string>(
       voucherRoles.items.map(({ code, label }) => [code, label[language]]),
@@ -201,5 +233,3 @@ export function askRoleOverlap(
       }))
   })
 }
-
-const pageSize = 2000

@@ -85,13 +85,14 @@ async function take(
   sort(writing, must)
 
   const values = await cause(writing, register, step, { before, request, given, start }, system)
-  const { errors, remarks } = checkValues(register, values, step.to)
+  const state = step.to ?? before.state
+  const { errors, remarks } = checkValues(register, values, state)
   const { rule, problem } = judgingRule(writing, register, values, before)
   sort(writing, [...errors, ...remarks, ...(problem ? [problem] : [])])
   const written = await writeDraft(writing, register, {
     id: before.id,
     version: before.version + 1,
-    state: step.to,
+    ...(state === undefined ? {} : { state }),
     values,
     ...(rule === undefined ? {} : { rule: rule.version }),
   })

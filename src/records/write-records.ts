@@ -20,6 +20,11 @@ export interface WriteRequest extends Asking {
   readonly action: string
   /** The values come from a form or an interface for people: what the system computes is refused, whoever acts. */
   readonly byHand?: boolean
+  /**
+   * Who may start work that is the system's own: what it writes follows by rules from what is recorded, so it sets
+   * computed fields and takes moves that are the system's. Absent: the actor writes, as far as the actor's roles go.
+   */
+  readonly bySystemFor?: readonly string[]
 }
 
 /**
@@ -29,16 +34,18 @@ export interface WriteRequest extends Asking {
  */
 export async function writeRecords<T>(
   ctx: RecordsContext,
-  { actor, unit, action, byHand = false }: WriteRequest,
+  { actor, unit, action, byHand = false, bySystemFor }: WriteRequest,
   work: (writer: RecordWriter) => Promise<T>,
 ): Promise<Result<T>> {
-  const allowed = may(actor, 'read', { unit })
+  const allowed = bySystemFor
+    ? may(actor, 'move', { unit, roles: bySystemFor })
+    : may(actor, 'read', { unit })
   if (!allowed.ok) return allowed
   try {
     const done = await ctx.database.write({ actor: actor.id, units: [unit] }, async (session) => {
       const head = await lockUnit(session, unit)
       const writing = begin(ctx, session, { actor, head, byHand })
-      const value = await work(writerFor(writing, 'actor'))
+      const value = await work(writerFor(writing, bySystemFor ? 'system' : 'actor'))
       await finish(writing, head, action)
       return value
     })

@@ -58,7 +58,7 @@ export function defineRegister<const F extends Fields, const R extends Register<
     const { initial, moves } = register.lifecycle
     if (!(initial in states)) throw new Error(`${where}: unknown initial state ${initial}`)
     for (const [name, move] of Object.entries(moves)) {
-      for (const state of [...move.from, move.to])
+      for (const state of [...move.from, ...(move.to === undefined ? [] : [move.to])])
         if (!(state in states)) throw new Error(`${where}: move ${name} names an unknown state ${state}`)
       for (const field of move.asks ?? []) {
         need(field, `move ${name}`)

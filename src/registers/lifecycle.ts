@@ -15,7 +15,8 @@ export interface State {
 export interface Move {
   readonly label: Label
   readonly from: readonly string[]
-  readonly to: string
+  /** Absent: the record stays in the state it is in. */
+  readonly to?: string
   /** Roles that may do it. Nobody: other records' moves cause it, and no person makes it, not even the administrator. */
   readonly by: readonly string[]
   /** The move is offered only when this holds, such as the second approver's from 500万元. */

@@ -253,7 +253,8 @@ on conflict (list, code) do update set
 
 insert into code_list_item (list, code, label_zh, label_en, parent, place) values
   ('vouchers.evidence', 'invoice', '发票', 'Invoice', null, 1),
-  ('vouchers.evidence', 'slip', '银行回单', 'Bank slip', null, 2)
+  ('vouchers.evidence', 'slip', '银行回单', 'Bank slip', null, 2),
+  ('vouchers.evidence', 'settlement', '系统内结算记录', 'Settlement held here', null, 3)
 on conflict (list, code) do update set
   label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
 
@@ -864,6 +865,7 @@ create table rec_vouchers_items (
   "provider" text,
   "provider_name" text,
   "order_no" text,
+  "coupon" text,
   "redemption" text,
   "other_support" jsonb,
   "commitment" boolean,
@@ -912,11 +914,69 @@ create index rec_vouchers_items_by_entry on rec_vouchers_items (unit_id, entry d
 create index rec_vouchers_items_search_da6d29a9 on rec_vouchers_items using gin (youju_bigrams(coalesce("rec_vouchers_items"."item_no"::text, '') || E'\n' || coalesce("rec_vouchers_items"."applicant_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."title"::text, '') || E'\n' || coalesce("rec_vouchers_items"."provider_name"::text, '') || E'\n' || coalesce("rec_vouchers_items"."order_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_items_search_da6d29a9 alter column 1 set statistics 0;
 drop view if exists rec_vouchers_items_searched;
-create view rec_vouchers_items_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "item_no", "programme", "applicant", "applicant_name", "region", "applicant_class", "title", "service_type", "purpose", "provider", "provider_name", "order_no", "redemption", "other_support", "commitment", "automatic", "remark", "rules_on", "steps", "amount", "approved_amount", "reserved", "committed", "submitted_at", "checker", "checked_at", "approver", "approved_at", "issued_at", "paid_at", "paid_amount", "recovered_at", "flag", "flagged_at", "correction_note", "opinion", "justification", "refusal_reason" from rec_vouchers_items
+create view rec_vouchers_items_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "item_no", "programme", "applicant", "applicant_name", "region", "applicant_class", "title", "service_type", "purpose", "provider", "provider_name", "order_no", "coupon", "redemption", "other_support", "commitment", "automatic", "remark", "rules_on", "steps", "amount", "approved_amount", "reserved", "committed", "submitted_at", "checker", "checked_at", "approver", "approved_at", "issued_at", "paid_at", "paid_amount", "recovered_at", "flag", "flagged_at", "correction_note", "opinion", "justification", "refusal_reason" from rec_vouchers_items
 where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
 revoke all on rec_vouchers_items_searched from public, youju_app;
 grant select on rec_vouchers_items_searched to youju_app;
-comment on view rec_vouchers_items_searched is '24fe1ac30399be1a';
+comment on view rec_vouchers_items_searched is '103c11d0adda6f39';
+
+create table rec_vouchers_coupons (
+  "unit_id" text not null,
+  "id" text not null,
+  "version" integer not null,
+  "state" text,
+  "known_from" timestamptz not null,
+  "known_to" timestamptz not null,
+  "entry" bigint not null,
+  "taken_over" boolean not null,
+  "rule" text,
+  "mark1" bigint not null,
+  "mark2" bigint not null,
+  "number" text,
+  "programme" text,
+  "applicant" text,
+  "applicant_name" text,
+  "region" text,
+  "face_value" bigint,
+  "intent" text,
+  "use_by" date,
+  "redeem_by" date,
+  "issued_on" date,
+  "reserved" bigint,
+  "provider" text,
+  "order_no" text,
+  "used_on" date,
+  "item" text,
+  "redeemed_on" date,
+  "redeemed_amount" bigint,
+  "ended_on" date,
+  "end_reason" text,
+  primary key (unit_id, id, version),
+  check (version > 0 and known_from < known_to)
+);
+create trigger closed_once before update on rec_vouchers_coupons for each row execute function youju_closed_once();
+create trigger history_stays before delete or truncate on rec_vouchers_coupons for each statement execute function youju_history_stays();
+alter table rec_vouchers_coupons enable row level security;
+create policy own_units on rec_vouchers_coupons using (unit_id = any ((select youju_units())::text[]));
+grant update (known_to) on rec_vouchers_coupons to youju_app;
+create unique index rec_vouchers_coupons_current on rec_vouchers_coupons (unit_id, id desc nulls last) where known_to = 'infinity';
+create unique index rec_vouchers_coupons_unique_number on rec_vouchers_coupons (unit_id, "number") where known_to = 'infinity';
+create unique index rec_vouchers_coupons_unique_provider_order_no_f6b1026b on rec_vouchers_coupons (unit_id, "provider", "order_no") where known_to = 'infinity' and ("rec_vouchers_coupons"."state" in ('used'::text, 'redeeming'::text, 'redeemed'::text));
+create index rec_vouchers_coupons_by_programme on rec_vouchers_coupons (unit_id, "programme" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_coupons_by_applicant on rec_vouchers_coupons (unit_id, "applicant" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_coupons_by_use_by on rec_vouchers_coupons (unit_id, "use_by" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_coupons_by_redeem_by on rec_vouchers_coupons (unit_id, "redeem_by" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_coupons_by_item on rec_vouchers_coupons (unit_id, "item" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_coupons_by_state on rec_vouchers_coupons (unit_id, "state" desc nulls last, id desc nulls last) where known_to = 'infinity';
+create index rec_vouchers_coupons_by_entry on rec_vouchers_coupons (unit_id, entry desc);
+create index rec_vouchers_coupons_search_013f84ef on rec_vouchers_coupons using gin (youju_bigrams(coalesce("rec_vouchers_coupons"."number"::text, '') || E'\n' || coalesce("rec_vouchers_coupons"."applicant_name"::text, '') || E'\n' || coalesce("rec_vouchers_coupons"."order_no"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
+alter index rec_vouchers_coupons_search_013f84ef alter column 1 set statistics 0;
+drop view if exists rec_vouchers_coupons_searched;
+create view rec_vouchers_coupons_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "number", "programme", "applicant", "applicant_name", "region", "face_value", "intent", "use_by", "redeem_by", "issued_on", "reserved", "provider", "order_no", "used_on", "item", "redeemed_on", "redeemed_amount", "ended_on", "end_reason" from rec_vouchers_coupons
+where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+revoke all on rec_vouchers_coupons_searched from public, youju_app;
+grant select on rec_vouchers_coupons_searched to youju_app;
+comment on view rec_vouchers_coupons_searched is '92da6d0305d67a75';
 
 create table rec_vouchers_evidence (
   "unit_id" text not null,
@@ -940,6 +1000,7 @@ create table rec_vouchers_evidence (
   "item" text,
   "contract" text,
   "scan" jsonb,
+  "automatic" boolean,
   "role" text,
   primary key (unit_id, id, version),
   check (version > 0 and known_from < known_to)
@@ -960,11 +1021,11 @@ create index rec_vouchers_evidence_by_entry on rec_vouchers_evidence (unit_id, e
 create index rec_vouchers_evidence_search_44f92691 on rec_vouchers_evidence using gin (youju_bigrams(coalesce("rec_vouchers_evidence"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_vouchers_evidence_search_44f92691 alter column 1 set statistics 0;
 drop view if exists rec_vouchers_evidence_searched;
-create view rec_vouchers_evidence_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "kind", "number", "issued_on", "amount", "payer", "payee", "claim", "item", "contract", "scan", "role" from rec_vouchers_evidence
+create view rec_vouchers_evidence_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "kind", "number", "issued_on", "amount", "payer", "payee", "claim", "item", "contract", "scan", "automatic", "role" from rec_vouchers_evidence
 where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
 revoke all on rec_vouchers_evidence_searched from public, youju_app;
 grant select on rec_vouchers_evidence_searched to youju_app;
-comment on view rec_vouchers_evidence_searched is 'b21b378996510040';
+comment on view rec_vouchers_evidence_searched is '60698750c4ee4c2e';
 
 create table rec_vouchers_programmes (
   "unit_id" text not null,

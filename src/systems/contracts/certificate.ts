@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { type Day, type Decimal, fail, ok, type Result } from '#lib'
 import { type Behaviour, listRecords, type RecordsContext } from '#records'
 import { is } from '#registers'
+import { homeCity } from '../home.ts'
 import { contractTypes } from './code-list.ts'
 import { type Contract, contractOf } from './duplicate.ts'
-import { homeCity } from './home.ts'
 import { problems } from './problems.ts'
 
 /** Without 0, 1, I, L, O, U: what people read aloud and type. */

@@ -43,6 +43,7 @@ export const contractsSystem = defineSystem({
   relations: contractRelations,
 })
 
+export { homeRegion } from '../home.ts'
 export {
   type Certificate,
   type CertificateState,
@@ -50,6 +51,5 @@ export {
   registrationNumber,
   verifyCertificate,
 } from './certificate.ts'
-export { homeRegion } from './home.ts'
 export { judge } from './judge.ts'
 export { contracts, recognitionRules, registrationLists }

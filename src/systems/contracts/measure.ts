@@ -1,7 +1,7 @@
 import { type AggregateMeasure, defineMeasure, type Measure, type Relation } from '#measures'
 import { and, type Condition, ge, inState, is, some, startsWith, value } from '#registers'
+import { homeCity } from '../home.ts'
 import { contractTypes } from './code-list.ts'
-import { homeCity } from './home.ts'
 
 /** 元. Where a count speaks of large contracts it means this, whatever rule judged the single contract. */
 const largeAmount = '5000000.00'

@@ -1,5 +1,15 @@
 import type { Behaviour, Reaction } from '#records'
 import { contractChanged, contractEnded } from './contract-reaction.ts'
+import {
+  endCoupon,
+  expireCoupon,
+  expireCoupons,
+  giveBackCoupon,
+  issueCoupon,
+  redeemCoupon,
+  useCoupon,
+  writeOffCoupon,
+} from './coupon-behaviour.ts'
 import { keepWithinBudget, question, reserve, work } from './deciding.ts'
 import { freeEvidence, releaseEvidence, takeEvidence, useEvidence } from './evidence-behaviour.ts'
 import { fillList, sendList, settleList, takeBack } from './payment-behaviour.ts'
@@ -42,6 +52,14 @@ export const voucherBehaviours: { readonly [name: string]: Behaviour } = {
   'vouchers.settleList': settleList,
   'vouchers.closeRecovery': closeRecovery,
   'vouchers.dropRecovery': dropRecovery,
+  'vouchers.issueCoupon': issueCoupon,
+  'vouchers.useCoupon': useCoupon,
+  'vouchers.endCoupon': endCoupon,
+  'vouchers.expireCoupon': expireCoupon,
+  'vouchers.expireCoupons': expireCoupons,
+  'vouchers.redeemCoupon': redeemCoupon,
+  'vouchers.giveBackCoupon': giveBackCoupon,
+  'vouchers.writeOffCoupon': writeOffCoupon,
   'vouchers.contractEnded': contractEnded,
   'vouchers.contractChanged': contractChanged,
 }

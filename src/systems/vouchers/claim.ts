@@ -66,7 +66,7 @@ export const claims = defineRegister({
       says: { zh: '技术转移券没有「{role}」身份', en: '{role} is no role of transfer vouchers' },
     },
   ],
-  lifecycle: supportLifecycle({ recommended: true }),
+  lifecycle: supportLifecycle({ recommended: true, couponed: false }),
   rules: 'vouchers.transfer',
   dated: 'rulesOn',
   unique: [{ fields: ['programme', 'applicant', 'role', 'tier'], when: standing }],

@@ -56,6 +56,7 @@ export const evidenceKinds = defineCodeList({
   items: [
     { code: 'invoice', label: { zh: '发票', en: 'Invoice' } },
     { code: 'slip', label: { zh: '银行回单', en: 'Bank slip' } },
+    { code: 'settlement', label: { zh: '系统内结算记录', en: 'Settlement held here' } },
   ],
 })
 

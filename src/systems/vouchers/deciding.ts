@@ -3,6 +3,7 @@ import type { Behaviour, Cause, RecordVersion } from '#records'
 import { and, is, some } from '#registers'
 import { workOut } from './amount.ts'
 import { steps as stepWords } from './code-list.ts'
+import { holdRest } from './coupon-behaviour.ts'
 import {
   budgetTaken,
   type Claim,
@@ -135,6 +136,7 @@ export const reserve: Behaviour = async (cause) => {
     return fail(problems['over-computed'](params, { field: 'approvedAmount' }))
   }
   if (compare(approvedAmount, '0') === 0) return nothingToGive(cause, steps)
+  await holdRest(cause, approvedAmount)
   return ok({
     patch: {
       approvedAmount: round(approvedAmount, 2),

@@ -5,6 +5,7 @@ import {
   defineRegister,
   file,
   inState,
+  is,
   isSet,
   money,
   not,
@@ -12,16 +13,20 @@ import {
   organisation,
   reference,
   text,
+  yesNo,
 } from '#registers'
 import { evidenceKinds, roles } from './code-list.ts'
 import { member, oneMember } from './support.ts'
+
+/** Numbers of evidence, as they are printed on it. */
+export const evidenceNumber = /^[0-9A-Z-]{6,40}$/
 
 /** An invoice or a bank slip behind a claim. While it is used, no other claim of the same role can use it. */
 export const evidence = defineRegister({
   name: 'vouchers.evidence',
   label: { zh: '创新券凭证', en: 'Evidence of vouchers' },
   help: {
-    zh: '支持创新券申领的发票和银行回单；申领提交后锁定，同一张凭证不能以同一身份支持两次申领',
+    zh: '支持创新券申领的发票和银行回单，以及系统内已有的结算记录；申领提交后锁定，同一张凭证不能以同一身份支持两次申领',
     en: 'Invoices and bank slips behind claims; locked once the claim is filed, and never used twice in one role',
   },
   titled: '{kind} {number}',
@@ -35,7 +40,7 @@ export const evidence = defineRegister({
       },
       required: true,
       pattern: {
-        source: '[0-9A-Z-]{6,40}',
+        source: evidenceNumber.source.slice(1, -1),
         says: { zh: '6 至 40 位数字或大写字母', en: '6 to 40 digits or capitals' },
       },
       searched: true,
@@ -55,10 +60,20 @@ export const evidence = defineRegister({
       register: 'contracts',
     }),
     scan: file({ label: { zh: '扫描件', en: 'Scan' } }),
+    automatic: yesNo({ label: { zh: '由系统生成', en: 'Made by the system' }, computed: true }),
     role: code({ label: { zh: '使用身份', en: 'Used in the role' }, list: roles, computed: true }),
   },
   checks: [
     oneMember,
+    {
+      name: 'settlement-by-system',
+      that: or(not(is('kind', 'settlement')), is('automatic', true)),
+      at: 'kind',
+      says: {
+        zh: '系统内结算记录只由系统依据订单和合同生成，请登记发票和银行回单',
+        en: 'Settlements are made by the system of orders and contracts; record the invoice and the slip',
+      },
+    },
     {
       name: 'contract-of-claim',
       that: or(isSet('claim'), and(isSet('item'), not(isSet('contract')))),

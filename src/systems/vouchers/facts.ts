@@ -1,4 +1,4 @@
-import { add, type Decimal, fail, ok, type Problem, type Result, round, subtract, sum } from '#lib'
+import { add, compare, type Decimal, fail, ok, type Problem, type Result, round, subtract, sum } from '#lib'
 import type { Cause, RecordVersion, RecordWriter } from '#records'
 import {
   and,
@@ -15,6 +15,7 @@ import {
 import type { AmountFacts, LineFacts } from './amount.ts'
 import type { claims } from './claim.ts'
 import { roles, tiers } from './code-list.ts'
+import type { coupons } from './coupon.ts'
 import type { evidence } from './evidence.ts'
 import type { items } from './item.ts'
 import { problems } from './problems.ts'
@@ -30,6 +31,7 @@ import {
 
 export type Claim = RecordOf<typeof claims>
 export type Item = RecordOf<typeof items>
+export type Coupon = RecordOf<typeof coupons>
 export type Programme = RecordOf<typeof programmes>
 type Evidence = RecordOf<typeof evidence>
 
@@ -41,8 +43,8 @@ export interface Gathered {
   readonly contracts: readonly RecordVersion[]
 }
 
-export function isClaim(cause: Cause): boolean {
-  return cause.record.register === 'vouchers.claims'
+export function isClaim({ record }: { readonly record: Pick<RecordVersion, 'register'> }): boolean {
+  return record.register === 'vouchers.claims'
 }
 
 /** Problems: vouchers/no-rule, vouchers/no-rate, vouchers/wrong-kind. */
@@ -92,8 +94,8 @@ async function gatherClaim(cause: Cause, programme: RecordVersion<Programme>): P
     const excluded = exclusionOf(contract, claim, params)
     return {
       title: `${String(regNo ?? '')}「${String(title)}」`,
-      received: totalOf(own, 'slip'),
-      invoiced: totalOf(own, 'invoice'),
+      received: totalOf(own, 'slip', 'settlement'),
+      invoiced: totalOf(own, 'invoice', 'settlement'),
       technical: String(techAmount ?? '0'),
       earlier: earlier.get(contract.id) ?? '0',
       ...(excluded === undefined ? {} : { excluded }),
@@ -119,13 +121,26 @@ async function gatherItem(cause: Cause, programme: RecordVersion<Programme>): Pr
   const rate = rule.value.params.rates[item.applicantClass]
   if (!rate) return fail(noRate({ role: item.applicantClass, tier: '' }, rule.value.version))
   const own = (await evidenceOf(cause)).filter((one) => isWithin(one, programme.values))
-  const line = { title: item.title, received: totalOf(own, 'slip'), invoiced: totalOf(own, 'invoice') }
+  const line = {
+    title: item.title,
+    received: totalOf(own, 'slip', 'settlement'),
+    invoiced: totalOf(own, 'invoice'),
+  }
   const { stackCap } = rule.value.params
+  const coupon = await couponOf(cause)
+  const rest = await shared(cause, programme, rate, is('applicant', item.applicant), item.otherSupport)
   return ok({
     programme,
     contracts: [],
     facts: {
-      ...(await shared(cause, programme, rate, is('applicant', item.applicant), item.otherSupport)),
+      ...rest,
+      // What the coupon holds of the budget is there for this item.
+      ...(coupon
+        ? {
+            face: coupon.values.faceValue,
+            budgetLeft: add(rest.budgetLeft, coupon.values.reserved ?? '0'),
+          }
+        : {}),
       lines: [line],
       base: 'received',
       ...(stackCap === undefined ? {} : { stackCap }),
@@ -178,8 +193,24 @@ export async function budgetTaken(
   writer: RecordWriter,
   { id, values }: Pick<RecordVersion<Programme>, 'id' | 'values'>,
 ): Promise<Decimal> {
-  const register = values.kind === 'transfer' ? 'vouchers.claims' : 'vouchers.items'
-  return taken(writer, register, is('programme', id))
+  const ofProgramme = is('programme', id)
+  if (values.kind === 'transfer') return taken(writer, 'vouchers.claims', ofProgramme)
+  return add(
+    await taken(writer, 'vouchers.items', ofProgramme),
+    await writer.sum('vouchers.coupons', 'reserved', ofProgramme),
+  )
+}
+
+/** The voucher, issued before, by which an item is to be redeemed. */
+export async function couponOf({
+  writer,
+  record,
+}: Pick<Cause, 'writer' | 'record'>): Promise<RecordVersion<Coupon> | undefined> {
+  const { coupon } = record.values
+  if (typeof coupon !== 'string') return undefined
+  const found = await writer.find('vouchers.coupons', coupon)
+  if (!found) throw new Error(`no coupon ${coupon}`)
+  return found as unknown as RecordVersion<Coupon>
 }
 
 async function inOrder(writer: RecordWriter, ids: readonly string[]): Promise<readonly RecordVersion[]> {
@@ -204,8 +235,8 @@ function isWithin({ issuedOn }: Evidence, { receiptsFrom, receiptsTo }: Programm
   return issuedOn >= receiptsFrom && issuedOn <= receiptsTo
 }
 
-function totalOf(backing: readonly Evidence[], kind: string): Decimal {
-  return round(sum(backing.filter((one) => one.kind === kind).map(({ amount }) => amount)), 2)
+function totalOf(backing: readonly Evidence[], ...kinds: readonly string[]): Decimal {
+  return round(sum(backing.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount)), 2)
 }
 
 /** What other claims of this role took of each contract as their base. */
@@ -233,7 +264,7 @@ function exclusionOf(contract: RecordVersion, claim: Claim, rule: TransferRule):
   const { type, techAmount } = contract.values
   if (contract.state !== 'registered') return '合同不是已登记状态'
   if (!rule.contractTypes.includes(String(type))) return '合同类型不在补助范围'
-  if (claim.tier === 'major' && Number(techAmount ?? 0) <= Number(rule.majorOver))
+  if (claim.tier === 'major' && compare(String(techAmount ?? '0'), rule.majorOver) <= 0)
     return '技术交易额未超过重大项目的标准'
   return undefined
 }

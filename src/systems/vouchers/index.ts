@@ -12,6 +12,7 @@ import {
   steps,
   tiers,
 } from './code-list.ts'
+import { coupons } from './coupon.ts'
 import { evidence } from './evidence.ts'
 import { items } from './item.ts'
 import { voucherMeasures, voucherRelations } from './measure.ts'
@@ -23,7 +24,7 @@ import { researchRules, transferRules } from './support-rule.ts'
 export const vouchersSystem = defineSystem({
   name: 'vouchers',
   label: { zh: '科技创新券', en: 'Innovation vouchers' },
-  registers: [claims, items, evidence, programmes, publicities, objections, payments, recoveries],
+  registers: [claims, items, coupons, evidence, programmes, publicities, objections, payments, recoveries],
   codeLists: [
     programmeKinds,
     roles,
@@ -43,9 +44,22 @@ export const vouchersSystem = defineSystem({
 })
 
 export { type AmountFacts, type LineFacts, workOut } from './amount.ts'
+export {
+  automaticCandidates,
+  type Built,
+  type Candidate,
+  draftAutomatic,
+  type Finder,
+  fileAutomatic,
+  type PassedOverReason,
+  passedOverReasons,
+} from './automatic.ts'
+export { expiredOn as expiredCouponsOn } from './coupon-behaviour.ts'
+export type { Programme as VoucherProgramme } from './facts.ts'
 export { granted as grantedClaims } from './support.ts'
 export {
   claims as voucherClaims,
+  coupons as voucherCoupons,
   items as voucherItems,
   programmes as voucherProgrammes,
   recoveries as voucherRecoveries,

@@ -47,7 +47,7 @@ export function titleOf(member: RecordVersion): string {
   return printTitle(member.register === 'vouchers.claims' ? claims : items, member.values)
 }
 
-const { states } = supportLifecycle({ recommended: true })
+const { states } = supportLifecycle({ recommended: true, couponed: false })
 export function stateOf({ state }: RecordVersion): string {
   return states[state ?? '']?.label.zh ?? ''
 }

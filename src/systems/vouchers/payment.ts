@@ -1,6 +1,16 @@
-import { code, date, defineRegister, integer, list, longText, money, reference, text } from '#registers'
+import {
+  code,
+  date,
+  defineRegister,
+  given,
+  integer,
+  list,
+  longText,
+  money,
+  reference,
+  text,
+} from '#registers'
 import { levels } from './code-list.ts'
-import { given } from './given.ts'
 import { member, oneMember } from './support.ts'
 
 /** 拨付清单: what is sent to the finance bureau, and what comes back. A claim stands on one list at a time. */

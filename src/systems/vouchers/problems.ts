@@ -49,10 +49,58 @@ export const problems = defineProblems('vouchers', {
     en: 'Contract "{title}", item {item}, was claimed in this role by {other} ({claimNo})',
     todo: { zh: '一份合同同一身份只补助一次，请核对', en: 'A contract supports one claim in each role' },
   },
+  'paid-twice-over': {
+    zh: '同时登记了系统内结算记录和银行回单，同一笔付款会算两次',
+    en: 'It has both a settlement held here and a bank slip: one payment would count twice',
+    todo: { zh: '请只留一种', en: 'Keep one of them' },
+  },
+  'not-settled-so': {
+    zh: '结算记录 {number} 与订单或合同现在的记录不一致',
+    en: 'Settlement {number} is not what the order or the contract says now',
+    todo: {
+      zh: '请核对订单的付款或合同的到账登记；需要时改用发票和银行回单',
+      en: 'Check the payment of the order or the receipts of the contract',
+    },
+  },
   'not-the-payer': {
     zh: '凭证 {number} 的付款单位或收款单位与申领不符',
     en: 'Payer or payee of {number} do not fit the claim',
     todo: { zh: '请核对凭证上的双方单位', en: 'Check the two organisations on it' },
+  },
+  'coupon-too-late': {
+    zh: '使用截止 {day} 已经过去',
+    en: 'It had to be used by {day}, which is past',
+    todo: { zh: '请把使用截止定在今天或以后', en: 'Give a day that is still to come' },
+  },
+  'coupon-used-later': {
+    zh: '使用日期 {day} 还没有到',
+    en: 'It is used on {day}, which is still to come',
+    todo: { zh: '请在服务发生后登记使用', en: 'Record the use once the service was rendered' },
+  },
+  'coupon-still-good': {
+    zh: '这张券到 {day} 为止有效，还没有过期',
+    en: 'It is good until {day}',
+    todo: { zh: '需要提前终止的，请用「作废」', en: 'To end it before, void it' },
+  },
+  'no-coupon-expired': {
+    zh: '没有过期的电子创新券',
+    en: 'No voucher has expired',
+    todo: { zh: '不必清理', en: 'There is nothing to do' },
+  },
+  'coupon-not-used': {
+    zh: '电子创新券 {number} 没有登记使用，或已经用过、过期、作废',
+    en: 'Voucher {number} is not recorded as used, or was spent, expired or voided',
+    todo: { zh: '请先在券上登记使用，再申请兑付', en: 'Record its use first' },
+  },
+  'coupon-of-another': {
+    zh: '电子创新券 {number} 的方案、持券单位、服务机构或订单号与本项目不一致',
+    en: 'Programme, holder, provider or order of voucher {number} are not those of the item',
+    todo: { zh: '请核对券和项目的这几项', en: 'Compare them on the voucher and the item' },
+  },
+  'coupon-ran-out': {
+    zh: '电子创新券 {number} 的兑付截止是 {day}，已经过期',
+    en: 'Voucher {number} had to be redeemed by {day}',
+    todo: { zh: '不能再兑付；可不用券申领', en: 'It cannot be redeemed; file the item without it' },
   },
   'own-service': {
     zh: '申领单位与服务机构是同一单位',

@@ -1,17 +1,19 @@
-import { fail, ok } from '#lib'
-import type { Behaviour } from '#records'
-import { programmeOf } from './facts.ts'
+import { type Day, fail, ok, type Problem } from '#lib'
+import type { Behaviour, RecordVersion } from '#records'
+import { type Programme, programmeOf } from './facts.ts'
 import { problems } from './problems.ts'
 
 /** A claim is filed while its programme is open; its rules are the programme's from here on. */
 export const recordSubmission: Behaviour = async ({ writer, record, today }) => {
-  const { state, values } = await programmeOf(writer, record.values)
+  const closed = notOpen(await programmeOf(writer, record.values), today)
+  return closed ? fail(closed) : ok({ patch: { submittedAt: today } })
+}
+
+/** Why a programme takes no claims on a day; undefined where it does. */
+export function notOpen({ state, values }: RecordVersion<Programme>, day: Day): Problem | undefined {
   const { name, opensOn, closesOn } = values
-  if (state !== 'open' || today < opensOn || today > closesOn) {
-    const params = { name, day: today, from: opensOn, to: closesOn }
-    return fail(problems['programme-not-open'](params, { field: 'programme' }))
-  }
-  return ok({ patch: { submittedAt: today } })
+  if (state === 'open' && day >= opensOn && day <= closesOn) return undefined
+  return problems['programme-not-open']({ name, day, from: opensOn, to: closesOn }, { field: 'programme' })
 }
 
 export const recordCheck: Behaviour = async ({ actor, today }) =>

@@ -1,12 +1,6 @@
-import { type Check, code, date, defineRegister, ge, integer, le, money, reference, text } from '#registers'
+import { code, date, defineRegister, ge, integer, is, money, reference, text } from '#registers'
 import { levels, programmeKinds } from './code-list.ts'
-
-const inOrder = (from: string, to: string): Check => ({
-  name: `${from}-before-${to}`,
-  that: le(from, to),
-  at: to,
-  says: { zh: `截止日期 {${to}} 早于起始日期 {${from}}`, en: `{${to}} is before {${from}}` },
-})
+import { inOrder } from './support.ts'
 
 /** A year's money for one kind of voucher, and what claims on it are judged by. */
 export const programmes = defineRegister({
@@ -76,12 +70,18 @@ export const programmes = defineRegister({
       adjustBudget: {
         label: { zh: '调整预算', en: 'Change the budget' },
         from: ['open', 'closed'],
-        to: 'open',
         by: ['approver'],
         asks: ['budget'],
         causes: ['vouchers.keepWithinBudget'],
       },
       close: { label: { zh: '截止申报', en: 'Close' }, from: ['open'], to: 'closed', by: ['clerk'] },
+      expireCoupons: {
+        label: { zh: '清理过期券', en: 'End expired vouchers' },
+        from: ['open', 'closed'],
+        by: ['clerk'],
+        when: is('kind', 'research'),
+        causes: ['vouchers.expireCoupons'],
+      },
     },
   },
   unique: [['kind', 'level', 'year']],

@@ -1,6 +1,7 @@
 import {
   date,
   defineRegister,
+  given,
   inState,
   integer,
   is,
@@ -11,7 +12,6 @@ import {
   text,
   yesNo,
 } from '#registers'
-import { given } from './given.ts'
 import { member, oneMember } from './support.ts'
 
 /** 公示: what was approved, made known for the days that the rules say; what nobody objects to is granted at its end. */

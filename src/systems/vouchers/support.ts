@@ -2,13 +2,17 @@ import {
   type Check,
   code,
   date,
+  given,
   inState,
   is,
   isSet,
   type Lifecycle,
+  le,
   list,
   longText,
   money,
+  not,
+  or,
   organisation,
   reference,
   region,
@@ -16,7 +20,6 @@ import {
   yesNo,
 } from '#registers'
 import { levels, steps } from './code-list.ts'
-import { given, unflagged } from './given.ts'
 
 /** What claims of both kinds have in common: who asks, how the amount came about, and what became of it. */
 
@@ -142,21 +145,49 @@ export const proceedings = {
   refusalReason: longText({ label: { zh: '不予支持的理由', en: 'Why it is refused' } }),
 }
 
+/** Nothing goes on while something that it rests on has fallen away. */
+const unflagged: Check = {
+  name: 'unflagged',
+  that: not(isSet('flag')),
+  at: 'flag',
+  says: {
+    zh: '存在待处理的情况：{flag}。请退回补正或不予支持',
+    en: 'It is flagged: {flag}. Return it for correction or refuse it',
+  },
+}
+
+/** What the system builds of its own records needs nobody's word for them. */
 const committed: Check = {
   name: 'commitment-signed',
-  that: is('commitment', true),
+  that: or(is('commitment', true), is('automatic', true)),
   at: 'commitment',
   says: { zh: '须先签信用承诺书', en: 'The declaration of good faith must be signed first' },
 }
 
 const label = (zh: string, en: string) => ({ zh, en })
 
+export const inOrder = (from: string, to: string): Check => ({
+  name: `${from}-before-${to}`,
+  that: le(from, to),
+  at: to,
+  says: { zh: `截止日期 {${to}} 早于起始日期 {${from}}`, en: `{${to}} is before {${from}}` },
+})
+
 /**
  * 申报 → (区县推荐) → 形式审查 → 审核 → 公示 → 下达 → 拨付; side ways: 补正, 不予支持, 撤回, 追缴. Moves that nobody
  * is named for are made by publicities, payment lists and recoveries.
  */
-export function supportLifecycle({ recommended }: { readonly recommended: boolean }): Lifecycle {
-  const filing = ['vouchers.takeEvidence', 'vouchers.workOut']
+export function supportLifecycle({
+  recommended,
+  couponed,
+}: {
+  readonly recommended: boolean
+  /** It may be redeemed by a voucher that was issued before. */
+  readonly couponed: boolean
+}): Lifecycle {
+  const ifCouponed = (behaviour: string) => (couponed ? [behaviour] : [])
+  const filing = ['vouchers.takeEvidence', ...ifCouponed('vouchers.redeemCoupon'), 'vouchers.workOut']
+  const ending = ['vouchers.releaseEvidence', ...ifCouponed('vouchers.giveBackCoupon')]
   return {
     initial: 'draft',
     states: {
@@ -189,7 +220,7 @@ export function supportLifecycle({ recommended }: { readonly recommended: boolea
         from: ['submitted', 'correcting', 'recommended'],
         to: 'withdrawn',
         by: ['applicant', 'clerk'],
-        causes: ['vouchers.releaseEvidence'],
+        causes: ending,
       },
       ...(recommended
         ? {
@@ -245,7 +276,7 @@ export function supportLifecycle({ recommended }: { readonly recommended: boolea
         by: ['clerk', 'approver'],
         asks: ['refusalReason'],
         must: [given('refusalReason', '请写明不予支持的理由', 'Say why it is refused')],
-        causes: ['vouchers.releaseEvidence', 'vouchers.releaseBudget'],
+        causes: [...ending, 'vouchers.releaseBudget'],
       },
       publicise: {
         label: label('公示', 'Make public'),
@@ -281,7 +312,7 @@ export function supportLifecycle({ recommended }: { readonly recommended: boolea
         to: 'paid',
         by: [],
         must: [unflagged],
-        causes: ['vouchers.recordPayment'],
+        causes: ['vouchers.recordPayment', ...ifCouponed('vouchers.writeOffCoupon')],
       },
       reclaim: {
         label: label('追缴', 'Reclaim'),

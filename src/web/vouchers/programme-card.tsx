@@ -1,15 +1,20 @@
+import { ThunderboltOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { type AppSearch, withRecord } from '../address/app-search.ts'
 import { formatFilters } from '../address/filter-address.ts'
 import type { Programme } from '../client/voucher.ts'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
 import { voucherWords } from '../words/voucher.ts'
+import { AutomaticDrawer } from './automatic-drawer.tsx'
 
 /** A programme: its budget as a bar whose parts are written out, and the claims that wait. */
 export function ProgrammeCard({ programme }: { programme: Programme }) {
   const words = useWords(voucherWords)
-  const { id, title, register, budget, parts, states, flagged } = programme
+  const { id, title, state, register, budget, parts, states, flagged, coupons } = programme
+  const [isAutomatic, setAutomatic] = useState(false)
   const waiting = states.filter(({ state }) => state in words.todo)
   const count = states.reduce((total, one) => total + one.count, 0)
   const listOf = (state?: string) => (before: AppSearch) => ({
@@ -75,6 +80,46 @@ export function ProgrammeCard({ programme }: { programme: Programme }) {
       <Link to="/registers/$register" params={{ register }} search={listOf()}>
         {words.all(countText(count))}
       </Link>
+      {coupons && <Coupons coupons={coupons} searchOf={listOf} />}
+      {state === 'open' && (
+        <p>
+          <Button icon={<ThunderboltOutlined />} onClick={() => setAutomatic(true)}>
+            {words.automaticLink}
+          </Button>
+        </p>
+      )}
+      {isAutomatic && <AutomaticDrawer programme={programme} onClose={() => setAutomatic(false)} />}
     </section>
+  )
+}
+
+/** Vouchers that were issued beforehand: those that still have a step to take, and those that ran out. */
+function Coupons({
+  coupons: { states, expired },
+  searchOf,
+}: {
+  coupons: NonNullable<Programme['coupons']>
+  searchOf: (state?: string) => (before: AppSearch) => AppSearch
+}) {
+  const words = useWords(voucherWords)
+  return (
+    <>
+      <h3>{words.coupons}</h3>
+      <ul className="to-do">
+        {states.map(({ state, label, count }) => (
+          <li key={state}>
+            <Link
+              to="/registers/$register"
+              params={{ register: 'vouchers.coupons' }}
+              search={searchOf(state)}
+            >
+              {words.couponTodo[state] ?? label}
+            </Link>{' '}
+            <span className="number-text">{countText(count)}</span>
+          </li>
+        ))}
+      </ul>
+      {expired > 0 && <p>{words.couponsExpired(countText(expired))}</p>}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { onlyUnit } from '../address/app-search.ts'
+import { type AppSearch, onlyUnit } from '../address/app-search.ts'
 import { vouchersQuery } from '../client/voucher.ts'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
@@ -29,13 +29,17 @@ export function VouchersPage() {
   return (
     <div className="page">
       <PageHead title={words.title} about={words.about} actions={<YearChoice period={period} />} />
-      {recoveries > 0 && (
-        <p>
-          <Link to="/registers/$register" params={{ register: 'vouchers.recoveries' }} search={onlyUnit}>
-            {words.recoveries(countText(recoveries))}
+      {recoveries.map(({ state, label, count }) => (
+        <p key={state}>
+          <Link
+            to="/registers/$register"
+            params={{ register: 'vouchers.recoveries' }}
+            search={(before: AppSearch) => ({ unit: before.unit, state })}
+          >
+            {words.recoveries(label, countText(count))}
           </Link>
         </p>
-      )}
+      ))}
       {query.data.programmes.length === 0 ? (
         <EmptyState
           says={words.none}

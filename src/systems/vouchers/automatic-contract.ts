@@ -1,0 +1,175 @@
+import { compare, type Decimal, groupThousands, round, sum, unwrap } from '#lib'
+import type { RecordVersion } from '#records'
+import { and, ge, inState, le, oneOf, some, value } from '#registers'
+import type { LineFacts } from './amount.ts'
+import type { Finder, PassedOverReason, Source, Sources } from './automatic.ts'
+import { type Claim, type Programme, transferRuleOf } from './facts.ts'
+
+/** What a contract says; its register belongs to the contracts, which know nothing of vouchers. */
+interface Contract {
+  readonly title: string
+  readonly regNo: string
+  readonly type: string
+  readonly sellerCode?: string
+  readonly buyers: readonly { readonly code?: string; readonly name: string; readonly region?: string }[]
+  readonly techAmount?: string
+  readonly receipts?: readonly { readonly receivedAt: string; readonly amount: string }[]
+  readonly relatedParty: boolean
+  readonly subcontracted: boolean
+}
+
+interface Paid {
+  readonly id: string
+  readonly contract: Contract
+  /** 元, within the programme's span. */
+  readonly received: Decimal
+  readonly last: string
+}
+
+/**
+ * The registered contracts with receipts within the programme's span, one claim for each buyer (吸纳方、普惠). Rules that
+ * take the whole technical amount as the base, paid or not, are not built by: nothing here shows that it was paid.
+ */
+export async function contractSources(
+  find: Finder,
+  programme: RecordVersion<Programme>,
+  claimed: readonly RecordVersion[],
+  only?: readonly string[],
+): Promise<Sources> {
+  const { receiptsFrom, receiptsTo } = programme.values
+  const { base, contractTypes, rates, stackCap } = unwrap(transferRuleOf(programme.values)).params
+  const rate = rates.receiver?.general
+  if (base !== 'received' || !rate) return { sources: [], passedOver: new Map() }
+  const contracts = await find(
+    'contracts',
+    and(
+      inState('registered'),
+      oneOf('type', contractTypes),
+      some('receipts', and(ge('receivedAt', value(receiptsFrom)), le('receivedAt', value(receiptsTo)))),
+      ...(only ? [some('buyers', oneOf('code', only))] : []),
+    ),
+  )
+  const passedOver = new Map<PassedOverReason, number>()
+  const known = knownOf(programme, claimed)
+  const byBuyer = new Map<string, Paid[]>()
+  for (const { id, values } of contracts) {
+    const contract = values as unknown as Contract
+    const reason = reasonOf(id, contract, known)
+    if (reason !== undefined) {
+      passedOver.set(reason, (passedOver.get(reason) ?? 0) + 1)
+      continue
+    }
+    const buyer = String(contract.buyers[0]?.code)
+    byBuyer.set(buyer, [...(byBuyer.get(buyer) ?? []), paidOf(id, contract, programme.values)])
+  }
+  const facts = { rate, base, ...(stackCap === undefined ? {} : { stackCap }) }
+  const sources = [...byBuyer].map(([buyer, paid]): Source => {
+    const lines = paid.map(lineOf)
+    return { ...sourceOf(buyer, paid, programme), facts: { ...facts, lines } }
+  })
+  return { sources, passedOver }
+}
+
+interface Known {
+  /** Contracts that support a receiver's claim. */
+  readonly contracts: ReadonlySet<string>
+  /** Firms that claim on this programme as receivers already: a firm claims once in each role. */
+  readonly firms: ReadonlySet<string>
+}
+
+function knownOf(programme: RecordVersion, claimed: readonly RecordVersion[]): Known {
+  const asReceivers = claimed
+    .map(({ values }) => values as unknown as Claim)
+    .filter(({ role }) => role === 'receiver')
+  return {
+    contracts: new Set(asReceivers.flatMap(({ lines }) => lines.map(({ contract }) => contract))),
+    firms: new Set(
+      asReceivers.filter((claim) => claim.programme === programme.id).map(({ applicant }) => applicant),
+    ),
+  }
+}
+
+function reasonOf(id: string, contract: Contract, { contracts, firms }: Known): PassedOverReason | undefined {
+  const [buyer, another] = contract.buyers
+  if (contracts.has(id)) return 'claimed'
+  if (another) return 'severalBuyers'
+  if (buyer?.code === undefined) return 'notOfTheCity'
+  if (firms.has(buyer.code)) return 'claimed'
+  if (contract.sellerCode === undefined) return 'foreignSeller'
+  return contract.relatedParty || contract.subcontracted ? 'needsAWord' : undefined
+}
+
+/** Receipts within the programme's span. */
+function receiptsOf({ receipts = [] }: Contract, { receiptsFrom, receiptsTo }: Programme) {
+  return receipts.filter(({ receivedAt }) => receivedAt >= receiptsFrom && receivedAt <= receiptsTo)
+}
+
+function paidOf(id: string, contract: Contract, programme: Programme): Paid {
+  const receipts = receiptsOf(contract, programme)
+  return {
+    id,
+    contract,
+    received: round(sum(receipts.map(({ amount }) => amount)), 2),
+    last:
+      receipts
+        .map(({ receivedAt }) => receivedAt)
+        .sort()
+        .at(-1) ?? programme.receiptsTo,
+  }
+}
+
+function lineOf({ contract, received }: Paid): LineFacts {
+  const { regNo, title, techAmount = '0' } = contract
+  return { title: `${regNo}「${title}」`, received, technical: techAmount }
+}
+
+function sourceOf(
+  buyer: string,
+  paid: readonly Paid[],
+  { id, values }: RecordVersion<Programme>,
+): Omit<Source, 'facts'> {
+  const [first] = paid
+  const { name = '', region = '' } = first?.contract.buyers[0] ?? {}
+  const total = groupThousands(round(sum(paid.map(({ received }) => received)), 2))
+  return {
+    name: buyer,
+    title: `${paid.length} 份合同，到账 ${total} 元`,
+    applicant: buyer,
+    applicantName: name,
+    paidOn:
+      paid
+        .map(({ last }) => last)
+        .sort()
+        .at(-1) ?? '',
+    claim: {
+      claimNo: `MS-${values.code}-${buyer}`,
+      programme: id,
+      applicant: buyer,
+      applicantName: name,
+      region,
+      role: 'receiver',
+      tier: 'general',
+      lines: paid.map((one) => ({ contract: one.id })),
+    },
+    evidence: paid.map(({ id: contract, contract: { regNo, sellerCode }, received, last }) => ({
+      kind: 'settlement',
+      number: `${regNo}-${values.year}`,
+      issuedOn: last,
+      amount: received,
+      payer: buyer,
+      payee: String(sellerCode),
+      contract,
+    })),
+  }
+}
+
+/** Whether a contract's receipts within the programme's span are what a piece of evidence says. */
+export function receiptsSettle(
+  { state, values }: RecordVersion,
+  programme: Programme,
+  { amount, payee }: { readonly amount: string; readonly payee: string },
+): boolean {
+  const contract = values as unknown as Contract
+  const received = sum(receiptsOf(contract, programme).map((receipt) => receipt.amount))
+  return state === 'registered' && contract.sellerCode === payee && compare(received, amount) === 0
+}
