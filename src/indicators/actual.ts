@@ -29,3 +29,10 @@ export function printActual(printed: Quantity, exact: Decimal, target: Target | 
   const text = writeQuantity(shown, { spaced: bound !== undefined && /\d\s/.test(bound.text) })
   return Object.freeze({ kind: 'quantity', text, printed, exact })
 }
+
+/** The unit with its scale (亿元) that the printed text leaves out, for a column of units; empty where it does not. */
+export function unitLeftOut(actual: Actual | undefined): string {
+  if (actual?.kind !== 'quantity') return ''
+  const { scale, unit } = actual.printed
+  return actual.text.includes(unit) ? '' : `${scale}${unit}`
+}

@@ -52,6 +52,14 @@ describe('the published year', () => {
     ])
   })
 
+  test('the unit that the form leaves out stands beside, and no other', async () => {
+    const { indicators, targetSets } = unwrap(await ask())
+    const unitOf = (name: string) => indicators.find((row) => row.name === name)?.unit
+    expect(unitOf('全市技术合同成交额')).toBe('亿元')
+    expect(targetSets[0]?.rows[0]?.unit).toBe('亿元')
+    for (const row of indicators) if (row.actual.includes('%') || row.met === null) expect(row.unit).toBe('')
+  })
+
   test('an actual opens to what it stands on', async () => {
     const { indicators } = unwrap(await ask())
     const of = (name: string) => indicators.find((row) => row.name === name)

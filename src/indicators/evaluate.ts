@@ -144,6 +144,7 @@ function judgeFurtherTarget(
       name: row.name,
       target: text,
       actual: row.actual,
+      unit: row.unit,
       deviation: both ? deviation(both.target, both.actual, form.deviation).printed : '',
       met: both ? met(both.target, both.actual) : null,
       document,

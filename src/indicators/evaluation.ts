@@ -12,6 +12,8 @@ export interface IndicatorRow {
   readonly target: string
   /** Empty where there is none: `attention` says why. */
   readonly actual: string
+  /** 亿元, 项 …: what the form leaves out beside target and actual; empty where it is written there, or words. */
+  readonly unit: string
   /** Where the actual comes from, in the words of the form (完成值来源). */
   readonly source: string
   readonly deviation: string
@@ -36,6 +38,7 @@ export interface FurtherTarget {
   readonly name: string
   readonly target: string
   readonly actual: string
+  readonly unit: string
   readonly deviation: string
   readonly met: boolean | null
   readonly document: string

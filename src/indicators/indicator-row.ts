@@ -12,7 +12,7 @@ import {
 import { type Figure, type MeasureCatalogue, nearMeasures } from '#measures'
 import type { RecordVersion } from '#records'
 import type { RecordOf } from '#registers'
-import { type Actual, printActual } from './actual.ts'
+import { type Actual, printActual, unitLeftOut } from './actual.ts'
 import { indicatorClasses } from './code-list.ts'
 import { type Deviation, deviation, isReasonDue, met, verdictOf } from './deviation.ts'
 import type { Attention, IndicatorRow } from './evaluation.ts'
@@ -57,6 +57,7 @@ export function judgeIndicator(line: IndicatorLine, grounds: Grounds, form: Form
     name,
     target: line.values.target,
     actual: actual?.text ?? '',
+    unit: unitLeftOut(actual),
     source,
     deviation: of.printed,
     met: isMet,

@@ -56,18 +56,19 @@ function sayEvaluation(terminal: Terminal, evaluation: Evaluation): void {
   terminal.say(
     formatTable(
       zh
-        ? ['类别', '指标名称', '目标值', '完成值', '偏差', '结论', '原因分析']
-        : ['class', 'indicator', 'target', 'actual', 'deviation', 'verdict', 'reason'],
+        ? ['类别', '指标名称', '单位', '目标值', '完成值', '偏差', '结论', '原因分析']
+        : ['class', 'indicator', 'unit', 'target', 'actual', 'deviation', 'verdict', 'reason'],
       evaluation.indicators.map((i) => [
         i.class,
         i.name,
+        i.unit,
         i.target,
         i.actual,
         i.deviation,
         verdict(i.met),
         i.reason || (i.reasonDue ? (zh ? '（待说明）' : '(due)') : ''),
       ]),
-      ['left', 'left', 'right', 'right', 'right', 'left', 'left'],
+      ['left', 'left', 'left', 'right', 'right', 'right', 'left', 'left'],
     ),
   )
 }

@@ -69,6 +69,7 @@ function columnsOf(words: Words, asOf: string | undefined): Column<IndicatorRow>
         </Link>
       ),
     },
+    { key: 'unit', head: words.unit, width: 70, cell: ({ unit }) => unit },
     { key: 'target', head: words.target, width: 110, isNumber: true, cell: ({ target }) => target },
     {
       key: 'actual',

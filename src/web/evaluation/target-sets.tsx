@@ -23,6 +23,7 @@ export function TargetSets({ sets }: { sets: readonly TargetSet[] }) {
             isWrapping
             columns={[
               { key: 'indicator', head: words.name, width: 240, cell: ({ name }) => name },
+              { key: 'unit', head: words.unit, width: 70, cell: ({ unit }) => unit },
               { key: 'target', head: words.target, width: 120, isNumber: true, cell: ({ target }) => target },
               { key: 'actual', head: words.actual, width: 120, isNumber: true, cell: ({ actual }) => actual },
               {

@@ -22,12 +22,13 @@ export function KeyFigures({ evaluation }: { evaluation: Evaluation }) {
         empty="—"
         isWrapping
         columns={[
-          { key: 'name', head: words.indicator, width: 220, cell: ({ name }) => name },
-          { key: 'target', head: words.target, width: 100, isNumber: true, cell: ({ target }) => target },
+          { key: 'name', head: words.indicator, width: 260, cell: ({ name }) => name },
+          { key: 'unit', head: words.unit, width: 60, cell: ({ unit }) => unit },
+          { key: 'target', head: words.target, width: 90, isNumber: true, cell: ({ target }) => target },
           {
             key: 'actual',
             head: words.actual,
-            width: 120,
+            width: 100,
             isNumber: true,
             cell: ({ figure, actual }) => (
               <FigureNumber asked={{ measure: figure.measure, period: figure.period, scope: figure.scope }}>
