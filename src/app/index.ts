@@ -82,7 +82,13 @@ export {
 export { remindAll } from './reminder.ts'
 export { askRenewal, type Renewal, type RenewalPage, renewals } from './renewal.ts'
 export { askScore, type ScoreShown } from './score.ts'
-export { askSharingForm, type SharingFormAsked, type SharingFormShown } from './sharing-form.ts'
+export {
+  askSharingForm,
+  type FactShown,
+  type SharingFormAsked,
+  type SharingFormShown,
+  type SharingLineShown,
+} from './sharing-form.ts'
 export { drawSpotCheck, type SpotCheck } from './spot-check.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'
 export { addUnit, type UnitAsked, unitOf } from './unit.ts'

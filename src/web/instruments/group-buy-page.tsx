@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { onlyUnit, withRecord } from '../address/app-search.ts'
-import { type GroupBuy, groupBuysQuery } from '../client/group-buy.ts'
+import { type GroupBuyShown, groupBuysQuery } from '../client/group-buy.ts'
 import { registerQuery } from '../client/register.ts'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
@@ -24,7 +24,7 @@ export function GroupBuyPage() {
   const words = useWords(instrumentWords)
   const unit = useUnit()
   const groupBuys = useQuery(groupBuysQuery(unit.id))
-  const [joining, setJoining] = useState<GroupBuy>()
+  const [joining, setJoining] = useState<GroupBuyShown>()
   const create = (
     <Link to="/registers/$register/new" params={{ register }} search={onlyUnit} className="button-link">
       {words.createGroup}
@@ -68,7 +68,7 @@ export function GroupBuyPage() {
   )
 }
 
-function Closed({ groupBuys }: { groupBuys: readonly GroupBuy[] }) {
+function Closed({ groupBuys }: { groupBuys: readonly GroupBuyShown[] }) {
   const words = useWords(instrumentWords)
   const described = useQuery(registerQuery(register))
   if (groupBuys.length === 0) return null

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Modal } from 'antd'
 import type { Values } from '#registers'
-import { type GroupBuy, joinGroupBuy } from '../client/group-buy.ts'
+import { type GroupBuyShown, joinGroupBuy } from '../client/group-buy.ts'
 import { registerQuery } from '../client/register.ts'
 import { useProblemsOf } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
@@ -12,7 +12,7 @@ import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
 
 /** A body joins: which, and how many it wants. */
-export function JoinDialog({ groupBuy, onClose }: { groupBuy: GroupBuy; onClose: () => void }) {
+export function JoinDialog({ groupBuy, onClose }: { groupBuy: GroupBuyShown; onClose: () => void }) {
   const words = useWords(instrumentWords)
   const unit = useUnit()
   const client = useQueryClient()

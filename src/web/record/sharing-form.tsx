@@ -3,7 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { RecordAsked } from '../address/record-address.ts'
-import { type SharingFact, type SharingForm, type SharingLine, sharingQuery } from '../client/sharing.ts'
+import {
+  type FactShown,
+  type SharingFormShown,
+  type SharingLineShown,
+  sharingQuery,
+} from '../client/sharing.ts'
 import { Failure } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { FigureNumber } from '../figure/figure-number.tsx'
@@ -55,7 +60,7 @@ export function SharingFormView({ asked }: { asked: RecordAsked }) {
 }
 
 interface Shown {
-  readonly form: SharingForm
+  readonly form: SharingFormShown
   readonly asOf: string | undefined
 }
 
@@ -80,7 +85,7 @@ function Form({ form, asOf }: Shown) {
   )
 }
 
-type Row = SharingLine & { readonly group: string }
+type Row = SharingLineShown & { readonly group: string }
 
 function Lines({ form, asOf }: Shown) {
   const words = useWords(sharingWords)
@@ -113,7 +118,7 @@ function Lines({ form, asOf }: Shown) {
   )
 }
 
-function Named({ line }: { line: SharingLine }) {
+function Named({ line }: { line: SharingLineShown }) {
   const words = useWords(sharingWords)
   const certainty =
     line.certainty === 'published'
@@ -132,7 +137,7 @@ function Named({ line }: { line: SharingLine }) {
   )
 }
 
-function Facts({ facts, asOf }: { facts: readonly SharingFact[]; asOf: string | undefined }) {
+function Facts({ facts, asOf }: { facts: readonly FactShown[]; asOf: string | undefined }) {
   if (facts.length === 0) return '—'
   return (
     <dl className="sharing-facts">
@@ -143,7 +148,7 @@ function Facts({ facts, asOf }: { facts: readonly SharingFact[]; asOf: string | 
   )
 }
 
-function Fact({ fact, asOf }: { fact: SharingFact; asOf: string | undefined }) {
+function Fact({ fact, asOf }: { fact: FactShown; asOf: string | undefined }) {
   const words = useWords(sharingWords)
   const { figure } = fact
   return (
@@ -189,7 +194,7 @@ function Met({ met }: { met: boolean }) {
   )
 }
 
-function Points({ form }: { form: SharingForm }) {
+function Points({ form }: { form: SharingFormShown }) {
   const words = useWords(sharingWords)
   const { source, lines } = form.points
   return (

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { withRecord } from '../address/app-search.ts'
-import type { SharingForm } from '../client/sharing.ts'
+import type { SharingFormShown } from '../client/sharing.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { useWords } from '../words/language.tsx'
 import { sharingWords } from '../words/sharing.ts'
 
 /** The hours behind the form, instrument by instrument. */
-export function SharingHours({ form }: { form: SharingForm }) {
+export function SharingHours({ form }: { form: SharingFormShown }) {
   const words = useWords(sharingWords)
   return (
     <section>
