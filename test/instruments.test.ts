@@ -127,7 +127,14 @@ test('the catalogue finds, counts and narrows', async () => {
   const found = (await ask(`/api/instruments?search=${encodeURIComponent('电镜')}&limit=20`)).body
   expect(found.total).toBeGreaterThan(100)
   expect(found.total).toBeLessThan(all.total)
-  for (const { values } of found.rows) expect(`${values.name}${values.functions}`).toContain('电镜')
+  for (const { values } of found.rows) expect(`${values.name}${values.functions}`).toMatch(/电镜|电子显微镜/)
+  expect(found.searchedToo).toEqual(['电子显微镜'])
+  const long = (await ask(`/api/instruments?search=${encodeURIComponent('电子显微镜')}&limit=1`)).body
+  expect({ total: long.total, searchedToo: long.searchedToo }).toEqual({
+    total: found.total,
+    searchedToo: ['电镜'],
+  })
+  expect((await ask('/api/instruments?search=SEM&limit=1')).body.total).toBeGreaterThan(100)
   const facet = (page: typeof all, name: string) =>
     page.facets.find((one: { facet: string }) => one.facet === name).values
   const sum = (counts: { count: number }[]) => counts.reduce((total, { count }) => total + count, 0)

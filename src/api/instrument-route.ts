@@ -44,6 +44,7 @@ const catalogueRoute = createRoute({
         total: z.number(),
         bookable: z.number(),
         facets: z.array(facet).readonly(),
+        searchedToo: z.array(z.string()).readonly(),
       }),
       'the page',
     ),

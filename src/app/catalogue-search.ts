@@ -1,8 +1,8 @@
 import type { Actor } from '#access'
 import { type Language, type Result, settle, unwrap } from '#lib'
-import { countFacets, type Facet, type FacetCount, listRecords } from '#records'
+import { countFacets, type Facet, type FacetCount, listRecords, searchWords } from '#records'
 import { and, type Condition, ge, is, lt, printValue, regionPrefix, startsWith, value } from '#registers'
-import { instruments } from '#systems'
+import { instruments, otherNames } from '#systems'
 import { bookableInstruments, tellOf } from './catalogue-row.ts'
 import type { App } from './open.ts'
 import { type RecordShown, showRecord } from './record.ts'
@@ -62,6 +62,8 @@ export interface CataloguePage {
   /** How many of what was asked for can be booked online. */
   readonly bookable: number
   readonly facets: readonly FacetShown[]
+  /** By what else was searched, as the field's short names stand for full ones and the other way round. */
+  readonly searchedToo: readonly string[]
 }
 
 /** Only what is on the network stands in the catalogue. */
@@ -91,7 +93,8 @@ export function askCatalogue(app: App, actor: Actor, asked: CatalogueAsked): Pro
     const conditions = catalogueFacets.flatMap((facet) => chosenCondition(facet, chosen[facet]) ?? [])
     const whose = { actor, unit }
     const withTerms = await bookableInstruments(app, whose)
-    const from = { ...whose, register: instruments.name, ...(search ? { search } : {}) }
+    const alike = Object.fromEntries(searchWords(search ?? '').map((word) => [word, otherNames(word)]))
+    const from = { ...whose, register: instruments.name, ...(search ? { search, alike } : {}) }
     const among = asked.bookable ? { among: withTerms } : {}
     const where = and(listed, ...conditions)
     const sort = [sorts[asked.sort ?? 'dearest']]
@@ -121,6 +124,7 @@ export function askCatalogue(app: App, actor: Actor, asked: CatalogueAsked): Pro
       rows: page.rows.map((row) => ({ ...showRecord(instruments, row, language), ...told(row.id) })),
       total: counts.total,
       bookable: booked?.total ?? counts.total,
+      searchedToo: Object.values(alike).flat(),
       facets: await Promise.all(
         catalogueFacets.map((facet, index) =>
           showFacet(app, { actor, unit }, facet, counts.facets[index] ?? [], language),

@@ -9,6 +9,7 @@ import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { keptUntilWritten } from './kept.ts'
 import { chosenSql, lastEntrySql, sourceSql } from './list.ts'
+import type { Alike } from './search.ts'
 import { quoted } from './store.ts'
 
 /** What a list is broken down by: the values of a field, or the steps of an amount. */
@@ -40,6 +41,7 @@ export interface FacetRequest extends Asking {
   /** Only these records, by their ids. */
   readonly among?: readonly string[]
   readonly search?: string
+  readonly alike?: Alike
   readonly facets: readonly Facet[]
 }
 
@@ -53,12 +55,13 @@ export async function countFacets(ctx: RecordsContext, request: FacetRequest): P
   unwrap(may(actor, 'read', { unit }))
   return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
     const last = await lastEntrySql(register, unit).execute(session.db)
-    const { where, among, search, facets } = request
+    const { where, among, search, alike, facets } = request
     const key = canonicalJson({
       what: 'facets',
       register: register.name,
       unit,
       ...(search === undefined ? {} : { search }),
+      ...(alike === undefined ? {} : { alike }),
       ...(among === undefined ? {} : { among: [...among] }),
       where: (where ?? null) as Json,
       facets: facets as unknown as Json,
@@ -72,7 +75,7 @@ export async function countFacets(ctx: RecordsContext, request: FacetRequest): P
 async function countNow(
   session: Session,
   register: Register,
-  { unit, where, among, search, facets }: FacetRequest,
+  { unit, where, among, search, alike, facets }: FacetRequest,
 ): Promise<FacetCounts> {
   const found: FacetCount[][] = facets.map(() => [])
   let total = 0
@@ -86,6 +89,7 @@ async function countNow(
       ...(where ? { where } : {}),
       ...(among ? { among } : {}),
       ...(search ? { search } : {}),
+      ...(alike ? { alike } : {}),
     }
     const values = pass.map(
       (index, place) => sql`${facetValue(register, facets[index])} as ${sql.raw(`f${place}`)}`,

@@ -10,7 +10,7 @@ import type { Asking, RecordsContext } from './context.ts'
 import { keptUntilWritten } from './kept.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
-import { searchDocument, searchSql, searchWords, viewOf } from './search.ts'
+import { type Alike, searchDocument, searchSql, searchWords, viewOf } from './search.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 
 export interface Sort {
@@ -28,6 +28,8 @@ export interface ListRequest extends Asking {
   readonly among?: readonly string[]
   /** Words that must all occur in the searched fields. */
   readonly search?: string
+  /** What words of the search may be written as besides. */
+  readonly alike?: Alike
   /** Unless told: by the register's date and then by when they were made, latest first. Empty counts as the smallest. */
   readonly sort?: readonly Sort[]
   /** Only these fields are read, and those of which a record's title is made; absent: all of them. */
@@ -123,7 +125,7 @@ export function lastEntrySql(register: Register, unit: string): RawBuilder<{ rea
   return sql`select entry from ${recordTable(register)} where unit_id = ${unit} order by entry desc limit 1`
 }
 
-type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'among' | 'search'>
+type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'among' | 'search' | 'alike'>
 
 /** Whether the view of current versions serves the request. */
 function isSearched(register: Register, { asOf, search }: Pick<Chosen, 'asOf' | 'search'>): boolean {
@@ -140,7 +142,7 @@ export function sourceSql(register: Register, chosen: Pick<Chosen, 'asOf' | 'sea
 /** Which versions of a register's table, or of its view, as `r`, a request asks for. */
 export function chosenSql(
   register: Register,
-  { unit, asOf, where, among, search }: Chosen,
+  { unit, asOf, where, among, search, alike }: Chosen,
 ): RawBuilder<unknown> {
   const parts = [sql`r.unit_id = ${unit}`]
   if (asOf === undefined) parts.push(sql`r.known_to = 'infinity'`)
@@ -148,7 +150,7 @@ export function chosenSql(
   if (where) parts.push(sql`${conditionSql(register, where, 'r')}`)
   if (among) parts.push(sql`r.id = any(${[...among]}::text[])`)
   const words = searchWords(search ?? '')
-  if (words.length > 0) parts.push(sql`${searchSql(register, unit, words, asOf === undefined)}`)
+  if (words.length > 0) parts.push(sql`${searchSql(register, unit, words, alike ?? {}, asOf === undefined)}`)
   return sql.join(parts, sql` and `)
 }
 
@@ -200,9 +202,9 @@ async function totalOf(
   register: Register,
   seen: number,
 ): Promise<number> {
-  const { offset, limit, unit, asOf, where, among, search } = request
+  const { offset, limit, unit, asOf, where, among, search, alike } = request
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
-  const key = questionOf('total', register, { unit, asOf, where, among, search })
+  const key = questionOf('total', register, { unit, asOf, where, among, search, alike })
   return keptUntilWritten(database, key, entry, async () => {
     const counted = await sql<{ total: bigint }>`
       select count(*) as total from ${sourceSql(register, request)} as r
@@ -222,6 +224,7 @@ async function countByState(
     where: undefined,
     among: undefined,
     search: undefined,
+    alike: undefined,
   })
   return keptUntilWritten(database, key, entry, async () => {
     const { rows } = await sql<{ state: string | null; count: bigint }>`
@@ -237,10 +240,10 @@ async function countByState(
 function questionOf(
   what: string,
   { name }: Register,
-  { unit, asOf, where, among, search }: Loosely<Chosen>,
+  { unit, asOf, where, among, search, alike }: Loosely<Chosen>,
 ): string {
   const narrowed = { among: among && [...among], where: (where ?? null) as Json }
-  return canonicalJson({ what, register: name, unit, asOf, search, ...narrowed })
+  return canonicalJson({ what, register: name, unit, asOf, search, alike, ...narrowed })
 }
 
 type Loosely<T> = { readonly [K in keyof T]: T[K] | undefined }

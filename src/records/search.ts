@@ -59,42 +59,48 @@ export function searchWords(text: string): string[] {
   return [...new Set(plain.split(/\s+/).filter((word) => word !== ''))].slice(0, 8)
 }
 
-/** Which of a register's records `r` hold every word, somewhere in their searched fields. */
+/** Of words of a search, what they may be written as besides: a record that holds any of it is found too. */
+export type Alike = Readonly<Record<string, readonly string[]>>
+
+/** Which of a register's records `r` hold every word, or what is alike, somewhere in their searched fields. */
 export function searchSql(
   register: Register,
   unit: string,
   words: readonly string[],
+  alike: Alike,
   /** Of the view, where the index may help. */
   isCurrent: boolean,
 ): RawBuilder<unknown> {
+  const document = searchDocument(register, 'r')
   const each = words.map((word) => {
-    const inText = inDocument(register, 'r', word, isCurrent)
+    const forms = [word, ...(alike[word] ?? [])]
     const inCode = inCodes(register, word)
-    if (!inText || !inCode) return inText ?? inCode ?? sql`false`
-    if (!isCurrent) return sql`(${inText} or ${inCode})`
-    // An index over texts knows nothing of codes; asked by itself it is asked once, not row by row.
-    const texts = inDocument(register, 't', word, true)
-    const found = sql`array(select t.id from ${sql.table(viewOf(register))} as t where t.unit_id = ${unit} and ${texts})`
-    return sql`(r.id = any (${found}) or ${inCode})`
+    if (document === undefined) return inCode ?? sql`false`
+    if (!isCurrent || (forms.length === 1 && !inCode)) {
+      const inText = forms.map((form) => holdsForm(document, form, isCurrent))
+      return sql`(${sql.join(inCode ? [...inText, inCode] : inText, sql` or `)})`
+    }
+    // An index over texts knows nothing of codes, and of several forms it would be asked anew for every record found;
+    // each asked by itself is asked once.
+    const found = forms.map(
+      (form) =>
+        sql`select t.id from ${sql.table(viewOf(register))} as t where t.unit_id = ${unit} and ${holdsForm(searchDocument(register, 't') ?? '', form, true)}`,
+    )
+    const isFound = sql`r.id in (${sql.join(found, sql` union all `)})`
+    return inCode ? sql`(${isFound} or ${inCode})` : isFound
   })
   return sql.join(each, sql` and `)
 }
 
-function inDocument(
-  register: Register,
-  alias: string,
-  word: string,
-  isCurrent: boolean,
-): RawBuilder<unknown> | undefined {
-  const document = searchDocument(register, alias)
-  if (document === undefined) return undefined
-  const holdsWord = sql`strpos(lower(normalize(${sql.raw(document)}, nfkc)), ${word}::text) > 0`
-  const { length } = [...word]
-  if (!isCurrent || length < 2) return holdsWord
-  // A word of two characters is its own only pair, so the index has already answered for it; the common search looks
-  // at no text at all.
-  const hasPairs = sql`youju_bigrams(${sql.raw(document)}) @> youju_bigrams(${word}::text)`
-  return length === 2 ? hasPairs : sql`(${hasPairs} and ${holdsWord})`
+/** Whether a document holds a form of a word. */
+function holdsForm(document: string, form: string, isCurrent: boolean): RawBuilder<unknown> {
+  const holds = sql`strpos(lower(normalize(${sql.raw(document)}, nfkc)), ${form}::text) > 0`
+  const { length } = [...form]
+  if (!isCurrent || length < 2) return holds
+  // Two characters are their own only pair, so the index has already answered for them; the common search looks at no
+  // text at all.
+  const hasPairs = sql`youju_bigrams(${sql.raw(document)}) @> youju_bigrams(${form}::text)`
+  return length === 2 ? hasPairs : sql`(${hasPairs} and ${holds})`
 }
 
 /** Letters, digits and what stands between them: nothing else is in a code. */

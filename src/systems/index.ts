@@ -61,6 +61,7 @@ export {
   makeFeed,
   type Openings,
   openingsInstead,
+  otherNames,
   type Participant,
   type PointsGiven,
   type PriceStep,

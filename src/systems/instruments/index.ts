@@ -57,6 +57,7 @@ export { readFeed } from './read-feed.ts'
 export { hoursLabels, readSharingHours, type SharingHours } from './sharing-hours.ts'
 export { type PointsGiven, sharingPoints } from './sharing-points.ts'
 export { type SharingFact, type SharingLine, type SharingRule, sharingRules } from './sharing-rule.ts'
+export { otherNames } from './short-name.ts'
 export { type TermsInWords, termsInWords } from './terms-in-words.ts'
 export { graceOf } from './use-booking.ts'
 export { bookings, groupBuys, institutions, instrumentClasses, instruments, instrumentTerms, serviceOrders }

@@ -1,32 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { CataloguePage } from '#app'
 import type { Values } from '#registers'
 import { type ProblemShown, request } from './http.ts'
 import type { MoveOffer, RecordRow, Written } from './record.ts'
 
+export type { CataloguePage, CatalogueRow, FacetShown } from '#app'
+
 export interface Span {
   readonly from: string
   readonly to: string
-}
-
-export interface CatalogueRow extends RecordRow {
-  readonly bookable: boolean
-  readonly priceFrom?: string
-  readonly stars?: string
-  readonly reviewed: number
-}
-
-export interface FacetShown {
-  readonly facet: string
-  readonly label: string
-  readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[]
-}
-
-export interface CataloguePage {
-  readonly rows: readonly CatalogueRow[]
-  readonly total: number
-  /** How many of what was asked for can be booked online. */
-  readonly bookable: number
-  readonly facets: readonly FacetShown[]
 }
 
 export interface CatalogueAsked {

@@ -78,6 +78,9 @@ export function CataloguePage() {
           options={sorts.map((value) => ({ value, label: words.sorts[value] }))}
         />
       </div>
+      {page.data && page.data.searchedToo.length > 0 && (
+        <p className="quiet">{words.searchedToo(page.data.searchedToo)}</p>
+      )}
       <CatalogueChips filters={filters} page={page.data} onChange={narrow} />
       {page.isError ? (
         <Failure error={page.error} retry={() => void page.refetch()} />
