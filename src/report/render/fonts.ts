@@ -16,7 +16,8 @@ export interface Fonts {
 }
 
 const serif = 'Noto Serif SC'
-const sans = 'Noto Sans SC'
+/** Noto Sans SC, under the name that its files carry in this package. */
+const sans = 'Noto Sans S Chinese'
 
 /** As offices install them, under the names that their files carry. */
 const official = {
@@ -29,12 +30,17 @@ const official = {
 
 const require = createRequire(import.meta.url)
 
-/** Regular and Bold of the two families that come with the install. */
+const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
+
+/** Regular and Bold of the serif, and the sans, that come with the install. */
 function installedFolders(): string[] {
-  return ['noto-serif-sc', 'noto-sans-sc'].flatMap((name) => {
-    const root = dirname(require.resolve(`@expo-google-fonts/${name}/package.json`))
-    return [join(root, '400Regular'), join(root, '700Bold')]
-  })
+  const noto = folderOf('@expo-google-fonts/noto-serif-sc')
+  return [join(noto, '400Regular'), join(noto, '700Bold'), sansFolder()]
+}
+
+/** The package gives no way to its own folder but through its entry. */
+function sansFolder(): string {
+  return join(dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts')
 }
 
 /** A folder that cannot be opened would print, without a word, in other typefaces. Problems: report/unreadable-fonts. */

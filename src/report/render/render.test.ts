@@ -29,7 +29,7 @@ test('docx: text, styles, spans, page sizes', async () => {
 test('pdf: text and page sizes, and the fonts are those that were meant', async () => {
   const { text, fonts } = await readPdf(renderPdf(sampleDocument))
   expectGolden('report.pdf.txt', text)
-  expect(fonts).toEqual(['NotoSansSC-Bold', 'NotoSerifSC-Bold', 'NotoSerifSC-Regular'])
+  expect(fonts).toEqual(['NotoSansHans-Bold', 'NotoSerifSC-Bold', 'NotoSerifSC-Regular'])
 })
 
 test('without marks the forms hold the report alone', async () => {

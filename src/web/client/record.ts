@@ -73,18 +73,23 @@ export interface RecordSearch {
 const path = (register: string, id?: string) =>
   `/records/${encodeURIComponent(register)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
 
-export const recordsQuery = (register: string, { where, fields, ...search }: RecordSearch) =>
+export function fetchRecords(
+  register: string,
+  { where, fields, ...search }: RecordSearch,
+  signal?: AbortSignal,
+): Promise<RecordPage> {
+  const query = {
+    ...search,
+    fields: fields?.join(','),
+    filter: where === undefined ? undefined : JSON.stringify(where),
+  }
+  return request<RecordPage>(path(register), { query, ...(signal ? { signal } : {}) })
+}
+
+export const recordsQuery = (register: string, search: RecordSearch) =>
   queryOptions({
-    queryKey: ['records', register, search, fields, where],
-    queryFn: ({ signal }) =>
-      request<RecordPage>(path(register), {
-        query: {
-          ...search,
-          fields: fields?.join(','),
-          filter: where === undefined ? undefined : JSON.stringify(where),
-        },
-        signal,
-      }),
+    queryKey: ['records', register, search],
+    queryFn: ({ signal }) => fetchRecords(register, search, signal),
     placeholderData: keepPreviousData,
   })
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Input } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { onlyUnit, useAppSearch, useChangeSearch, withRecord } from '../address/app-search.ts'
 import { formatFilters, parseFilters } from '../address/filter-address.ts'
 import { parseRecordAddress } from '../address/record-address.ts'
@@ -18,6 +18,7 @@ import { Pager } from '../table/pager.tsx'
 import { useWords } from '../words/language.tsx'
 import { momentText } from '../words/moment.ts'
 import { registerWords } from '../words/register.ts'
+import { type BulkAsked, BulkButton, BulkDialog } from './bulk-moves.tsx'
 import { ColumnChoice, chosenColumns } from './column-choice.tsx'
 import { conditionOfAll } from './filter.ts'
 import { FilterBuilder } from './filter-builder.tsx'
@@ -42,18 +43,17 @@ export function RecordTable({ register }: { register: RegisterDescription }) {
   const offset = (Math.max(1, Number(search.page ?? 1) || 1) - 1) * limit
   const sort = parseSort(search.sort)
   const names = chosenColumns(register, search.columns)
-  const records = useQuery(
-    recordsQuery(register.name, {
-      unit: unit.id,
-      asOf: search.asOf,
-      search: search.q,
-      where: conditionOfAll(filters, search.state, register.fields),
-      sort: search.sort,
-      fields: names,
-      offset,
-      limit,
-    }),
-  )
+  const listed = {
+    unit: unit.id,
+    asOf: search.asOf,
+    search: search.q,
+    where: conditionOfAll(filters, search.state, register.fields),
+    sort: search.sort,
+  }
+  const records = useQuery(recordsQuery(register.name, { ...listed, fields: names, offset, limit }))
+  const [first] = records.data?.rows ?? []
+  const [bulk, setBulk] = useState<BulkAsked>()
+  const total = records.data?.total ?? 0
   const isNarrowed = filters.length > 0 || search.state !== undefined || search.q !== undefined
   const columns = useMemo(
     () => columnsOf(register, names, records.data?.rows, search.asOf, words),
@@ -77,6 +77,16 @@ export function RecordTable({ register }: { register: RegisterDescription }) {
         />
         <PageAsOf />
         <span className="toolbar-gap" />
+        {search.state !== undefined && search.asOf === undefined && first && total > 1 && (
+          <BulkButton
+            key={search.state}
+            register={register}
+            search={listed}
+            total={total}
+            first={first}
+            onAsk={setBulk}
+          />
+        )}
         <ColumnChoice
           register={register}
           chosen={names}
@@ -108,10 +118,11 @@ export function RecordTable({ register }: { register: RegisterDescription }) {
           empty={<NoRecords register={register} isNarrowed={isNarrowed} />}
         />
       )}
+      {bulk && <BulkDialog register={register} asked={bulk} onClose={() => setBulk(undefined)} />}
       <Pager
         offset={offset}
         limit={limit}
-        total={records.data?.total ?? 0}
+        total={total}
         onPage={(page) => change({ page: page === 1 ? undefined : String(page) })}
         sizes={sizes}
         onSize={(size) => change({ size: size === sizes[0] ? undefined : String(size), page: undefined })}

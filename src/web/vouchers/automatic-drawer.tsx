@@ -1,11 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Drawer, Progress } from 'antd'
-import { useRef, useState } from 'react'
+import { Button, Drawer } from 'antd'
+import { useRef } from 'react'
 import type { AppSearch } from '../address/app-search.ts'
 import { formatFilters } from '../address/filter-address.ts'
 import { type Automatic, automaticQuery, buildAutomatic, type Programme } from '../client/voucher.ts'
 import { Failure } from '../control/failure.tsx'
+import { LongRunProgress, useLongRun } from '../control/long-run.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { DataTable } from '../table/data-table.tsx'
@@ -16,20 +17,21 @@ import { voucherWords } from '../words/voucher.ts'
 /** So many are built in one step, which is whole or not done at all; between steps it can be stopped. */
 const stepSize = 25
 
-interface Run {
-  readonly all: number
-  readonly done: number
-  readonly gone: number
-  readonly isRunning: boolean
-  readonly error?: unknown
-}
-
 /** 免申即享: what can be built without an application, for how much, and why the rest is not; one button builds it. */
 export function AutomaticDrawer({ programme, onClose }: { programme: Programme; onClose: () => void }) {
   const words = useWords(voucherWords)
   const unit = useUnit()
   const query = useQuery(automaticQuery(unit.id, programme.id))
-  const { run, start, stop } = useBuilding(programme.id)
+  const { run, start, stop } = useLongRun()
+  const gone = useRef(0)
+  async function* build(names: readonly string[]): AsyncGenerator<number> {
+    gone.current = 0
+    for (let at = 0; at < names.length; at += stepSize) {
+      const step = names.slice(at, at + stepSize)
+      gone.current += (await buildAutomatic(unit.id, programme.id, step)).gone
+      yield step.length
+    }
+  }
   return (
     <Drawer
       open
@@ -41,80 +43,51 @@ export function AutomaticDrawer({ programme, onClose }: { programme: Programme; 
       closable={!run?.isRunning}
       mask={{ closable: !run?.isRunning }}
     >
-      <p className="quiet">{words.automaticAbout}</p>
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Waiting lines={10} />}
-      {run && <Building run={run} programme={programme} onStop={stop} />}
-      {query.data && !run?.isRunning && <Candidates automatic={query.data} onBuild={start} />}
+      <div className="automatic">
+        <p className="quiet">{words.automaticAbout}</p>
+        {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+        {query.isPending && <Waiting lines={10} />}
+        {run && <LongRunProgress run={run} onStop={stop} />}
+        {run && !run.isRunning && (
+          <Built count={run.done - gone.current} gone={gone.current} programme={programme} />
+        )}
+        {query.data && !run?.isRunning && (
+          <Candidates automatic={query.data} onBuild={(names) => start(names.length, build(names))} />
+        )}
+      </div>
     </Drawer>
   )
 }
 
-function useBuilding(programme: string) {
-  const unit = useUnit()
-  const client = useQueryClient()
-  const isStopped = useRef(false)
-  const [run, setRun] = useState<Run>()
-  const start = async (names: readonly string[]) => {
-    isStopped.current = false
-    let state: Run = { all: names.length, done: 0, gone: 0, isRunning: true }
-    setRun(state)
-    try {
-      for (let at = 0; at < names.length && !isStopped.current; at += stepSize) {
-        const built = await buildAutomatic(unit.id, programme, names.slice(at, at + stepSize))
-        state = { ...state, done: state.done + built.count, gone: state.gone + built.gone }
-        setRun(state)
-      }
-    } catch (error) {
-      state = { ...state, error }
-    }
-    await client.invalidateQueries()
-    setRun({ ...state, isRunning: false })
-  }
-  return {
-    run,
-    start: (names: readonly string[]) => void start(names),
-    stop: () => {
-      isStopped.current = true
-    },
-  }
+interface BuiltProps {
+  readonly count: number
+  readonly gone: number
+  readonly programme: Programme
 }
 
-function Building({ run, programme, onStop }: { run: Run; programme: Programme; onStop: () => void }) {
+function Built({ count, gone, programme }: BuiltProps) {
   const words = useWords(voucherWords)
-  const { all, done, gone, isRunning, error } = run
-  if (isRunning)
-    return (
-      <div className="callout" role="status">
-        <p>{words.building(countText(done), countText(all))}</p>
-        <Progress percent={Math.floor((100 * (done + gone)) / all)} />
-        <Button onClick={onStop}>{words.stopBuilding}</Button>
-      </div>
-    )
   return (
-    <>
-      {error !== undefined && <Failure error={error} />}
-      <div className="callout" role="status">
-        <p>
-          <strong>{words.built(countText(done))}</strong>
-          {gone > 0 && <> · {words.builtGone(countText(gone))}</>}
-        </p>
-        <Link
-          to="/registers/$register"
-          params={{ register: programme.register }}
-          search={(before: AppSearch) => ({
-            unit: before.unit,
-            state: 'submitted',
-            filter: formatFilters([
-              { field: 'programme', test: 'is', values: [programme.id] },
-              { field: 'automatic', test: 'is', values: ['true'] },
-            ]),
-          })}
-        >
-          {words.seeBuilt}
-        </Link>
-      </div>
-    </>
+    <div className="callout" role="status">
+      <p>
+        <strong>{words.built(countText(count))}</strong>
+        {gone > 0 && <> · {words.builtGone(countText(gone))}</>}
+      </p>
+      <Link
+        to="/registers/$register"
+        params={{ register: programme.register }}
+        search={(before: AppSearch) => ({
+          unit: before.unit,
+          state: 'submitted',
+          filter: formatFilters([
+            { field: 'programme', test: 'is', values: [programme.id] },
+            { field: 'automatic', test: 'is', values: ['true'] },
+          ]),
+        })}
+      >
+        {words.seeBuilt}
+      </Link>
+    </div>
   )
 }
 

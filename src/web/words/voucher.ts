@@ -8,7 +8,7 @@ export const voucherWords = defineWords({
     none: '还没有年度方案。先建方案，写明预算、申报时间和适用规则，就可以受理申领。',
     addProgramme: '新建年度方案',
     budget: (amount: string) => `预算 ${amount}`,
-    parts: { paid: '已拨付', granted: '已下达待拨付', reserved: '已审核待下达', left: '余额' },
+    parts: { paid: '已拨付', granted: '已下达待拨付', reserved: '已预留（待下达、已发券）', left: '余额' },
     todo: {
       submitted: '待形式审查',
       correcting: '等待补正',
@@ -45,8 +45,6 @@ export const voucherWords = defineWords({
     notOpen: (from: string, to: string) =>
       `方案未开放，或今天不在申报时间 ${from} 至 ${to} 之内，暂不能生成。`,
     build: (count: string) => `生成 ${count} 件`,
-    building: (done: string, all: string) => `已生成 ${done} / ${all} 件`,
-    stopBuilding: '停止',
     built: (count: string) => `已生成 ${count} 件，进入形式审查`,
     builtGone: (count: string) => `另有 ${count} 件期间已被申领，未生成`,
     seeBuilt: '去看待形式审查的',
@@ -100,7 +98,7 @@ export const voucherWords = defineWords({
     parts: {
       paid: 'Paid',
       granted: 'Granted, to be paid',
-      reserved: 'Approved, to be granted',
+      reserved: 'Reserved (approved, or issued vouchers)',
       left: 'Left',
     },
     todo: {
@@ -140,8 +138,6 @@ export const voucherWords = defineWords({
     notOpen: (from: string, to: string) =>
       `The programme is not open, or today is not within ${from} and ${to}: nothing can be built yet.`,
     build: (count: string) => `Build ${count}`,
-    building: (done: string, all: string) => `${done} of ${all} built`,
-    stopBuilding: 'Stop',
     built: (count: string) => `${count} built, to be checked`,
     builtGone: (count: string) => `${count} were claimed meanwhile and were left out`,
     seeBuilt: 'See what is to be checked',
