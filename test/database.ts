@@ -93,7 +93,7 @@ async function ensureTemplate(
     await admin.query(
       `create database ${making} ${server.owner ? `owner ${server.owner.user}` : ''} encoding 'UTF8' template template0`,
     )
-    const database = await openDatabase({ url: ownerUrl(server, making), connections: 1 })
+    const database = await openDatabase({ url: ownerUrl(server, making), isDirect: true, connections: 1 })
     try {
       await migrate(database, migrations)
       await content?.fill(database)
@@ -130,7 +130,7 @@ export async function testDatabase(
     )
   })
   const url = ownerUrl(server, name)
-  const database = await openDatabase({ url })
+  const database = await openDatabase({ url, isDirect: true })
   return {
     database,
     ownerUrl: url,

@@ -6,7 +6,7 @@ import { type Embedded, openEmbedded } from './embedded.ts'
 import { problems } from './problems.ts'
 import type { Progress } from './progress.ts'
 import type { DatabaseInfo, OpenDatabase } from './session.ts'
-import { transact } from './transaction.ts'
+import { type Connections, transact } from './transaction.ts'
 import { worded } from './trouble.ts'
 import { valueTypes } from './value.ts'
 
@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly data?: string
   /** A PostgreSQL server (15 or newer), such as `postgres://user:password@host:5432/name`. */
   readonly url?: string
+  /** No pooler stands between us and the server of the address, so that statements may stand ready on a connection. */
+  readonly isDirect?: boolean
   /** A serving process: of these there is one a data folder. */
   readonly server?: boolean
   readonly progress?: Progress
@@ -22,9 +24,8 @@ export interface OpenOptions {
   readonly connections?: number
 }
 
-/** Connections come from here: where an embedded database was restarted elsewhere, from a new pool. */
-interface Source {
-  acquire(): Promise<PoolClient>
+/** Where an embedded database was restarted elsewhere, connections come from a new pool. */
+interface Source extends Connections {
   end(): Promise<void>
 }
 
@@ -46,9 +47,9 @@ function newPool(config: PoolConfig, max: number): Pool {
   return pool
 }
 
-function serverSource(url: string, max: number): Source {
+function serverSource(url: string, max: number, isDirect: boolean): Source {
   const pool = newPool({ connectionString: url }, max)
-  return { acquire: () => pool.connect(), end: () => pool.end() }
+  return { acquire: () => pool.connect(), isDirect, end: () => pool.end() }
 }
 
 function embeddedSource(embedded: Embedded, max: number): Source {
@@ -72,6 +73,7 @@ function embeddedSource(embedded: Embedded, max: number): Source {
       }
       return pool.connect()
     },
+    isDirect: true,
     end: () => pool.end(),
   }
 }
@@ -120,11 +122,11 @@ async function opened(
   }
   return {
     info: Object.freeze({ kind, place, version }),
-    read: (scope, work) => transact(source.acquire, 'read', scope, work),
-    write: (scope, work) => transact(source.acquire, 'write', scope, work),
+    read: (scope, work) => transact(source, 'read', scope, work),
+    write: (scope, work) => transact(source, 'write', scope, work),
     owner: {
-      read: (work) => transact(source.acquire, 'read', undefined, work),
-      write: (work) => transact(source.acquire, 'write', undefined, work),
+      read: (work) => transact(source, 'read', undefined, work),
+      write: (work) => transact(source, 'write', undefined, work),
     },
     close,
   }
@@ -139,7 +141,12 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
   const max = options.connections ?? 10
   if (options.url) {
     const place = placeOf(options.url)
-    return opened(serverSource(options.url, max), 'server', place, async () => undefined)
+    return opened(
+      serverSource(options.url, max, options.isDirect === true),
+      'server',
+      place,
+      async () => undefined,
+    )
   }
   const progress = options.progress ?? (() => undefined)
   const { data = './data', server = false } = options

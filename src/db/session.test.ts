@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Refusal } from '#lib'
+import { Refusal, together } from '#lib'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { openDatabase } from './open.ts'
 import type { Session } from './session.ts'
@@ -12,6 +12,9 @@ const both = { actor: 'a', units: ['centre', 'bureau'] }
 
 const entry = (unit: string, seq: number) =>
   sql`insert into ledger values (${unit}, ${seq}, '2024-12-20T15:59:59.999Z', 'a', 'import', 0, '', '', '')`
+
+const countSince = (seq: number, { db }: Session) =>
+  sql<{ n: bigint }>`select count(*) as n from ledger where seq >= ${seq}`.compile(db)
 
 async function refusal(work: Promise<unknown>): Promise<string[]> {
   try {
@@ -165,6 +168,62 @@ describe('transactions', () => {
     const ended = await Promise.all([refusal(grab(1, 2)), refusal(grab(2, 1))])
     expect(ended.flat()).toEqual(['db/conflict'])
   })
+})
+
+describe('statements that are sent ahead', () => {
+  const insert = (seq: number, { db }: Session) => entry('centre', seq).compile(db)
+  const seqs = async ({ db }: Session) =>
+    (
+      await sql<{ seq: bigint }>`select seq from ledger where seq between 100 and 199 order by 1`.execute(db)
+    ).rows.map(({ seq }) => Number(seq))
+
+  test('run in the order in which they were sent, the last one before the commit', async () => {
+    const seen = await db.database.write(centre, async (session) => {
+      const sent = session.send(insert(100, session))
+      const [, before] = await together(sent, session.send<{ n: bigint }>(countSince(100, session)))
+      session.endWith(insert(101, session))
+      return before.map(({ n }) => n)
+    })
+    expect(seen).toEqual([1n])
+    expect(await db.database.read(centre, seqs)).toEqual([100, 101])
+  })
+
+  test('a last one that fails undoes what was before', async () => {
+    const failing = db.database.write(centre, async (session) => {
+      await session.send(insert(110, session))
+      session.endWith(insert(110, session))
+    })
+    expect(await refusal(failing)).toEqual(['23505'])
+    expect(await db.database.read(centre, seqs)).toEqual([100, 101])
+  })
+
+  test('of several at once that fail, the first is told, and the connection works on', async () => {
+    const failing = db.database.write(centre, (session) =>
+      together(
+        session.send(insert(120, session)),
+        session.send(insert(120, session)),
+        sql`select 1 / 0`.execute(session.db),
+      ),
+    )
+    expect(await refusal(failing)).toEqual(['23505'])
+    expect(await db.database.read(centre, seqs)).toEqual([100, 101])
+  })
+})
+
+test('more statements than a connection keeps ready: those of longest ago make room', async () => {
+  const kept = await db.database.write(centre, async ({ db }) => {
+    for (let turn = 1; turn <= 3; turn++)
+      for (let place = 1; place <= 250; place++) {
+        const { rows } = await sql<{ one: number }>`select ${sql.lit(place)}::int as one`.execute(db)
+        expect(rows).toEqual([{ one: place }])
+      }
+    for (let turn = 1; turn <= 3; turn++)
+      for (let place = 1; place <= 150; place++) await sql`select ${sql.lit(place)}::int as one`.execute(db)
+    const { rows } = await sql<{ n: bigint }>`select count(*) as n from pg_prepared_statements`.execute(db)
+    return Number(rows[0]?.n)
+  })
+  expect(kept).toBeGreaterThanOrEqual(150)
+  expect(kept).toBeLessThanOrEqual(200)
 })
 
 describe('a database that goes away', () => {

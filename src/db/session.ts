@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, Kysely } from 'kysely'
 import type { PoolClient } from 'pg'
 
 /** On whose behalf a transaction runs: the second wall (row-level security) lets it see and write these units only. */
@@ -15,8 +15,15 @@ export interface Scope {
  */
 export interface Session {
   readonly db: Kysely<unknown>
-  /** The driver's own client, for COPY and cursors. */
+  /** The driver's own client; for COPY and cursors only of an owner's session, the others send ahead. */
   readonly client: PoolClient
+  /**
+   * Sends a statement at once, behind those that were sent before, of an actor's session without waiting for their
+   * answers. What is asked through `db` takes a while to get on its way, so it says nothing of its order.
+   */
+  send<T>(query: CompiledQuery<T>): Promise<readonly T[]>
+  /** Sends the transaction's last statement. Its answer comes with the commit's: so much shorter are its locks held. */
+  endWith(query: CompiledQuery): void
 }
 
 /**

@@ -1,27 +1,61 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import { escapeLiteral, type Pool, type PoolClient } from 'pg'
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { escapeLiteral, type Pool, type PoolClient, type QueryResult } from 'pg'
+import { together } from '#lib'
 import { appRole } from './app-role.ts'
 import { connectionTrouble } from './connection-trouble.ts'
+import { Prepared } from './prepared.ts'
 import type { Scope, Session } from './session.ts'
 import { worded } from './trouble.ts'
 
 export type Mode = 'read' | 'write'
 
+/** Where connections come from, and whether each leads to one server process, so that statements may stand ready there. */
+export interface Connections {
+  acquire(): Promise<PoolClient>
+  readonly isDirect: boolean
+}
+
+type Query = (text: string, values: unknown[]) => Promise<QueryResult>
+
+function queryOf(client: PoolClient, prepared?: Prepared): Query {
+  return (text, values) => {
+    const name = prepared?.nameOf(text)
+    return client.query(name === undefined ? { text, values } : { name, text, values })
+  }
+}
+
 /** kysely over the one connection of the transaction; it neither opens nor closes anything. */
-function kyselyOver(client: PoolClient): Kysely<unknown> {
-  const lent = { query: client.query.bind(client), release: () => undefined }
-  const pool = { connect: async () => lent, end: async () => undefined }
+function kyselyOver(query: Query): Kysely<unknown> {
+  const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as unknown as Pool }) })
 }
 
-const sessions = new WeakMap<PoolClient, Session>()
+/** The ways to ask over one connection. */
+interface Way {
+  readonly query: Query
+  readonly db: Kysely<unknown>
+}
 
-function sessionOf(client: PoolClient): Session {
-  const known = sessions.get(client)
+const ways = new WeakMap<PoolClient, { readonly plain: Way; readonly prepared: Way }>()
+
+function waysOf(client: PoolClient) {
+  const known = ways.get(client)
   if (known) return known
-  const made: Session = { client, db: kyselyOver(client) }
-  sessions.set(client, made)
+  const [plain, prepared] = [queryOf(client), queryOf(client, new Prepared(client))]
+  const made = {
+    plain: { query: plain, db: kyselyOver(plain) },
+    prepared: { query: prepared, db: kyselyOver(prepared) },
+  }
+  ways.set(client, made)
   return made
+}
+
+/**
+ * Lets what is asked at once be sent at once, without an answer between. The driver looks at it at every query, its
+ * types say that it never changes. A COPY has no place among others: it is left to the owner's sessions.
+ */
+function sendAhead(client: PoolClient, may: boolean): void {
+  ;(client as { pipeline: boolean }).pipeline = may
 }
 
 /**
@@ -49,9 +83,11 @@ function isIdle(client: PoolClient): boolean {
 const attempts = 20
 
 /** A connection with its transaction begun. Before that nothing was done, so a dead connection is no reason to fail. */
-async function begin(acquire: () => Promise<PoolClient>, statements: string): Promise<PoolClient> {
+async function begin({ acquire }: Connections, mode: Mode, scope: Scope | undefined): Promise<PoolClient> {
+  const statements = beginning(mode, scope)
   for (let attempt = 1; ; attempt++) {
     const client = await acquire()
+    sendAhead(client, scope !== undefined)
     try {
       await client.query(statements)
       return client
@@ -67,7 +103,7 @@ async function begin(acquire: () => Promise<PoolClient>, statements: string): Pr
  * Throws a Refusal with db/unavailable, db/busy, db/disk-full, db/conflict.
  */
 export async function transact<T>(
-  acquire: () => Promise<PoolClient>,
+  connections: Connections,
   mode: Mode,
   scope: Scope | undefined,
   work: (session: Session) => Promise<T>,
@@ -78,13 +114,23 @@ export async function transact<T>(
     broken = error
   }
   try {
-    client = await begin(acquire, beginning(mode, scope))
+    client = await begin(connections, mode, scope)
     client.on('error', note)
-    const result = await work(sessionOf(client))
-    await client.query('commit')
+    // A question of a reader is planned for what it asks; the statements of writers are always the same.
+    const { query, db } =
+      waysOf(client)[mode === 'write' && scope && connections.isDirect ? 'prepared' : 'plain']
+    const send = async <R>({ sql, parameters }: CompiledQuery<R>) =>
+      (await query(sql, [...parameters])).rows as readonly R[]
+    let last: CompiledQuery | undefined
+    const endWith = (statement: CompiledQuery) => {
+      last = statement
+    }
+    const result = await work({ client, db, send, endWith })
+    // Where the last statement fails, PostgreSQL makes a rollback of the commit.
+    await together(last && send(last), client.query('commit'))
     return result
   } catch (error) {
-    if (client && isIdle(client)) await client.query('rollback').catch(note)
+    if (client && (client.pipeline || isIdle(client))) await client.query('rollback').catch(note)
     else broken ??= new Error('given up in the middle of a statement', { cause: error })
     throw worded(error)
   } finally {

@@ -86,6 +86,7 @@ export { type FoundQuantity, findQuantities, parseQuantity } from './quantity-re
 export { canonicalUnit, quantityUnits, type Scale, scales } from './quantity-unit.ts'
 export { fail, ok, Refusal, type Result, settle, unwrap } from './result.ts'
 export { commonOf, formatSpan, freeWithin, overlaps, type Span, unionOf } from './span.ts'
+export { together } from './together.ts'
 export {
   addWorkingDays,
   calendarYears,

@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import { addMinutes, formatSpan, freeWithin, minutesBetween, overlaps, type Problem, type Span } from '#lib'
+import {
+  addMinutes,
+  formatSpan,
+  freeWithin,
+  minutesBetween,
+  overlaps,
+  type Problem,
+  type Span,
+  together,
+} from '#lib'
 import { type Apart, compileCondition, printTitle, type Register, type Values } from '#registers'
 import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionText } from './condition-text.ts'
@@ -36,20 +45,30 @@ export async function checkApart(
   register: Register,
   batch: readonly Occupying[],
 ): Promise<Problem[]> {
+  const found = await together(
+    ...(register.apart ?? []).map((apart) => checkOne(writing, register, apart, batch)),
+  )
+  return found.flat()
+}
+
+async function checkOne(
+  writing: Writing,
+  register: Register,
+  apart: Apart,
+  batch: readonly Occupying[],
+): Promise<Problem[]> {
   const found: Problem[] = []
-  for (const apart of register.apart ?? []) {
-    const binds = apart.when ? compileCondition(apart.when, register.fields) : () => true
-    const claims: Claim[] = []
-    for (const by of batch) {
-      if (!binds(by.values, by.state)) continue
-      const claim = claimOf(register, apart, by)
-      if (claim && claim.span.from >= claim.span.to) found.push(backwards(register, apart, by))
-      else if (claim) claims.push(claim)
-    }
-    found.push(...withinBatch(apart, claims))
-    for (const { claim, taken } of await takenByOthers(writing, register, apart, claims, batch))
-      found.push(await refusal(writing, register, apart, claim, taken))
+  const binds = apart.when ? compileCondition(apart.when, register.fields) : () => true
+  const claims: Claim[] = []
+  for (const by of batch) {
+    if (!binds(by.values, by.state)) continue
+    const claim = claimOf(register, apart, by)
+    if (claim && claim.span.from >= claim.span.to) found.push(backwards(register, apart, by))
+    else if (claim) claims.push(claim)
   }
+  found.push(...withinBatch(apart, claims))
+  for (const { claim, taken } of await takenByOthers(writing, register, apart, claims, batch))
+    found.push(await refusal(writing, register, apart, claim, taken))
   return found
 }
 
@@ -100,12 +119,6 @@ async function takenByOthers(
   batch: readonly Occupying[],
 ): Promise<Collision[]> {
   if (claims.length === 0) return []
-  const arrays = [
-    ...apart.of.map((_, i) => sql`${claims.map(({ key }) => key[i] ?? '')}::text[]`),
-    sql`${claims.map(({ span }) => span.from)}::timestamptz[]`,
-    sql`${claims.map(({ span }) => span.to)}::timestamptz[]`,
-  ]
-  const names = [...apart.of.map((_, i) => `v${i}`), '_from', '_to'].join(', ')
   const equal = apart.of.map((name, i) => {
     const field = register.fields[name]
     return `r.${quoted(columnOf(name))} = c.v${i}::${field ? columnTypeOf(field) : 'text'}`
@@ -113,7 +126,7 @@ async function takenByOthers(
   const [from, to] = [apart.from, apart.to].map((name) => sql.raw(`r.${quoted(columnOf(name))}`))
   const { rows } = await sql<RecordRow & { _place: bigint }>`
     select c._place, ${recordColumns(register, 'r')}
-    from unnest(${sql.join(arrays)}) with ordinality as c(${sql.raw(names)}, _place)
+    from ${claimsSql(apart, claims)}
     join ${recordTable(register)} as r on ${sql.raw(equal.join(' and '))} and ${to} > c._from and ${from} < c._to
     where r.unit_id = ${unit} and r.known_to = 'infinity' and ${bindingSql(register, apart)}
     order by ${from}`.execute(session.db)
@@ -128,6 +141,26 @@ async function takenByOthers(
     const claim = claims[place]
     return claim ? [{ claim, taken }] : []
   })
+}
+
+/** The claims as rows `c`. One alone is told as what it is: PostgreSQL need not guess anew how many an array holds. */
+function claimsSql(apart: Apart, claims: readonly Claim[]) {
+  const keys = apart.of.map((_, i) => `v${i}`)
+  const [only, ...others] = claims
+  if (only && others.length === 0) {
+    const values = [
+      ...keys.map((name, i) => sql`${only.key[i]}::text as ${sql.raw(name)}`),
+      sql`${only.span.from}::timestamptz as _from, ${only.span.to}::timestamptz as _to, 1::bigint as _place`,
+    ]
+    return sql`(select ${sql.join(values)}) as c`
+  }
+  const arrays = [
+    ...keys.map((_, i) => sql`${claims.map(({ key }) => key[i] ?? '')}::text[]`),
+    sql`${claims.map(({ span }) => span.from)}::timestamptz[]`,
+    sql`${claims.map(({ span }) => span.to)}::timestamptz[]`,
+  ]
+  const names = sql.raw([...keys, '_from', '_to', '_place'].join(', '))
+  return sql`unnest(${sql.join(arrays)}) with ordinality as c(${names})`
 }
 
 /** Written as the index is, which a parameter could not prove. */

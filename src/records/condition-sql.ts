@@ -255,10 +255,16 @@ function textOf(reading: Reading): Sql | undefined {
 function membership(scope: Scope, name: string, scalars: readonly Scalar[]): Sql {
   const reading = readingOf(scope, { field: name })
   if (reading.as === 'other' || scalars.length === 0) return sql`false`
+  const isState = name === 'state' && !scope.fields.state
   const alternatives = isNumeric(reading)
     ? scalars.map((scalar) => literalNumber(scalar, reading.as === 'fen' ? 'fen' : 'number'))
-    : scalars.flatMap((scalar) => literalLike(reading, scalar) ?? [])
+    : scalars.flatMap((scalar) => (isState ? stateLiteral(scalar) : literalLike(reading, scalar)) ?? [])
   return alternatives.length === 0 ? sql`false` : sql`(${reading.sql} in (${sql.join(alternatives)}))`
+}
+
+/** States are few, and written out: of a parameter nobody can tell beforehand whether it is one of an index. */
+function stateLiteral(scalar: Scalar): Sql | undefined {
+  return typeof scalar === 'string' ? sql`${sql.lit(scalar)}::text` : undefined
 }
 
 function literalLike(reading: Reading, scalar: Scalar): Sql | undefined {

@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import { canonicalJson, type Day, type Instant, isDay, type Json, type Problem, Refusal } from '#lib'
+import {
+  canonicalJson,
+  type Day,
+  type Instant,
+  isDay,
+  type Json,
+  type Problem,
+  Refusal,
+  together,
+} from '#lib'
 import {
   type FieldValue,
   type Register,
@@ -70,13 +79,16 @@ export async function checkTaken(
   drafts: readonly Draft[],
 ): Promise<Problem[]> {
   const current = drafts.filter(({ takenOver }) => takenOver?.knownTo === undefined)
-  const ids = await checkIds(writing, register, drafts)
-  const unique = await checkUnique(writing, register, current)
-  return [...ids, ...unique, ...(await checkApart(writing, register, current))]
+  const found = await together(
+    checkIds(writing, register, drafts),
+    checkUnique(writing, register, current),
+    checkApart(writing, register, current),
+  )
+  return found.flat()
 }
 
 async function checkIds(
-  { session, unit }: Writing,
+  { session, unit, made }: Writing,
   register: Register,
   drafts: readonly Draft[],
 ): Promise<Problem[]> {
@@ -84,7 +96,7 @@ async function checkIds(
   const taken: string[] = []
   for (const { id, version } of drafts) {
     if (version === 1 && seen.has(id)) taken.push(id)
-    if (version === 1) seen.add(id)
+    if (version === 1 && !made.has(id)) seen.add(id)
   }
   if (seen.size === 0) return []
   const { rows } = await sql<{ id: string }>`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Session } from '#db'
-import { canonicalJson, type Instant, Refusal, sha256 } from '#lib'
+import { canonicalJson, type Instant, Refusal, sha256, together } from '#lib'
 import { problems } from './problems.ts'
 import { TextStore } from './text-store.ts'
 
@@ -75,18 +75,19 @@ const patience = sql.raw("'45s'")
  * Stands in line for the unit and gives the end of its chain (seq 0 where it has none).
  * Throws a Refusal with records/unit-busy, records/unknown-unit.
  */
-export async function lockUnit({ db }: Session, unit: string): Promise<LedgerHead> {
+export async function lockUnit(session: Session, unit: string): Promise<LedgerHead> {
+  const { db } = session
+  let head: LedgerHead | undefined
   try {
-    // The transaction's number is taken with the lock and before the entry's time is set: see `resolveAsOf`.
-    await sql`
-      select set_config('lock_timeout', ${patience}, true), pg_advisory_xact_lock(${lockOf(unit)}), pg_current_xact_id()`.execute(
-      db,
-    )
+    // The transaction's number is taken with the lock and before the entry's time is set: see `resolveAsOf`. The
+    // question that is sent behind it is answered once the lock is held.
+    const lock = sql`
+      select set_config('lock_timeout', ${patience}, true), pg_advisory_xact_lock(${lockOf(unit)}), pg_current_xact_id()`
+    head = (await together(session.send(lock.compile(db)), findHead(session, unit)))[1]
   } catch (error) {
     if ((error as { code?: string }).code === '55P03') throw new Refusal(problems['unit-busy']({ unit }))
     throw error
   }
-  const head = await findHead({ db }, unit)
   if (head) return head
   const { rows } = await sql`select 1 from unit where id = ${unit}`.execute(db)
   if (rows.length === 0) throw new Refusal(problems['unknown-unit']({ unit }))
@@ -99,10 +100,10 @@ interface HeadRow {
   hash: string
 }
 
-async function findHead({ db }: Pick<Session, 'db'>, unit: string): Promise<LedgerHead | undefined> {
-  const { rows } = await sql<HeadRow>`
-    select seq, at, hash from ledger where unit_id = ${unit} order by seq desc limit 1`.execute(db)
-  const [row] = rows
+async function findHead({ db, send }: Session, unit: string): Promise<LedgerHead | undefined> {
+  const last = sql<HeadRow>`
+    select seq, at, hash from ledger where unit_id = ${unit} order by seq desc limit 1`
+  const [row] = await send(last.compile(db))
   return row && Object.freeze({ unit, seq: Number(row.seq), at: row.at, hash: row.hash })
 }
 
@@ -111,13 +112,13 @@ export function ledgerHead(session: Session, unit: string): Promise<LedgerHead |
   return findHead(session, unit)
 }
 
-export async function appendEntry({ db }: Session, entry: LedgerEntry): Promise<void> {
+/** The entry is the last that a transaction writes. */
+export function appendEntry({ db, endWith }: Session, entry: LedgerEntry): void {
   const { unit, seq, at, actor, action, rows, digest, previous, hash } = entry
-  await sql`
+  const insert = sql`
     insert into ledger (unit_id, seq, at, actor, action, rows, digest, previous, hash)
-    values (${unit}, ${seq}, ${at}, ${actor}, ${action}, ${rows}, ${digest}, ${previous}, ${hash})`.execute(
-    db,
-  )
+    values (${unit}, ${seq}, ${at}, ${actor}, ${action}, ${rows}, ${digest}, ${previous}, ${hash})`
+  endWith(insert.compile(db))
 }
 
 /** The moment after `at`, or `now` where that is later: entries of a unit never share a moment. */

@@ -30,10 +30,12 @@ export function draftNew(
 ): Draft {
   if (id !== undefined && !isRecordId(id)) throw new Refusal(problems['not-an-id']({ id }))
   const found: Problem[] = []
+  const made = newIdAt(writing)
+  if (id === undefined) writing.made.add(made)
   const draft = draftOf(writing, register, values, {
     state: startState(register, state),
     found,
-    id: id ?? newIdAt(writing),
+    id: id ?? made,
     by: setterOf(writing, behalf),
   })
   if (found.length > 0) throw new Refusal(...found)

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Session } from '#db'
 import type { Instant } from '#lib'
 import type { FieldValue, Register, Values } from '#registers'
@@ -86,9 +86,10 @@ export async function findCurrent(
   register: Register,
   ids: readonly string[],
 ): Promise<RecordVersion[]> {
+  const which = ids.length === 1 ? sql`r.id = ${ids[0]}` : sql`r.id = any(${ids}::text[])`
   const { rows } = await sql<RecordRow>`
     select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
-    where r.unit_id = ${unit} and r.known_to = 'infinity' and r.id = any(${ids}::text[])`.execute(db)
+    where r.unit_id = ${unit} and r.known_to = 'infinity' and ${which}`.execute(db)
   return rows.map((row) => recordOf(register, row))
 }
 
@@ -166,7 +167,7 @@ function arrayLiteral(rows: readonly StoredRow[], column: number): string {
  * transaction (or the savepoint) has to be rolled back.
  */
 export async function insertVersions(
-  { client }: Session,
+  { db }: Session,
   register: Register,
   { columns }: RowBatch,
 ): Promise<boolean> {
@@ -175,7 +176,7 @@ export async function insertVersions(
   const arrays = stored.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
   const query = `insert into ${quoted(tableOf(register))} (${names}) select * from unnest(${arrays})`
   try {
-    await client.query(query, [...columns])
+    await db.executeQuery(CompiledQuery.raw(query, [...columns]))
     return true
   } catch (error) {
     if (['23505', '23P01'].includes((error as { code?: string }).code ?? '')) return false

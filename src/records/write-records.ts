@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Actor, may } from '#access'
 import type { Session } from '#db'
-import { dayOf, ok, Refusal, type Result } from '#lib'
+import { canonicalJson, dayOf, type Json, ok, Refusal, type Result } from '#lib'
+import type { Condition, Register } from '#registers'
 import { amend, amendMany } from './amend.ts'
 import { columnOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
@@ -9,6 +10,8 @@ import type { Asking, RecordsContext } from './context.ts'
 import { appendEntry, EntryDigest, entryHash, type LedgerHead, lockUnit, momentAfter } from './ledger.ts'
 import { move, proposeThrough } from './move.ts'
 import { propose, proposeMany } from './propose.ts'
+import type { RecordVersion } from './record.ts'
+import { Seen } from './seen.ts'
 import { findCurrent, quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 import { takeOver } from './take-over.ts'
 import { sumColumn, sumOf } from './totals.ts'
@@ -75,6 +78,8 @@ function begin(
     grown: new Map(),
     remarks: [],
     found: new Map(),
+    made: new Set(),
+    seen: new Seen(),
   }
 }
 
@@ -99,7 +104,28 @@ async function finish(
     digest: digest.digest(),
     previous: head.hash,
   }
-  await appendEntry(session, { ...entry, hash: entryHash(entry) })
+  appendEntry(session, { ...entry, hash: entryHash(entry) })
+}
+
+async function findOne(writing: Writing, register: Register, id: string): Promise<RecordVersion | undefined> {
+  const { session, unit, seen, found } = writing
+  const [record] = await seen.once(register.name, id, () => findCurrent(session, unit, register, [id]))
+  if (record) found.set(register.name, (found.get(register.name) ?? new Set()).add(id))
+  return record
+}
+
+async function listCurrent(
+  { session, unit }: Writing,
+  register: Register,
+  condition: Condition,
+  limit: number | undefined,
+): Promise<RecordVersion[]> {
+  const atMost = limit === undefined ? sql`` : sql`limit ${limit}`
+  const { rows } = await sql<RecordRow>`
+    select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
+    where r.unit_id = ${unit} and r.known_to = 'infinity' and ${conditionSql(register, condition, 'r')}
+    ${atMost}`.execute(session.db)
+  return rows.map((row) => recordOf(register, row))
 }
 
 const writings = new WeakMap<RecordWriter, Writing>()
@@ -136,17 +162,14 @@ function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
       proposeMany(writing, behalf, registerOf(register), rows, options?.state),
     amendMany: async (register, amendments) => amendMany(writing, behalf, registerOf(register), amendments),
     takeOver: async (register, versions) => takeOver(writing, registerOf(register), versions),
-    find: async (register, id) =>
-      (await findCurrent(writing.session, writing.unit, registerOf(register), [id]))[0],
+    find: async (register, id) => findOne(writing, registerOf(register), id),
     findMany: async (register, ids) => findCurrent(writing.session, writing.unit, registerOf(register), ids),
     list: async (name, condition, limit) => {
       const register = registerOf(name)
-      const atMost = limit === undefined ? sql`` : sql`limit ${limit}`
-      const { rows } = await sql<RecordRow>`
-        select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
-        where r.unit_id = ${writing.unit} and r.known_to = 'infinity' and ${conditionSql(register, condition, 'r')}
-        ${atMost}`.execute(writing.session.db)
-      return rows.map((row) => recordOf(register, row))
+      const question = canonicalJson({ condition: condition as Json, limit: limit ?? null })
+      return [
+        ...(await writing.seen.once(name, question, () => listCurrent(writing, register, condition, limit))),
+      ]
     },
     greatest: async (name, field, prefix) => {
       const register = registerOf(name)

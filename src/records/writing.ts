@@ -7,6 +7,7 @@ import { contentOf, hashContent, markOf } from './content.ts'
 import { type FileUse, filesOf, hasFiles, noteUses } from './file-use.ts'
 import type { EntryDigest } from './ledger.ts'
 import type { RecordVersion } from './record.ts'
+import type { Seen } from './seen.ts'
 import { batchOf, closeVersions, insertVersions, type RowBatch, storedRow } from './store.ts'
 
 /** One writing transaction of a unit: what everything that writes in it shares. */
@@ -26,6 +27,9 @@ export interface Writing {
   readonly remarks: Problem[]
   /** Ids of records that were found in it, by register: records never go, so they are not looked for again. */
   readonly found: Map<string, Set<string>>
+  /** Ids that were made in it, one by one, of which nobody else has any. */
+  readonly made: Set<string>
+  readonly seen: Seen
 }
 
 export function getRegister(writing: Writing, name: string): Register {
@@ -100,7 +104,7 @@ function usesOf(register: Register, versions: readonly RecordVersion[]): readonl
  * (or the savepoint) has to be rolled back.
  */
 export async function storeVersions(
-  { session, unit, at }: Writing,
+  { session, unit, at, seen }: Writing,
   register: Register,
   { rows, replaced, files }: Encoded,
 ): Promise<boolean> {
@@ -111,5 +115,6 @@ export async function storeVersions(
   }
   if (!(await insertVersions(session, register, rows))) return false
   await noteUses(session, unit, register, files)
+  seen.forget(register.name)
   return true
 }

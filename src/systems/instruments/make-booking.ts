@@ -1,4 +1,4 @@
-import { fail, momentOf, ok, type Problem, type Result, type Span } from '#lib'
+import { fail, momentOf, ok, type Problem, type Result, type Span, together } from '#lib'
 import type { Behaviour, BehaviourEffect, Cause, RecordVersion, RecordWriter } from '#records'
 import { and, gt, is, lt, printTitle, printValue, type RecordOf, value } from '#registers'
 import type { bookings } from './booking.ts'
@@ -27,10 +27,12 @@ export interface Booked {
 }
 
 export async function bookedOf(writer: RecordWriter, which: string | RecordVersion): Promise<Booked> {
-  const found = typeof which === 'string' ? await writer.find('instruments', which) : which
+  const [found, [terms]] =
+    typeof which === 'string'
+      ? await together(writer.find('instruments', which), termsIn(writer, which))
+      : [which, await termsIn(writer, which.id)]
   if (!found) throw new Error(`a booking refers to instrument ${String(which)}, which is not there`)
   const { id } = found
-  const [terms] = await writer.list('instruments.terms', is('instrument', id), 1)
   return {
     id,
     state: found.state ?? '',
@@ -38,6 +40,11 @@ export async function bookedOf(writer: RecordWriter, which: string | RecordVersi
     instrument: found.values as unknown as Instrument,
     ...(terms ? { terms: terms.values as unknown as Terms } : {}),
   }
+}
+
+/** The terms of use of an instrument, none or one. */
+export function termsIn(writer: RecordWriter, instrument: string): Promise<RecordVersion[]> {
+  return writer.list('instruments.terms', is('instrument', instrument), 1)
 }
 
 /** The owner's rules, the person's record, and what the person has booked besides, decide; all that speaks against it is told. */
@@ -49,20 +56,19 @@ export const judge: Behaviour = async (cause) => {
   const refused = refusalOf(booked, isMember)
   if (refused || !terms) return fail(refused ?? problems['no-terms']({ title }))
   const { person = '' } = booking
-  const others = await cause.writer.list(
-    'instruments.bookings',
-    and(is('person', person), is('instrument', booked.id), occupying),
+  const own = and(is('person', person), is('instrument', booked.id), occupying)
+  const [others, ban, qualified] = await together(
+    cause.writer.list('instruments.bookings', own),
+    bannedTo(cause, person, booked.instrument.owner),
+    // Where nothing hangs on it, it is not asked.
+    (terms.needsQualification === true || terms.offHours === true) && isQualified(cause, person, booked.id),
   )
-  const ban = await bannedTo(cause, person, booked.instrument.owner)
   const found = judgeBooking({
     now: momentOf(cause.at),
     asked: spanOf(cause.record),
     terms,
     isMember,
-    // Where nothing hangs on it, it is not asked.
-    isQualified:
-      (terms.needsQualification === true || terms.offHours === true) &&
-      (await isQualified(cause, person, booked.id)),
+    isQualified: qualified,
     others: others.filter(({ id }) => id !== cause.record.id).map(spanOf),
     ...(ban === undefined ? {} : { bannedTo: ban }),
   })
