@@ -90,6 +90,7 @@ describe('measure', () => {
       youju('measure', 'contracts.registered.count', '--period', '2024-13'),
       youju('measure', 'contracts.registered.count', '--as-of', '2999-01-01'),
       youju('measure', 'contracts.registered.count', '--unit', 'nowhere'),
+      youju('measure', 'contracts.registered.count', '--region', '320599'),
       youju('measure'),
       youju('measur'),
     ])
@@ -101,8 +102,10 @@ describe('measure', () => {
     expect(said[1]).toContain('不是期间')
     expect(said[2]).toContain('尚未到来')
     expect(said[3]).toContain('science-centre')
-    expect(said[4]).toContain('youju measure NAME')
-    expect(said[5]).toContain('是不是 measure')
+    expect(said[4]).toContain('没有行政区划代码「320599」')
+    expect(said[4]).toContain('320506 吴中区')
+    expect(said[5]).toContain('youju measure NAME')
+    expect(said[6]).toContain('是不是 measure')
   })
 })
 
@@ -134,16 +137,20 @@ describe('how it is used', () => {
       youju('import', 'contract', 'x.xlsx'),
       youju('import', 'contracts', 'x.xlsx', '--dryrun'),
       youju('import', 'contracts', '--mode'),
+      youju('evaluate', '--period', '2024'),
+      youju('measure', 'contracts.registered.count', '--year', '2024'),
       youju('export', 'contracts', '--out', 'contracts.doc'),
       youju('report', '--unit', 'science-centre', '--year', '2024', '--out', '/dev/null/report'),
     ])
-    expect(cases.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2])
+    expect(cases.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2, 2, 2])
     const said = cases.map(({ err }) => err.trim().split('\n').at(-1))
     expect(said[0]).toContain('可选：contracts（技术合同）')
     expect(said[1]).toContain('没有选项 --dryrun，是不是 --dry-run？')
     expect(said[2]).toContain('选项 --mode 后面缺少内容')
-    expect(said[3]).toContain('请以 .xlsx 或 .csv 结尾')
-    expect(said[4]).toContain('写不到 /dev/null/report：')
+    expect(said[3]).toContain('没有选项 --period，是不是 --year？')
+    expect(said[4]).toContain('没有选项 --year，是不是 --period？')
+    expect(said[5]).toContain('请以 .xlsx 或 .csv 结尾')
+    expect(said[6]).toContain('写不到 /dev/null/report：')
     expect(said.join()).not.toMatch(/ENO|EEXIST|Unknown/)
   })
 

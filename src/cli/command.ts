@@ -122,6 +122,9 @@ export function parseArguments(command: Command, args: readonly string[]): Resul
   }
 }
 
+/** Options that people take for one another: one command asks for a year, another for any period. */
+const alike: Readonly<Record<string, readonly string[]>> = { period: ['year'], year: ['period'] }
+
 /** What Node says of the arguments, in our words. */
 function argumentProblem(command: Command, error: unknown): Problem {
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
@@ -131,7 +134,9 @@ function argumentProblem(command: Command, error: unknown): Problem {
   if (option === undefined) return usageProblems['bad-arguments']({ detail: message, usage })
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const known = Object.keys({ ...command.options, ...everywhere })
-    const near = nearest(known, option.replace(/^-+/, ''), (name) => [name])[0]
+    const name = option.replace(/^-+/, '')
+    const near =
+      alike[name]?.find((other) => known.includes(other)) ?? nearest(known, name, (each) => [each])[0]
     return near === undefined
       ? usageProblems['unknown-option']({ option, usage })
       : usageProblems['did-you-mean-option']({ option, near: `--${near}`, usage })

@@ -209,11 +209,13 @@ test('a question that cannot be answered says why, all at once', async () => {
     { measure: 'projects.count', period: '2024-13', scope: { unit } },
     { measure: 'projects.count', period: '2024', scope: { unit, office: 'x' } },
     { measure: 'projects.large.share', period: '2024', scope: { unit, region: 'Suzhou' } },
+    { measure: 'projects.large.share', period: '2024', scope: { unit, region: '320599' } },
   ]
   expect(codes(await takeFigures(desk.ctx, { actor: desk.actor, figures }))).toEqual([
     'measures/unknown-measure',
     'period/not-a-period',
     'measures/unknown-scope',
+    'measures/unknown-region',
     'measures/unknown-region',
   ])
   expect(codes(await takeFigure(desk.ctx, ask('projects.count', '2024', { asOf: '2026-01-01' })))).toEqual([

@@ -11,9 +11,9 @@ export const problems = defineProblems('measures', {
     en: 'The measure {measure} cannot be narrowed by "{scope}", only by {known}',
   },
   'unknown-region': {
-    zh: '「{value}」不是 6 位行政区划代码',
-    en: '"{value}" is not a 6-digit region code',
-    todo: { zh: '请写成 320506 的形式', en: 'Write it like 320506' },
+    zh: '没有行政区划代码「{value}」',
+    en: 'There is no region code "{value}"',
+    todo: { zh: '请写 6 位代码，如：{near}', en: 'Give one of 6 digits, such as: {near}' },
   },
   'unknown-part': {
     zh: '口径「{measure}」没有第「{part}」部分；可选的有：{known}',

@@ -4,6 +4,7 @@ import {
   type Condition,
   ge,
   is,
+  isKnownRegion,
   isSet,
   le,
   lt,
@@ -11,6 +12,7 @@ import {
   or,
   type Register,
   regionPrefix,
+  regionsNear,
   some,
   startsWith,
   value,
@@ -107,6 +109,8 @@ export function scopeProblems(
       return [problems['unknown-scope']({ measure: measure.name, scope: name, known: names })]
     }
     const isRegion = getField(register, path).field.kind === 'region'
-    return isRegion && !/^\d{6}$/.test(wanted) ? [problems['unknown-region']({ value: wanted })] : []
+    if (!isRegion || isKnownRegion(wanted)) return []
+    const near = regionsNear(wanted).map(({ code, label }) => `${code} ${label.zh}`)
+    return [problems['unknown-region']({ value: wanted, near: near.join('、') })]
   })
 }

@@ -52,7 +52,7 @@ export { given, type Lifecycle, type Move, type State, type Tone } from './lifec
 export { checkDigit, isOrganisationCode } from './organisation-code.ts'
 export { parseCondition } from './parse-condition.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
-export { findRegion, isWithin, regionPrefix, regions } from './region.ts'
+export { findRegion, isKnownRegion, isWithin, regionPrefix, regions, regionsNear } from './region.ts'
 export type {
   Apart,
   Check,

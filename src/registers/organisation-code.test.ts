@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkDigit, findRegion, isOrganisationCode, isWithin, regionPrefix, regions } from './index.ts'
+import {
+  checkDigit,
+  findRegion,
+  isKnownRegion,
+  isOrganisationCode,
+  isWithin,
+  regionPrefix,
+  regions,
+  regionsNear,
+} from './index.ts'
 
 test('codes with their check digits', () => {
   // 91350100M000100Y43 is the example that explanations of the standard carry.
@@ -53,6 +62,27 @@ test('regions form a tree', () => {
   expect(findRegion('320599')).toBeUndefined()
   expect(regions.items.filter((item) => item.parent === '320500')).toHaveLength(10)
   expect(regions.items.filter((item) => item.parent === undefined)).toHaveLength(34)
+})
+
+test('where the list names the regions within one, there are no others', () => {
+  const known = ['320506', '320100', '320102', '310115', '330000'].map(isKnownRegion)
+  expect(known).toEqual([true, true, true, true, true])
+  const unknown = ['320599', '321400', '990000', '990506', '32050', '吴中区', ''].map(isKnownRegion)
+  expect(new Set(unknown)).toEqual(new Set([false]))
+})
+
+test.each([
+  ['320599', ['320500', '320505', '320506']],
+  ['321400', ['320000', '320100', '320200']],
+  ['吴中', ['320506']],
+  ['Kunshan', ['320583']],
+  ['990000', ['110000', '120000', '130000']],
+])('near %s are %j', (text, codes) => {
+  expect(
+    regionsNear(text)
+      .map(({ code }) => code)
+      .slice(0, codes.length),
+  ).toEqual(codes)
 })
 
 test('a region lies in itself and in those above it', () => {

@@ -1,3 +1,4 @@
+import { nearest } from '#lib'
 import { type CodeItem, defineCodeList } from './code-list.ts'
 
 const provinces = `
@@ -101,3 +102,28 @@ export function regionPrefix(code: string): string {
 export function isWithin(region: string, ancestor: string): boolean {
   return region.startsWith(regionPrefix(ancestor))
 }
+
+/**
+ * Whether there is such a region, as far as the list can tell: where it names the regions within one (the cities of
+ * Jiangsu, the districts of Suzhou) there are no others, and of a province that it does not divide every code may be.
+ */
+export function isKnownRegion(code: string): boolean {
+  const above = nextListed(code)
+  return byCode.has(code) || (above !== undefined && inside(above).length === 0)
+}
+
+/** Those that somebody who wrote `text` may have meant: what is listed around such a code, or is called like it. */
+export function regionsNear(text: string): readonly CodeItem[] {
+  const above = nextListed(text)
+  if (above) return [above, ...inside(above)]
+  const near = nearest(regions.items, text, ({ code, label }) => [code, label.zh, label.en])
+  return near.length > 0 ? near : regions.items.filter(({ parent }) => parent === undefined)
+}
+
+/** The smallest listed region above a code of six digits. */
+function nextListed(code: string): CodeItem | undefined {
+  const above = /^\d{6}$/.test(code) ? parentCode(code) : undefined
+  return above === undefined ? undefined : (byCode.get(above) ?? nextListed(above))
+}
+
+const inside = ({ code }: CodeItem) => regions.items.filter(({ parent }) => parent === code)
