@@ -9,7 +9,7 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { backupDatabase } from './backup.ts'
 import { foundation, type Migration, migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
-import { restoreDatabase } from './restore.ts'
+import { proveBackup, restoreDatabase } from './restore.ts'
 import type { OpenDatabase } from './session.ts'
 
 const notes: Migration = {
@@ -136,14 +136,15 @@ describe('what is refused leaves nothing behind', () => {
     const path = join(folder, 'damaged.youju')
     for (const at of [0.05, 0.3, 0.6, 0.9, 0.999]) {
       await writeFile(path, whole.subarray(0, Math.floor(whole.length * at)))
-      expect(await restoring(path)).toEqual([
-        at < 0.06 ? expect.stringMatching(/damaged|not-a-backup/) : 'db/backup-damaged',
-      ])
+      expect(await restoring(path)).toEqual(['db/backup-incomplete'])
+      await expect(proveBackup(path)).rejects.toThrow('db/backup-incomplete')
       const changed = Buffer.from(whole)
       const place = Math.floor(whole.length * at)
       changed.writeUInt8((changed.readUInt8(place) + 1) % 256, place)
       await writeFile(path, changed)
-      expect(await restoring(path)).toEqual([expect.stringMatching(/^db\/(backup-damaged|not-a-backup)$/)])
+      expect(await restoring(path)).toEqual([
+        expect.stringMatching(/^db\/(backup-(damaged|incomplete)|not-a-backup)$/),
+      ])
     }
   })
 

@@ -156,9 +156,17 @@ export const problems = defineProblems('db', {
     todo: { zh: '请选用 youju backup 生成的文件', en: 'Give a file that youju backup made' },
   },
   'backup-damaged': {
-    zh: '备份文件 {file} 已损坏：{reason}',
-    en: 'The backup {file} is damaged: {reason}',
+    zh: '备份文件 {file} 已损坏，内容与备份时的不一致',
+    en: 'The backup {file} is damaged: it does not hold what was backed up',
     todo: { zh: '没有恢复任何内容，请换用另一份备份', en: 'Nothing was restored: use another backup' },
+  },
+  'backup-incomplete': {
+    zh: '备份文件 {file} 不完整，后面缺了一段',
+    en: 'The backup {file} is incomplete: its end is missing',
+    todo: {
+      zh: '没有恢复任何内容；请重新复制这个文件并核对大小，或换用另一份备份',
+      en: 'Nothing was restored: copy the file again and compare its size, or use another backup',
+    },
   },
   'not-empty': {
     zh: '数据库 {place} 里已有数据（{table}），备份只能恢复到空库',

@@ -18,7 +18,7 @@ import { problems } from './problems.ts'
 import type { Progress } from './progress.ts'
 import type { OpenDatabase, Session } from './session.ts'
 import { summing } from './table-sum.ts'
-import { readTar, TarDamage, type TarEntry } from './tar.ts'
+import { readTar, TarCutOff, TarDamage, type TarEntry } from './tar.ts'
 
 /** The archive's entries with a look at the one that comes next. */
 interface Entries {
@@ -39,7 +39,10 @@ async function openArchive(file: string): Promise<Entries> {
   return { next: () => current, advance, close: () => unzipped.destroy() }
 }
 
-/** Throws a Refusal with db/backup-unreadable, db/not-a-backup. */
+/** What the unpacker says of a file that ends too early. */
+const cutOff = 'Z_BUF_ERROR'
+
+/** Throws a Refusal with db/backup-unreadable, db/not-a-backup, db/backup-incomplete. */
 async function openBackup(file: string): Promise<{ manifest: Manifest; entries: Entries }> {
   try {
     const entries = await openArchive(file)
@@ -56,14 +59,23 @@ async function openBackup(file: string): Promise<{ manifest: Manifest; entries: 
     const { code } = error as NodeJS.ErrnoException
     if (code?.startsWith('E'))
       throw new Refusal(problems['backup-unreadable']({ file, reason: openFailure(code) }))
-    throw new Refusal(problems['not-a-backup']({ file }))
+    throw new Refusal(problems[code === cutOff ? 'backup-incomplete' : 'not-a-backup']({ file }))
   }
 }
 
-/** Whether it is a backup at all, before anything is made for it. Throws as `openBackup` does. */
+/**
+ * Whether it is a backup, and all of one, before anything is made for it.
+ * Throws as `openBackup` does, and a Refusal with db/backup-damaged.
+ */
 export async function proveBackup(file: string): Promise<void> {
   const { entries } = await openBackup(file)
-  entries.close()
+  try {
+    while (entries.next()) await entries.advance()
+  } catch (error) {
+    throw damage(error, file)
+  } finally {
+    entries.close()
+  }
 }
 
 /** Reference tables are filled by the program itself, so rows in them do not make a database somebody's. */
@@ -144,16 +156,18 @@ async function checkSums(entries: Entries, read: Checksums): Promise<number> {
 /** What a damaged archive makes the reader, the unpacker or PostgreSQL say. */
 function damage(error: unknown, file: string): unknown {
   if (error instanceof Refusal) return error
-  const { code = '', message } = error as NodeJS.ErrnoException
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (error instanceof TarCutOff || code === cutOff)
+    return new Refusal(problems['backup-incomplete']({ file }))
   const isDamage = error instanceof TarDamage || error instanceof SyntaxError || /^(Z_|22|23|42)/.test(code)
-  return isDamage ? new Refusal(problems['backup-damaged']({ file, reason: message })) : error
+  return isDamage ? new Refusal(problems['backup-damaged']({ file })) : error
 }
 
 /**
  * Brings a backup into an empty database, all or nothing, and the schema up to date after it. The backup may come
  * from another engine and from an older version of this program.
- * Problems: db/backup-unreadable, db/not-a-backup, db/backup-damaged, db/not-empty, db/newer-schema,
- * db/migration-changed, db/disk-full, db/unavailable.
+ * Problems: db/backup-unreadable, db/not-a-backup, db/backup-incomplete, db/backup-damaged, db/not-empty,
+ * db/newer-schema, db/migration-changed, db/disk-full, db/unavailable.
  */
 export function restoreDatabase(
   database: OpenDatabase,

@@ -46,6 +46,9 @@ export const tarEnd = Buffer.alloc(2 * block)
 /** Not an archive, or not all of one. */
 export class TarDamage extends Error {}
 
+/** It ends before it should. */
+export class TarCutOff extends TarDamage {}
+
 /** Splits a stream into the pieces that the caller asks for. */
 function pieces(chunks: AsyncIterator<Buffer>): (size: number) => Promise<Buffer> {
   let rest: Buffer = Buffer.alloc(0)
@@ -54,7 +57,7 @@ function pieces(chunks: AsyncIterator<Buffer>): (size: number) => Promise<Buffer
     let length = rest.length
     while (length < size) {
       const { done, value } = await chunks.next()
-      if (done) throw new TarDamage('the archive ends too early')
+      if (done) throw new TarCutOff('the archive ends too early')
       gathered.push(value)
       length += value.length
     }
