@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createServer, type Server } from '#api'
+import type { Values } from '#registers'
 import { type SampleHouse, sampleHouse } from './sample.ts'
 
 let house: SampleHouse
@@ -463,7 +464,8 @@ describe('high-tech firms and SMEs', () => {
         seed: string
         asOf: string
         of: number
-        rows: { id: string; state: string }[]
+        checked: number
+        rows: { id: string; version: number; state: string; values: Values; now: { values: Values } }[]
       }
     const first = await draw('')
     expect(first.rows).toHaveLength(20)
@@ -471,6 +473,19 @@ describe('high-tech firms and SMEs', () => {
     expect(new Set(first.rows.map(({ state }) => state))).toEqual(new Set(['admitted']))
     const again = await draw(`&seed=${first.seed}&asOf=${first.asOf}`)
     expect(again.rows).toEqual(first.rows)
+    expect(first.checked).toBe(0)
+    const [one] = first.rows
+    const result = { spotCheckResult: 'meets', spotCheckFinding: '材料齐全，与填报相符' }
+    const moved = await ask(
+      `/records/sme.evaluations/${one?.id}/moves`,
+      json('POST', { version: one?.version, move: 'spotCheck', given: result }),
+    )
+    expect(moved.status).toBe(200)
+    const since = await draw(`&seed=${first.seed}&asOf=${first.asOf}`)
+    expect(since.checked).toBe(1)
+    expect(since.rows[0]?.now.values).toMatchObject(result)
+    expect(since.rows[0]?.values.spotCheckResult).toBeUndefined()
+    expect(since.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id))
     const other = await draw('&seed=another')
     expect(other.rows).not.toEqual(first.rows)
     expect(other.of).toBe(first.of)

@@ -89,7 +89,7 @@ export {
   type SharingFormShown,
   type SharingLineShown,
 } from './sharing-form.ts'
-export { drawSpotCheck, type SpotCheck } from './spot-check.ts'
+export { drawSpotCheck, type SpotCheck, type SpotCheckRow } from './spot-check.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'
 export { addUnit, type UnitAsked, unitOf } from './unit.ts'
 export {

@@ -16,13 +16,20 @@ export interface SpotCheckAsked {
   readonly language: Language
 }
 
+/** One who was drawn, as it stood then, and as it stands now: with the outcome, once that is recorded. */
+export interface SpotCheckRow extends RecordShown {
+  readonly now: RecordShown
+}
+
 export interface SpotCheck {
   readonly register: string
   readonly seed: string
   readonly asOf: Instant
   /** How many it was drawn from. */
   readonly of: number
-  readonly rows: readonly RecordShown[]
+  /** Of how many of them the outcome is recorded. */
+  readonly checked: number
+  readonly rows: readonly SpotCheckRow[]
 }
 
 const register = 'sme.evaluations'
@@ -47,12 +54,15 @@ export function drawSpotCheck(app: App, actor: Actor, asked: SpotCheckAsked): Pr
       .map((record) => ({ id: record.id, lot: sha256(`${seed} ${record.id}`) }))
       .sort((a, b) => (a.lot < b.lot ? -1 : 1))
       .slice(0, asked.count)
-    const rows: RecordShown[] = []
+    const rows: SpotCheckRow[] = []
     for (const { id } of lots) {
-      const record = await getRecord(app, { actor, unit, register, id, asOf })
-      rows.push(showRecord(description, record, asked.language))
+      const one = { actor, unit, register, id }
+      const [drawn, stands] = [await getRecord(app, { ...one, asOf }), await getRecord(app, one)]
+      const now = showRecord(description, stands, asked.language)
+      rows.push({ ...showRecord(description, drawn, asked.language), now })
     }
-    return { register, seed, asOf, of: pool.total, rows }
+    const checked = rows.filter(({ now }) => now.values.spotCheckResult !== undefined).length
+    return { register, seed, asOf, of: pool.total, checked, rows }
   })
 }
 

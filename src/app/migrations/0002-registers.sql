@@ -355,6 +355,13 @@ on conflict (list, code) do update set
   label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
 
 insert into code_list_item (list, code, label_zh, label_en, parent, place) values
+  ('sme.spotCheck', 'meets', '符合条件', 'Meets the conditions', null, 1),
+  ('sme.spotCheck', 'mends', '填报有误，已更正', 'Mended: it was filled in wrongly', null, 2),
+  ('sme.spotCheck', 'fails', '不符合条件', 'Falls short', null, 3)
+on conflict (list, code) do update set
+  label_zh = excluded.label_zh, label_en = excluded.label_en, parent = excluded.parent, place = excluded.place;
+
+insert into code_list_item (list, code, label_zh, label_en, parent, place) values
   ('instruments.source', 'city', '本市', 'The city', null, 1),
   ('instruments.source', 'shanghai', '上海', 'Shanghai', null, 2),
   ('instruments.source', 'g60', 'G60 科创走廊', 'G60 corridor', null, 3),
@@ -1623,6 +1630,10 @@ create table rec_sme_evaluations (
   "objection" text,
   "objector" text,
   "finding" text,
+  "spot_check_result" text,
+  "spot_check_finding" text,
+  "spot_checked_on" date,
+  "spot_checked_by" text,
   "reason" text,
   "ended_on" date,
   primary key (unit_id, id, version),
@@ -1644,11 +1655,11 @@ create index rec_sme_evaluations_by_entry on rec_sme_evaluations (unit_id, entry
 create index rec_sme_evaluations_search_23249c23 on rec_sme_evaluations using gin (youju_bigrams(coalesce("rec_sme_evaluations"."name"::text, '') || E'\n' || coalesce("rec_sme_evaluations"."number"::text, ''))) with (fastupdate = on, gin_pending_list_limit = 8192) where known_to = 'infinity';
 alter index rec_sme_evaluations_search_23249c23 alter column 1 set statistics 0;
 drop view if exists rec_sme_evaluations_searched;
-create view rec_sme_evaluations_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "firm", "name", "region", "resident", "staff", "researchers", "sales", "assets", "costs", "research", "properties_first", "properties_second", "restricted", "misconduct", "certificate_no", "award", "institute", "standard", "points", "route", "submitted_on", "check_by", "checked_on", "clerk", "public_from", "public_to", "number", "admitted_on", "valid_to", "return_note", "objection", "objector", "finding", "reason", "ended_on" from rec_sme_evaluations
+create view rec_sme_evaluations_searched as select "unit_id", "id", "version", "state", "known_from", "known_to", "entry", "taken_over", "rule", "mark1", "mark2", "year", "firm", "name", "region", "resident", "staff", "researchers", "sales", "assets", "costs", "research", "properties_first", "properties_second", "restricted", "misconduct", "certificate_no", "award", "institute", "standard", "points", "route", "submitted_on", "check_by", "checked_on", "clerk", "public_from", "public_to", "number", "admitted_on", "valid_to", "return_note", "objection", "objector", "finding", "spot_check_result", "spot_check_finding", "spot_checked_on", "spot_checked_by", "reason", "ended_on" from rec_sme_evaluations
 where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
 revoke all on rec_sme_evaluations_searched from public, youju_app;
 grant select on rec_sme_evaluations_searched to youju_app;
-comment on view rec_sme_evaluations_searched is '356e44e01571f54d';
+comment on view rec_sme_evaluations_searched is 'd5e84d41924f74b8';
 
 create table rec_instruments_institutions (
   "unit_id" text not null,

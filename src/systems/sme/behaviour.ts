@@ -125,6 +125,9 @@ export function numberPrefix(year: number, region: string): string {
   return `${year}${region}0A`
 }
 
+const spotCheck: Behaviour = async (cause) =>
+  ok({ patch: { spotCheckedOn: cause.today, spotCheckedBy: cause.actor.id } })
+
 const end: Behaviour = async (cause) => ok({ patch: { endedOn: cause.today } })
 
 export const smeBehaviours: { readonly [name: string]: Behaviour } = {
@@ -133,5 +136,6 @@ export const smeBehaviours: { readonly [name: string]: Behaviour } = {
   'sme.check': check,
   'sme.publicise': publicise,
   'sme.admit': admit,
+  'sme.spotCheck': spotCheck,
   'sme.end': end,
 }

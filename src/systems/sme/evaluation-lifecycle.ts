@@ -78,6 +78,17 @@ export const evaluationLifecycle: Lifecycle = {
       asks: ['reason'],
       must: [given('reason', '请写明不予入库的理由', 'Say why it is refused')],
     },
+    spotCheck: {
+      label: { zh: '登记抽查结果', en: 'Record the spot check' },
+      from: ['admitted'],
+      by: ['clerk', 'supervisor'],
+      asks: ['spotCheckResult', 'spotCheckFinding'],
+      must: [
+        given('spotCheckResult', '请选择抽查结果', 'Say what the result is'),
+        given('spotCheckFinding', '请写明抽查意见', 'Say what was found'),
+      ],
+      causes: ['sme.spotCheck'],
+    },
     revoke: {
       label: { zh: '撤销编号', en: 'Revoke' },
       from: ['admitted'],

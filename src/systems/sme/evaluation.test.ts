@@ -121,3 +121,27 @@ test('numbers of a year and region follow one another, and none is given twice',
   const numbers = outcomes.map((outcome) => (outcome.ok ? outcome.value.values.number : outcome.problems))
   expect(numbers.sort()).toEqual(['20373205060A000001', '20373205060A000002'])
 })
+
+test('a spot check is recorded with its finding, by whom and when; the number stands until it is revoked', async () => {
+  office.today('2024-10-08')
+  const record = await toPublic(await propose({ year: 2038 }))
+  office.today('2024-11-01')
+  const admitted = await office.walk(record, ['admit', clerk])
+  const bare = { spotCheckResult: 'fails' }
+  expect(problemsOf(await office.move(admitted, 'spotCheck', clerk, bare))).toMatchObject([
+    { at: { field: 'spotCheckFinding' } },
+  ])
+  office.today('2024-11-11')
+  const finding = { ...bare, spotCheckFinding: '研发人员社保记录与填报不符' }
+  const checked = await office.walk(admitted, ['spotCheck', clerk, finding])
+  expect(checked).toMatchObject({
+    state: 'admitted',
+    values: {
+      ...finding,
+      spotCheckedOn: '2024-11-11',
+      spotCheckedBy: clerk.id,
+      number: admitted.values.number,
+    },
+  })
+  expect((await office.walk(checked, ['revoke', supervisor, { reason: '抽查不符' }])).state).toBe('revoked')
+})

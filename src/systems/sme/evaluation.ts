@@ -13,7 +13,7 @@ import {
   text,
   yesNo,
 } from '#registers'
-import { evaluationRoutes } from './code-list.ts'
+import { evaluationRoutes, spotCheckResults } from './code-list.ts'
 import { evaluationLifecycle } from './evaluation-lifecycle.ts'
 
 const amount = (zh: string, en: string) => money({ label: { zh, en }, min: '0', required: true })
@@ -89,6 +89,13 @@ export const smeEvaluations = defineRegister({
     }),
     objector: text({ label: { zh: '异议人', en: 'Objector' }, maxLength: 100, personal: true }),
     finding: longText({ label: { zh: '异议核查结论', en: 'What was found' } }),
+    spotCheckResult: code({ label: { zh: '抽查结果', en: 'Spot check' }, list: spotCheckResults }),
+    spotCheckFinding: longText({
+      label: { zh: '抽查意见', en: 'What the spot check found' },
+      help: { zh: '核对了哪些材料，与填报是否相符', en: 'What was looked at, and whether it agrees' },
+    }),
+    spotCheckedOn: date({ label: { zh: '抽查日期', en: 'Spot-checked' }, computed: true }),
+    spotCheckedBy: text({ label: { zh: '抽查人', en: 'Spot-checked by' }, computed: true }),
     reason: longText({ label: { zh: '不入库或撤销的理由', en: 'Why it is refused or revoked' } }),
     endedOn: date({ label: { zh: '撤销日期', en: 'Revoked' }, computed: true }),
   },

@@ -1,7 +1,7 @@
 import { ruleKept } from '#registers'
 import { defineSystem } from '../system.ts'
 import { numberPrefix, outcomeOf, scoreEvaluation, smeBehaviours } from './behaviour.ts'
-import { evaluationRoutes } from './code-list.ts'
+import { evaluationRoutes, spotCheckResults } from './code-list.ts'
 import { smeEvaluations } from './evaluation.ts'
 import { evaluationRules } from './evaluation-rule.ts'
 import { smeMeasures, smeRelations } from './measure.ts'
@@ -10,7 +10,7 @@ export const smeSystem = defineSystem({
   name: 'sme',
   label: { zh: '科技型中小企业', en: 'Science SMEs' },
   registers: [smeEvaluations],
-  codeLists: [evaluationRoutes],
+  codeLists: [evaluationRoutes, spotCheckResults],
   rules: [evaluationRules],
   behaviours: smeBehaviours,
   scores: { 'sme.evaluations': (values, rule) => scoreEvaluation(ruleKept(evaluationRules, rule), values) },

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { SpotCheck } from '#app'
 import { request } from './http.ts'
 import type { RecordRow } from './record.ts'
 
@@ -22,14 +23,6 @@ export const batchesQuery = (asked: { readonly unit: string; readonly year: numb
     queryFn: ({ signal }) => request<readonly BatchDue[]>('/hightech/batches', { query: asked, signal }),
     placeholderData: keepPreviousData,
   })
-
-export interface SpotCheck {
-  readonly register: string
-  readonly seed: string
-  readonly asOf: string
-  readonly of: number
-  readonly rows: readonly RecordRow[]
-}
 
 type SpotCheckAsked = {
   readonly unit: string

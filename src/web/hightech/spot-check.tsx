@@ -62,6 +62,12 @@ export function SpotCheckDraw({ year }: { year: string }) {
         )}
       </div>
       {error && <Failure error={error} />}
+      {isDrawn && shown.data && (
+        <p>
+          <strong>{words.checked(countText(shown.data.checked), countText(shown.data.rows.length))}</strong>{' '}
+          <span className="quiet">{words.spotCheckNext}</span>
+        </p>
+      )}
       {!isDrawn && <EmptyState says={words.nothingDrawn} />}
       {isDrawn && !error && (
         <DataTable
@@ -79,21 +85,34 @@ export function SpotCheckDraw({ year }: { year: string }) {
                 </Link>
               ),
             },
-            { key: 'code', head: words.code, width: 190, cell: ({ shown: { firm } }) => firm },
-            { key: 'region', head: words.district, width: 140, cell: ({ shown: { region } }) => region },
+            { key: 'code', head: words.code, width: 180, cell: ({ shown: { firm } }) => firm },
+            { key: 'region', head: words.district, width: 116, cell: ({ shown: { region } }) => region },
             {
               key: 'points',
               head: words.points,
-              width: 80,
+              width: 64,
               isNumber: true,
               cell: ({ shown: s }) => s.points,
             },
-            { key: 'number', head: words.number, width: 190, cell: ({ shown: { number } }) => number },
+            { key: 'number', head: words.number, width: 180, cell: ({ shown: { number } }) => number },
             {
               key: 'admittedOn',
               head: words.admittedOn,
               width: 112,
               cell: ({ shown: { admittedOn } }) => admittedOn,
+            },
+            {
+              key: 'result',
+              head: words.spotCheckResult,
+              width: 124,
+              cell: ({ now: { shown: now } }) =>
+                now.spotCheckResult ?? <span className="quiet">{words.notChecked}</span>,
+            },
+            {
+              key: 'checkedOn',
+              head: words.spotCheckedOn,
+              width: 112,
+              cell: ({ now }) => now.shown.spotCheckedOn,
             },
           ]}
         />

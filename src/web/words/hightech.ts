@@ -93,6 +93,11 @@ export const hightechWords = defineWords({
     newBatch: '登记一个批次',
     spotCheck: (year: string): string => `${year} 年入库企业抽查`,
     spotCheckAbout: '从已入库的科小里随机抽取；同一个种子抽出同一批，谁都可以复核。',
+    spotCheckNext: '打开企业，用「登记抽查结果」写下结果和意见；不符合条件的，再办「撤销编号」。',
+    checked: (checked: string, drawn: string): string => `已登记结果 ${checked} / ${drawn} 户`,
+    spotCheckResult: '抽查结果',
+    spotCheckedOn: '抽查日期',
+    notChecked: '待抽查',
     drawCount: '抽取几户',
     draw: '抽取',
     drawn: (of: string, count: number, at: string, seed: string): string =>
@@ -178,6 +183,12 @@ export const hightechWords = defineWords({
     newBatch: 'Record a batch',
     spotCheck: (year: string): string => `Spot check of those admitted in ${year}`,
     spotCheckAbout: 'Drawn at random; the same seed draws the same firms again, for anyone who doubts it.',
+    spotCheckNext:
+      'Open a firm and record the spot check there; where it falls short, revoke its number after that.',
+    checked: (checked: string, drawn: string): string => `${checked} of ${drawn} recorded`,
+    spotCheckResult: 'Spot check',
+    spotCheckedOn: 'Checked',
+    notChecked: 'To be checked',
     drawCount: 'How many to draw',
     draw: 'Draw',
     drawn: (of: string, count: number, at: string, seed: string): string =>
