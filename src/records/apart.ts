@@ -36,6 +36,19 @@ interface Taken {
   readonly span: Span
 }
 
+/** Spans that end before they begin, and empty ones, of which no constraint could tell whether they overlap. */
+export function checkSpans(register: Register, batch: readonly Occupying[]): Problem[] {
+  const told = new Set<string>()
+  return (register.apart ?? []).flatMap((apart) =>
+    claimsOf(register, apart, batch).flatMap((claim) => {
+      const which = `${claim.by.id} ${apart.to}`
+      if (isForwards(claim) || told.has(which)) return []
+      told.add(which)
+      return [backwards(register, apart, claim.by)]
+    }),
+  )
+}
+
 /**
  * What of a batch would take time that a current record, or another of the batch, has already; each problem names the
  * one that has it and what is left. Writers of a unit stand in line, so the answer holds until the transaction ends.
@@ -57,19 +70,18 @@ async function checkOne(
   apart: Apart,
   batch: readonly Occupying[],
 ): Promise<Problem[]> {
-  const found: Problem[] = []
-  const binds = apart.when ? compileCondition(apart.when, register.fields) : () => true
-  const claims: Claim[] = []
-  for (const by of batch) {
-    if (!binds(by.values, by.state)) continue
-    const claim = claimOf(register, apart, by)
-    if (claim && claim.span.from >= claim.span.to) found.push(backwards(register, apart, by))
-    else if (claim) claims.push(claim)
-  }
-  found.push(...withinBatch(apart, claims))
+  const claims = claimsOf(register, apart, batch).filter(isForwards)
+  const found = withinBatch(apart, claims)
   for (const { claim, taken } of await takenByOthers(writing, register, apart, claims, batch))
     found.push(await refusal(writing, register, apart, claim, taken))
   return found
+}
+
+const isForwards = ({ span }: Claim) => span.from < span.to
+
+function claimsOf(register: Register, apart: Apart, batch: readonly Occupying[]): Claim[] {
+  const binds = apart.when ? compileCondition(apart.when, register.fields) : () => true
+  return batch.flatMap((by) => (binds(by.values, by.state) ? (claimOf(register, apart, by) ?? []) : []))
 }
 
 function claimOf(register: Register, apart: Apart, by: Occupying): Claim | undefined {

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Problem, Refusal } from '#lib'
 import type { Register } from '#registers'
+import { checkSpans } from './apart.ts'
 import { tableOf } from './column.ts'
-import { checkReferences, checkTaken, type Draft, versionsOf } from './draft.ts'
+import { checkReferences, checkTaken, currentOf, type Draft, versionsOf } from './draft.ts'
 import { checkFiles } from './file-check.ts'
 import { problems } from './problems.ts'
 import { findIds, hasReferences } from './reference.ts'
@@ -82,6 +83,7 @@ export class Bulk {
       else this.found.push(problem)
     }
     this.found.push(...(await checkFiles(this.#writing, this.#register, drafts)))
+    this.found.push(...checkSpans(this.#register, currentOf(drafts)))
     if (this.found.length > 0) {
       this.found.push(...(await checkTaken(this.#writing, this.#register, drafts)))
       return

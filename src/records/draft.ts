@@ -18,7 +18,7 @@ import {
   ruleOn,
   type Values,
 } from '#registers'
-import { checkApart } from './apart.ts'
+import { checkApart, checkSpans } from './apart.ts'
 import { checkFiles } from './file-check.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
@@ -72,13 +72,18 @@ export async function checkReferences(
   }
 }
 
+/** Those that are to be current. */
+export function currentOf(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter(({ takenOver }) => takenOver?.knownTo === undefined)
+}
+
 /** Which of the drafts' ids, unique values and spans of time are taken, by whom. */
 export async function checkTaken(
   writing: Writing,
   register: Register,
   drafts: readonly Draft[],
 ): Promise<Problem[]> {
-  const current = drafts.filter(({ takenOver }) => takenOver?.knownTo === undefined)
+  const current = currentOf(drafts)
   const found = await together(
     checkIds(writing, register, drafts),
     checkUnique(writing, register, current),
@@ -133,15 +138,16 @@ export function versionsOf(
 export async function writeDraft(writing: Writing, register: Register, draft: Draft): Promise<RecordVersion> {
   const { drafts, missing } = await checkReferences(writing, register, [draft])
   const files = await checkFiles(writing, register, drafts)
-  const taken = await checkTaken(writing, register, drafts)
-  const refused = [...missing.map(({ problem }) => problem), ...files, ...taken]
-  if (refused.length > 0) throw new Refusal(...refused)
+  const refused = [...missing.map(({ problem }) => problem), ...files, ...checkSpans(register, drafts)]
+  if (refused.length > 0) throw new Refusal(...refused, ...(await checkTaken(writing, register, drafts)))
   const versions = versionsOf(writing, register, drafts)
   const [version] = versions
   if (!version) throw new Error('a draft became no version')
   const isStored = await storeVersions(writing, register, encodeVersions(writing, register, versions))
-  if (!isStored) throw new Refusal(problems['taken-meanwhile']())
-  return version
+  if (isStored) return version
+  // The indexes and constraints see what is taken while they take the row; only when they object is it asked who has it.
+  const taken = await checkTaken(writing, register, drafts)
+  throw new Refusal(...(taken.length > 0 ? taken : [problems['taken-meanwhile']()]))
 }
 
 /** The rule set of a register; undefined where none judges it. */

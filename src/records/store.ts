@@ -141,11 +141,15 @@ export function storedRow(
 
 /** Rows ready to travel: each column as one array in PostgreSQL's own notation. */
 export interface RowBatch {
+  readonly count: number
   readonly columns: readonly string[]
 }
 
 export function batchOf(register: Register, rows: readonly StoredRow[]): RowBatch {
-  return { columns: storedColumns(register).map((_, index) => arrayLiteral(rows, index)) }
+  return {
+    count: rows.length,
+    columns: storedColumns(register).map((_, index) => arrayLiteral(rows, index)),
+  }
 }
 
 const toEscape = /["\\]/
@@ -163,21 +167,23 @@ function arrayLiteral(rows: readonly StoredRow[], column: number): string {
 
 /**
  * Adds versions, all of them in one statement: each column travels as one array, which row-level security allows
- * (it forbids COPY) and which is as fast. False: a unique index or a constraint forbids some of them, none was added, and the
- * transaction (or the savepoint) has to be rolled back.
+ * (it forbids COPY) and which is as fast. False: a unique index or a constraint forbids some of them, and none was
+ * added. With one alone the transaction goes on, so that it can be asked who is in the way; with several it (or the
+ * savepoint) has to be rolled back.
  */
 export async function insertVersions(
   { db }: Session,
   register: Register,
-  { columns }: RowBatch,
+  { count, columns }: RowBatch,
 ): Promise<boolean> {
   const stored = storedColumns(register)
   const names = stored.map(({ name }) => quoted(name)).join(', ')
   const arrays = stored.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
   const query = `insert into ${quoted(tableOf(register))} (${names}) select * from unnest(${arrays})`
+  const way = count === 1 ? `${query} on conflict do nothing` : query
   try {
-    await db.executeQuery(CompiledQuery.raw(query, [...columns]))
-    return true
+    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(way, [...columns]))
+    return Number(numAffectedRows) === count
   } catch (error) {
     if (['23505', '23P01'].includes((error as { code?: string }).code ?? '')) return false
     throw error

@@ -1,9 +1,9 @@
-import { fail, formatSpan, type Result, together } from '#lib'
+import { fail, formatSpan, type Result } from '#lib'
 import { type RecordsContext, type RecordVersion, writeRecords } from '#records'
 import { parseValues, type Values } from '#registers'
 import { bookings } from './booking.ts'
 import { openingsInstead } from './free-time.ts'
-import { termsIn } from './make-booking.ts'
+import { readAhead, termsIn } from './make-booking.ts'
 import { problems } from './problems.ts'
 import type { Whose } from './whose.ts'
 
@@ -28,8 +28,8 @@ export async function bookInstrument(
 ): Promise<Result<RecordVersion>> {
   const wished = { ...values, instrument, kind: 'use' }
   const done = await writeRecords(ctx, { ...whose, action: 'instruments.bookings/book' }, async (writer) => {
-    // The instrument is looked up by the way: what follows need not ask for it again.
-    const [[terms]] = await together(termsIn(writer, instrument), writer.find('instruments', instrument))
+    await readAhead(writer, instrument, String(values.person ?? ''))
+    const [terms] = await termsIn(writer, instrument)
     const move = waits ? 'wait' : terms?.values.needsApproval === true ? 'request' : 'book'
     return writer.propose('instruments.bookings', wished, { move })
   })

@@ -1,5 +1,5 @@
 import { addDays, ok } from '#lib'
-import type { Behaviour, Cause } from '#records'
+import type { Behaviour, Cause, RecordVersion } from '#records'
 import { and, ge, inState, is, le, type RecordOf, ruleOn, value } from '#registers'
 import { type ConductRule, conductRules, isBanDue } from './conduct-rule.ts'
 import type { violations } from './violation.ts'
@@ -13,22 +13,20 @@ export function conductRuleOn(day: string): ConductRule {
   return rule.params
 }
 
-/** The last day of a ban in force of a person at an institution. */
-export async function bannedTo(
-  { writer, today }: Context,
-  person: string,
-  owner: string,
-): Promise<string | undefined> {
+/** A person's bans in force, at whatever institution. */
+export function bansOf({ writer, today }: Context, person: string): Promise<RecordVersion[]> {
   const day = value(today)
-  const where = and(
-    is('person', person),
-    is('owner', owner),
-    inState('banned'),
-    le('from', day),
-    ge('to', day),
+  return writer.list(
+    'instruments.bans',
+    and(is('person', person), inState('banned'), le('from', day), ge('to', day)),
   )
-  const found = await writer.list('instruments.bans', where)
+}
+
+/** The last day of a ban in force of a person at an institution. */
+export async function bannedTo(context: Context, person: string, owner: string): Promise<string | undefined> {
+  const found = await bansOf(context, person)
   return found
+    .filter(({ values }) => values.owner === owner)
     .map(({ values }) => String(values.to))
     .sort()
     .at(-1)

@@ -1,9 +1,9 @@
-import { fail, momentOf, ok, type Problem, type Result, type Span, together } from '#lib'
+import { dayOf, fail, momentOf, ok, type Problem, type Result, type Span, together } from '#lib'
 import type { Behaviour, BehaviourEffect, Cause, RecordVersion, RecordWriter } from '#records'
 import { and, gt, is, lt, printTitle, printValue, type RecordOf, value } from '#registers'
 import type { bookings } from './booking.ts'
 import { occupying } from './booking-lifecycle.ts'
-import { bannedTo, isQualified } from './conduct.ts'
+import { bannedTo, bansOf, isQualified } from './conduct.ts'
 import { instruments } from './instrument.ts'
 import { instrumentLifecycle } from './instrument-lifecycle.ts'
 import { judgeBooking } from './judge-booking.ts'
@@ -47,6 +47,25 @@ export function termsIn(writer: RecordWriter, instrument: string): Promise<Recor
   return writer.list('instruments.terms', is('instrument', instrument), 1)
 }
 
+function ownBookings(writer: RecordWriter, person: string, instrument: string): Promise<RecordVersion[]> {
+  return writer.list(
+    'instruments.bookings',
+    and(is('person', person), is('instrument', instrument), occupying),
+  )
+}
+
+/** Asks at once for all that a booking is judged by: whoever asks for it afterwards finds it answered. */
+export async function readAhead(writer: RecordWriter, instrument: string, person: string): Promise<void> {
+  const context = { writer, today: dayOf(writer.at) }
+  await together(
+    writer.find('instruments', instrument),
+    termsIn(writer, instrument),
+    ownBookings(writer, person, instrument),
+    bansOf(context, person),
+    isQualified(context, person, instrument),
+  )
+}
+
 /** The owner's rules, the person's record, and what the person has booked besides, decide; all that speaks against it is told. */
 export const judge: Behaviour = async (cause) => {
   const booking = bookingOf(cause)
@@ -56,12 +75,10 @@ export const judge: Behaviour = async (cause) => {
   const refused = refusalOf(booked, isMember)
   if (refused || !terms) return fail(refused ?? problems['no-terms']({ title }))
   const { person = '' } = booking
-  const own = and(is('person', person), is('instrument', booked.id), occupying)
   const [others, ban, qualified] = await together(
-    cause.writer.list('instruments.bookings', own),
+    ownBookings(cause.writer, person, booked.id),
     bannedTo(cause, person, booked.instrument.owner),
-    // Where nothing hangs on it, it is not asked.
-    (terms.needsQualification === true || terms.offHours === true) && isQualified(cause, person, booked.id),
+    isQualified(cause, person, booked.id),
   )
   const found = judgeBooking({
     now: momentOf(cause.at),
