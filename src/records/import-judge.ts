@@ -267,10 +267,12 @@ export class ImportJudge {
     return { ...this.#judged(draft), kind: 'refused', problems: inOrder(problems, this.#ctx.reader) }
   }
 
-  /** Notes where the file says something else of a field that only the system sets. */
+  /** Notes where the file first says something else of a field that only the system sets. */
   #tallyComputed(row: ReadRow, record?: RecordVersion): void {
     const { reader, register } = this.#ctx
-    const said = Object.entries(row.computed).filter(([, value]) => value !== null)
+    const said = Object.entries(row.computed).filter(
+      ([name, value]) => value !== null && !reader.tally.hasComputed(name),
+    )
     if (said.length === 0) return
     const { values } = parseValues(register, Object.fromEntries(said))
     const other = record

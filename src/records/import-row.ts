@@ -88,6 +88,11 @@ export class CellTally {
     else this.#formulas.set(key, { at: placeIn(at, plan), head: plan.head, count: 1 })
   }
 
+  /** It was noted of a field that the system sets: the first row is what is told. */
+  hasComputed(name: string): boolean {
+    return this.#computed.has(name)
+  }
+
   /** The file says of a field that the system sets something that was not taken. */
   countComputed(plan: ColumnPlan, at: Place): void {
     if (!this.#computed.has(plan.name))
@@ -96,9 +101,8 @@ export class CellTally {
 
   /** Cells that no head stands over. */
   countHeadless(row: Row, heads: ReadonlySet<number>, at: Place): void {
-    if (row.cells.length <= heads.size && row.cells.length - 1 <= Math.max(...heads)) return
     row.cells.forEach((cell, index) => {
-      if (cell && !heads.has(index) && !this.#headless.has(index) && cell.text.trim() !== '')
+      if (!heads.has(index) && cell && !this.#headless.has(index) && cell.text.trim() !== '')
         this.#headless.set(index, { ...at, column: columnLetter(index) })
     })
   }

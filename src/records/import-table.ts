@@ -60,7 +60,18 @@ export class KeyTable {
   }
 }
 
+const last = { text: '', words: wordsOf('') }
+
+/** A record's row asks for the same text in the table of each of its lists, one after the other. */
 function hashOf(text: string): Uint32Array {
+  if (text !== last.text) {
+    last.text = text
+    last.words = wordsOf(text)
+  }
+  return last.words
+}
+
+function wordsOf(text: string): Uint32Array {
   const bytes = hash('sha256', text, 'buffer')
   const words = new Uint32Array(width)
   for (let i = 0; i < width; i++) words[i] = bytes.readUInt32LE(i * 4)
