@@ -103,6 +103,24 @@ test('the rule version of the programme judges: the same contract under 2019 and
   expect(corrected).toMatchObject({ rule: '2019', values: { amount: '80000.00' } })
 })
 
+test('重大: a technical amount of 500 万元 has no base, a fen more has (undated public guide, to be checked)', async () => {
+  const programme = await desk.programme({ ...ownYear(), budget: '9000000.00' })
+  const over = await desk.contract({ dealAmount: '5000000.01', declaredTechAmount: '5000000.01' })
+  const just = await desk.contract({ dealAmount: '5000000.00', declaredTechAmount: '5000000.00' })
+  const filed = await desk.filed(
+    programme,
+    [
+      { contract: over, amount: '1000.00' },
+      { contract: just, amount: '4000000.00' },
+    ],
+    { tier: 'major' },
+  )
+  expect(filed.values).toMatchObject({
+    amount: '250.00',
+    worked: [{ base: '1000.00' }, { base: '0.00' }],
+  })
+})
+
 test('what the rules exclude and only a person can decide is asked, and passes with a justification', async () => {
   const programme = await desk.programme(ownYear())
   const contract = await desk.contract({ relatedParty: true, subcontracted: true })
