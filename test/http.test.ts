@@ -458,6 +458,18 @@ describe('high-tech firms and SMEs', () => {
     }
   })
 
+  test('a title names a record that it refers to by that one’s title, in lists and alone', async () => {
+    const { body: list } = await ask('/records/instruments.sessions?limit=1')
+    const [{ id, title, values }] = list.rows
+    const { body: instrument } = await ask(`/records/instruments/${values.instrument}`)
+    expect(title).toContain(instrument.record.title)
+    expect((await ask(`/records/instruments.sessions/${id}`)).body.record.title).toBe(title)
+    const { body: firms } = await ask(
+      `/records/organisations?limit=1&filter=${encodeURIComponent('{"isSet":"industry"}')}`,
+    )
+    expect(firms.rows[0].shown.industry).toMatch(/^[A-T]\d+（.+业）$/)
+  })
+
   test('a spot check draws as many as asked, the same again by its seed, others by another', async () => {
     const draw = async (more: string) =>
       (await ask(`/spot-checks/sme?year=2024&count=20${more}`)).body as {

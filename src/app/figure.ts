@@ -20,6 +20,7 @@ import { groupLabel, measures } from './catalogue.ts'
 import { newestYear } from './evaluation.ts'
 import type { App } from './open.ts'
 import { type RecordShown, showRecord } from './record.ts'
+import { referredTitles } from './referred-title.ts'
 import { unitOf } from './unit.ts'
 
 /** A question about a figure, as people put it: what is left out has a sensible answer. */
@@ -144,7 +145,9 @@ export async function askFigureRecords(
   const page = await figureRecords(app, { ...question.value, offset, limit, part })
   if (!page.ok) return page
   const register = getRegister(app, page.value.register)
-  const rows = page.value.rows.map((row) => showRecord(register, row, language))
+  const whose = { actor, unit: question.value.scope.unit, asOf: page.value.asOf }
+  const titles = await referredTitles(app, whose, register, page.value.rows)
+  const rows = page.value.rows.map((row) => showRecord(register, row, language, titles))
   return ok({ register: register.name, rows, total: page.value.total })
 }
 

@@ -36,6 +36,7 @@ import {
 } from '#registers'
 import { wordAction } from './deed.ts'
 import type { App } from './open.ts'
+import { referredTitles, type Titles, titleValues } from './referred-title.ts'
 import { isAllowed, type MoveOffer } from './register.ts'
 import { unitOf } from './unit.ts'
 
@@ -53,7 +54,13 @@ export interface RecordShown {
   readonly takenOver: boolean
 }
 
-export function showRecord(register: Register, record: RecordVersion, language: Language): RecordShown {
+/** `titles`: of the records that its own title names, as `referredTitles` gives them. */
+export function showRecord(
+  register: Register,
+  record: RecordVersion,
+  language: Language,
+  titles?: Titles,
+): RecordShown {
   const { id, version, state, values, knownFrom, knownTo, rule, takenOver } = record
   const shown: Record<string, string> = {}
   for (const [name, field] of Object.entries(register.fields))
@@ -62,7 +69,7 @@ export function showRecord(register: Register, record: RecordVersion, language: 
     id,
     version,
     ...(state === undefined ? {} : { state }),
-    title: printTitle(register, values, language) || id,
+    title: printTitle(register, titles ? titleValues(register, values, titles) : values, language) || id,
     values,
     shown,
     knownFrom,
@@ -74,6 +81,8 @@ export function showRecord(register: Register, record: RecordVersion, language: 
 
 /** A field on a screen: as it is printed, amounts and quantities with their thousands separated. */
 function showField(field: Field, value: FieldValue | undefined, language: Language): string {
+  // The system writes down who acted by id; people read a name where there is one.
+  if (field.kind === 'text' && field.computed && typeof value === 'string') return actorLabel(value)[language]
   const printed = printValue(field, value, language)
   return field.kind === 'money' || field.kind === 'decimal' ? groupThousands(printed) : printed
 }
@@ -124,8 +133,9 @@ export function askRecords(app: App, actor: Actor, asked: RecordsAsked): Promise
       offset,
       limit,
     })
+    const titles = await referredTitles(app, { actor, unit, asOf }, register, page.rows)
     return {
-      rows: page.rows.map((row) => showRecord(register, row, asked.language)),
+      rows: page.rows.map((row) => showRecord(register, row, asked.language, titles)),
       total: page.total,
       asOf: asOf ?? now,
       states: Object.fromEntries(page.states ?? []),
@@ -170,8 +180,9 @@ export function askRecord(app: App, actor: Actor, asked: RecordAsked): Promise<R
     const record = await getRecord(app, { ...from, ...(asOf ? { asOf } : {}) })
     const isCurrent = record.knownTo === undefined
     const { lifecycle } = register
+    const titles = await referredTitles(app, { actor, unit, asOf }, register, [record])
     return {
-      record: showRecord(register, record, asked.language),
+      record: showRecord(register, record, asked.language, titles),
       lists: showLists(register, record, asked.language),
       moves: isCurrent ? offeredMoves(actor, register, record, asked.language) : [],
       editable: isCurrent && (!lifecycle || lifecycle.states[record.state ?? '']?.editable === true),

@@ -24,6 +24,11 @@ export interface TextField extends FieldBase {
   readonly maxLength?: number
   /** A whole-text pattern and what it asks for, in words. */
   readonly pattern?: { readonly source: string; readonly says: Label }
+  /**
+   * What its letters stand for, where people read it. `first`: the first one, in brackets after the text, of a code
+   * whose whole list is too long to hold; `each`: every one, instead of the text.
+   */
+  readonly letters?: { readonly list: CodeList; readonly which: 'first' | 'each' }
 }
 export interface LongTextField extends FieldBase {
   readonly kind: 'longText'

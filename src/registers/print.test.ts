@@ -17,7 +17,11 @@ const label = { zh: '样', en: 'sample' }
 const kinds = defineCodeList({
   name: 'print-kinds',
   label,
-  items: [{ code: 'KF', label: { zh: '技术开发', en: 'development' } }],
+  items: [
+    { code: 'KF', label: { zh: '技术开发', en: 'development' } },
+    { code: 'C', label: { zh: '制造业', en: 'manufacturing' } },
+    { code: 'M', label: { zh: '研究', en: 'research' } },
+  ],
 })
 const samples = defineRegister({
   name: 'samples',
@@ -31,9 +35,11 @@ const samples = defineRegister({
     related: yesNo({ label }),
     amount: money({ label }),
     lines: list({ label, fields: { title: text({ label }) } }),
+    subject: text({ label, letters: { list: kinds, which: 'first' } }),
+    marks: text({ label, letters: { list: kinds, which: 'each' } }),
   },
 })
-const { kind, place, related, amount, lines } = samples.fields
+const { kind, place, related, amount, lines, subject, marks } = samples.fields
 
 test('values are printed as people read them', () => {
   expect(printValue(kind, 'KF')).toBe('技术开发')
@@ -47,6 +53,14 @@ test('values are printed as people read them', () => {
   ])
   expect(printValue(amount, '1234.50')).toBe('1234.50')
   expect(printValue(lines, [{ title: '甲' }, {}])).toBe('2 项')
+})
+
+test('letters that stand for something are told', () => {
+  expect(printValue(subject, 'C3484')).toBe('C3484（制造业）')
+  expect(printValue(subject, 'C3484', 'en')).toBe('C3484 (manufacturing)')
+  expect(printValue(subject, 'X1')).toBe('X1')
+  expect(printValue(marks, 'CM')).toBe('制造业、研究')
+  expect(printValue(marks, 'CM?', 'en')).toBe('manufacturing, research, ?')
 })
 
 test('a text takes values in, and leaves what is no field', () => {

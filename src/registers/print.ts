@@ -1,14 +1,15 @@
 import { formatMoment, type Label, type Language } from '#lib'
-import type { Field, Fields } from './field.ts'
+import type { Field, Fields, TextField } from './field.ts'
 import { findRegion } from './region.ts'
 import type { FieldValue, Register, Values } from './register.ts'
 
 const absent: Label = { zh: '（空）', en: '(empty)' }
 const yes: Label = { zh: '是', en: 'yes' }
 const no: Label = { zh: '否', en: 'no' }
+const separator: Label = { zh: '、', en: ', ' }
 
 /**
- * A field's value as people read it: the words of a code, the name of a region or a file, 是 or 否, how many rows a list
+ * A field's value as people read it: the words of a code or of its letters, the name of a region or a file, 是 or 否, how many rows a list
  * has; a moment without its zone; anything else as it stands (money in 元 with two decimals, days, exact decimals). （空） where there is none.
  */
 export function printValue(field: Field, value: FieldValue | undefined, language: Language = 'zh'): string {
@@ -18,8 +19,21 @@ export function printValue(field: Field, value: FieldValue | undefined, language
   if (typeof value === 'object' && 'sha256' in value) return value.name
   if (field.kind === 'code')
     return field.list.items.find((item) => item.code === value)?.label[language] ?? String(value)
+  if (field.kind === 'text' && field.letters) return printLetters(String(value), field.letters, language)
   if (field.kind === 'region') return findRegion(String(value))?.label[language] ?? String(value)
   return field.kind === 'moment' ? formatMoment(String(value)) : String(value)
+}
+
+function printLetters(
+  text: string,
+  { list, which }: NonNullable<TextField['letters']>,
+  language: Language,
+): string {
+  const wordOf = (letter: string) => list.items.find(({ code }) => code === letter)?.label[language]
+  if (which === 'each') return [...text].map((letter) => wordOf(letter) ?? letter).join(separator[language])
+  const word = wordOf(text.slice(0, 1))
+  if (word === undefined) return text
+  return language === 'zh' ? `${text}（${word}）` : `${text} (${word})`
 }
 
 /** A text in which `{field}` stands for a field's value as people read it. */

@@ -257,3 +257,19 @@ export const grades = defineCodeList({
     poor: ['较差', 'Poor'],
   }),
 })
+
+/** The days of the week as the terms of use write them: 1 is Monday. */
+export const weekdays = defineCodeList({
+  name: 'instruments.weekday',
+  label: { zh: '星期', en: 'Day of the week' },
+  source: 'GB/T 7408 以 1 为星期一',
+  items: [
+    { code: '1', label: { zh: '一', en: 'Mon' } },
+    { code: '2', label: { zh: '二', en: 'Tue' } },
+    { code: '3', label: { zh: '三', en: 'Wed' } },
+    { code: '4', label: { zh: '四', en: 'Thu' } },
+    { code: '5', label: { zh: '五', en: 'Fri' } },
+    { code: '6', label: { zh: '六', en: 'Sat' } },
+    { code: '7', label: { zh: '日', en: 'Sun' } },
+  ],
+})

@@ -1,5 +1,5 @@
 import { code, defineRegister, integer, list, money, not, reference, text, yesNo } from '#registers'
-import { chargeBases, priceGroups } from './code-list.ts'
+import { chargeBases, priceGroups, weekdays } from './code-list.ts'
 
 const clock = {
   source: '([01]\\d|2[0-3]):[0-5]\\d|24:00',
@@ -34,6 +34,7 @@ export const instrumentTerms = defineRegister({
         source: '1?2?3?4?5?6?7?',
         says: { zh: '1 至 7 按顺序各写一次', en: '1 to 7, each once, in order' },
       },
+      letters: { list: weekdays, which: 'each' },
     }),
     opensAt: text({ label: { zh: '开放时间', en: 'Opens at' }, required: true, pattern: clock }),
     closesAt: text({ label: { zh: '关闭时间', en: 'Closes at' }, required: true, pattern: clock }),

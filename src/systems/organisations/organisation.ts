@@ -1,5 +1,5 @@
 import { code, date, defineRegister, le, list, organisation, region, text } from '#registers'
-import { natures, organisationKinds } from './code-list.ts'
+import { industrySections, natures, organisationKinds } from './code-list.ts'
 
 /** Every body that a record speaks of, once, under the code that all systems share. */
 export const organisations = defineRegister({
@@ -37,6 +37,7 @@ export const organisations = defineRegister({
         en: 'GB/T 4754 code such as C3985',
       },
       pattern: { source: '[A-T](\\d{2,4})?', says: { zh: '行业代码形如 C3985', en: 'A code such as C3985' } },
+      letters: { list: industrySections, which: 'first' },
     }),
     foundedOn: date({ label: { zh: '成立日期', en: 'Founded on' } }),
     closedOn: date({ label: { zh: '注销日期', en: 'Closed on' } }),
