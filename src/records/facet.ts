@@ -7,7 +7,7 @@ import { findRegister } from './catalogue.ts'
 import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
-import { keptUntilWritten } from './kept.ts'
+import { keepAnswer, keptAnswer } from './kept.ts'
 import { chosenSql, lastEntrySql, sourceSql } from './list.ts'
 import type { Alike } from './search.ts'
 import { quoted } from './store.ts'
@@ -47,73 +47,102 @@ export interface FacetRequest extends Asking {
 
 /**
  * How many current records there are of each value of each facet, the most frequent first, and in all, from one
- * snapshot. Facets of which nothing is chosen are counted in one pass. Throws what `listRecords` does.
+ * snapshot. What is narrowed alike is counted in one pass, and stands until the register is written: whoever chooses
+ * another value of a facet has that facet's own counts already. Throws what `listRecords` does.
  */
 export async function countFacets(ctx: RecordsContext, request: FacetRequest): Promise<FacetCounts> {
-  const { actor, unit } = request
+  const { actor, unit, facets } = request
   const register = unwrap(findRegister(ctx.catalogue, request.register))
   unwrap(may(actor, 'read', { unit }))
   return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
     const last = await lastEntrySql(register, unit).execute(session.db)
-    const { where, among, search, alike, facets } = request
-    const key = canonicalJson({
-      what: 'facets',
-      register: register.name,
-      unit,
-      ...(search === undefined ? {} : { search }),
-      ...(alike === undefined ? {} : { alike }),
-      ...(among === undefined ? {} : { among: [...among] }),
-      where: (where ?? null) as Json,
-      facets: facets as unknown as Json,
-    })
-    return keptUntilWritten(ctx.database, key, last.rows[0]?.entry, () =>
-      countNow(session, register, request),
-    )
+    const entry = last.rows[0]?.entry
+    const counts = new Map<string, readonly FacetCount[]>()
+    const missing = new Map<string, Count[]>()
+    const all = [undefined, ...facets].map((facet) => countOf(register, request, facet))
+    for (const count of all) {
+      const kept = keptAnswer<readonly FacetCount[]>(ctx.database, count.key, entry)
+      if (kept) counts.set(count.key, kept.answer)
+      else missing.set(count.among, [...(missing.get(count.among) ?? []), count])
+    }
+    for (const pass of missing.values())
+      for (const [key, counted] of await countNow(session, register, request, pass)) {
+        counts.set(key, counted)
+        keepAnswer(ctx.database, key, entry, counted)
+      }
+    const [total, ...each] = all.map(({ key }) => counts.get(key) ?? [])
+    return { total: total?.[0]?.count ?? 0, facets: each }
   })
 }
 
+/** A facet to count, or how many there are in all. */
+interface Count {
+  readonly facet: Facet | undefined
+  readonly others: readonly Condition[]
+  /** Says which records are counted, and the whole question. */
+  readonly among: string
+  readonly key: string
+}
+
+function countOf(
+  register: Register,
+  { unit, where, among, search, alike, facets }: FacetRequest,
+  facet: Facet | undefined,
+): Count {
+  const others = facets.flatMap((other) => (other.chosen && other !== facet ? [other.chosen] : []))
+  const which = canonicalJson({
+    register: register.name,
+    unit,
+    ...(search === undefined ? {} : { search }),
+    ...(alike === undefined ? {} : { alike }),
+    ...(among === undefined ? {} : { among: [...among] }),
+    where: (where ?? null) as Json,
+    others: others as unknown as Json,
+  })
+  const { field, steps = [], limit } = facet ?? {}
+  const counted = canonicalJson({
+    ...(field === undefined ? {} : { field }),
+    ...(limit === undefined ? {} : { limit }),
+    steps: [...steps],
+  })
+  return { facet, others, among: which, key: `facet ${counted} of ${which}` }
+}
+
+/** One pass over the same records. */
 async function countNow(
   session: Session,
   register: Register,
-  { unit, where, among, search, alike, facets }: FacetRequest,
-): Promise<FacetCounts> {
-  const found: FacetCount[][] = facets.map(() => [])
-  let total = 0
-  const free = facets.flatMap(({ chosen }, index) => (chosen ? [] : [index]))
-  const passes = [free, ...facets.flatMap(({ chosen }, index) => (chosen ? [[index]] : []))]
-  for (const pass of passes) {
-    const isFree = pass === free
-    const others = facets.flatMap(({ chosen }, index) => (chosen && !pass.includes(index) ? [chosen] : []))
-    const asked = {
-      unit,
-      ...(where ? { where } : {}),
-      ...(among ? { among } : {}),
-      ...(search ? { search } : {}),
-      ...(alike ? { alike } : {}),
-    }
-    const values = pass.map(
-      (index, place) => sql`${facetValue(register, facets[index])} as ${sql.raw(`f${place}`)}`,
-    )
-    const names = pass.map((_, place) => `f${place}`)
-    const narrowed = others.map((one) => sql` and ${conditionSql(register, one, 'r')}`)
-    const sets = [...names.map((name) => `(${name})`), ...(isFree ? ['()'] : [])]
-    const which = names.length > 0 ? `grouping(${names.join(', ')})::int` : '0'
-    const { rows } = await sql<Counted>`
-      select ${sql.raw([`${which} as which`, ...names].join(', '))}, count(*) as count
-      from (select ${sql.join([...values, sql`true as taken`])} from ${sourceSql(register, asked)} as r
-        where ${chosenSql(register, asked)}${sql.join(narrowed, sql``)}) as c
-      group by grouping sets (${sql.raw(sets.join(', '))})
-      order by count(*) desc`.execute(session.db)
-    for (const row of rows) {
-      // Of the bits, one a column from the left, the one that is 0 is grouped by.
-      const place = pass.findIndex((_, at) => (row.which & (1 << (pass.length - 1 - at))) === 0)
-      if (place < 0) total = Number(row.count)
-      const value = row[`f${place}`]
-      const into = found[pass[place] ?? -1]
-      into?.push({ ...(typeof value === 'string' ? { value } : {}), count: Number(row.count) })
-    }
+  { unit, where, among, search, alike }: FacetRequest,
+  pass: readonly Count[],
+): Promise<ReadonlyMap<string, readonly FacetCount[]>> {
+  const asked = {
+    unit,
+    ...(where ? { where } : {}),
+    ...(among ? { among } : {}),
+    ...(search ? { search } : {}),
+    ...(alike ? { alike } : {}),
   }
-  return { total, facets: found.map((counts, index) => counts.slice(0, facets[index]?.limit)) }
+  const facets = pass.flatMap(({ facet }) => (facet ? [facet] : []))
+  const values = facets.map((facet, place) => sql`${facetValue(register, facet)} as ${sql.raw(`f${place}`)}`)
+  const names = facets.map((_, place) => `f${place}`)
+  const narrowed = (pass[0]?.others ?? []).map((one) => sql` and ${conditionSql(register, one, 'r')}`)
+  const sets = [...names.map((name) => `(${name})`), ...(pass.length > facets.length ? ['()'] : [])]
+  const which = names.length > 0 ? `grouping(${names.join(', ')})::int` : '0'
+  const { rows } = await sql<Counted>`
+    select ${sql.raw([`${which} as which`, ...names].join(', '))}, count(*) as count
+    from (select ${sql.join([...values, sql`true as taken`])} from ${sourceSql(register, asked)} as r
+      where ${chosenSql(register, asked)}${sql.join(narrowed, sql``)}) as c
+    group by grouping sets (${sql.raw(sets.join(', '))})
+    order by count(*) desc`.execute(session.db)
+  const counts = new Map<string, FacetCount[]>(pass.map(({ key }) => [key, []]))
+  for (const row of rows) {
+    // Of the bits, one a column from the left, the one that is 0 is grouped by.
+    const place = facets.findIndex((_, at) => (row.which & (1 << (facets.length - 1 - at))) === 0)
+    const value = row[`f${place}`]
+    const key = pass.find(({ facet }) => facet === facets[place])?.key ?? ''
+    counts.get(key)?.push({ ...(typeof value === 'string' ? { value } : {}), count: Number(row.count) })
+  }
+  return new Map(pass.map(({ key, facet }) => [key, (counts.get(key) ?? []).slice(0, facet?.limit)] as const))
 }
 
 interface Counted {
@@ -122,10 +151,10 @@ interface Counted {
   readonly [value: `f${number}`]: string | null
 }
 
-function facetValue(register: Register, facet: Facet | undefined) {
-  const field = facet && register.fields[facet.field]
-  if (!facet || !field || columnTypeOf(field) === 'jsonb')
-    throw new Error(`${register.name} cannot be broken down by ${facet?.field}`)
+function facetValue(register: Register, facet: Facet) {
+  const field = register.fields[facet.field]
+  if (!field || columnTypeOf(field) === 'jsonb')
+    throw new Error(`${register.name} cannot be broken down by ${facet.field}`)
   const column = sql.raw(`r.${quoted(columnOf(facet.field))}`)
   if (!facet.steps) return sql`${column}::text`
   const cases = [...facet.steps]
