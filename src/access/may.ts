@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#lib'
+import { fail, joinLabels, type Label, ok, type Result } from '#lib'
 import type { Actor } from './actor.ts'
 import { problems } from './problems.ts'
 import { roleLabel } from './role.ts'
@@ -14,16 +14,16 @@ export interface Subject {
   readonly unit?: string
   /** The roles that may do it, where the thing itself says so: a lifecycle's move. */
   readonly roles?: readonly string[]
-  /** What it is, in Chinese words that complete 「无权…」, such as 「受理合同」. */
-  readonly what?: string
+  /** What it is, in words that complete 「无权…」, such as 「受理合同」. */
+  readonly what?: Label | string
 }
 
 /** Words for an action whose subject gives none. */
-const words: Record<Action, string> = {
-  read: '查看',
-  write: '登记或修改',
-  move: '办理',
-  administer: '管理系统',
+const words: Record<Action, Label> = {
+  read: { zh: '查看', en: 'read' },
+  write: { zh: '登记或修改', en: 'record or amend' },
+  move: { zh: '办理', en: 'move records' },
+  administer: { zh: '管理系统', en: 'administer' },
 }
 
 /** Who may do what where the subject names no roles; the administrator may do everything within the own units. */
@@ -45,7 +45,7 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): Result
   const allowed = subject.roles ?? rolesFor[action]
   if (allowed === 'anyone' || actor.roles.includes('administrator')) return ok(actor)
   if (actor.roles.some((role) => allowed.includes(role))) return ok(actor)
-  const names = (allowed.length > 0 ? allowed : ['administrator']).map((role) => roleLabel(role).zh)
+  const names = (allowed.length > 0 ? allowed : ['administrator']).map((role) => roleLabel(role))
   const what = subject.what ?? words[action]
-  return fail(problems['not-your-role']({ actor: actor.name, what, roles: names.join('、') }))
+  return fail(problems['not-your-role']({ actor: actor.name, what, roles: joinLabels(names) }))
 }

@@ -1,3 +1,4 @@
+import type { Label } from './label.ts'
 import { defineProblems } from './problem.ts'
 
 /** What can be wrong with any file that somebody hands in, whatever is to be read from it. */
@@ -62,34 +63,34 @@ export const fileProblems = defineProblems('file', {
   },
 })
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件',
-  EACCES: '没有读取权限',
-  EPERM: '没有读取权限',
-  EISDIR: '这是一个文件夹',
-  ENOTDIR: '路径不对',
+const reasons: Readonly<Record<string, Label>> = {
+  ENOENT: { zh: '没有这个文件', en: 'there is no such file' },
+  EACCES: { zh: '没有读取权限', en: 'it may not be read' },
+  EPERM: { zh: '没有读取权限', en: 'it may not be read' },
+  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
+  ENOTDIR: { zh: '路径不对', en: 'the path is wrong' },
 }
 
 /** Why the system would not open a file, by its error's code. */
-export function openFailure(code: string): string {
+export function openFailure(code: string): Label | string {
   return reasons[code] ?? code
 }
 
-const writingReasons: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件夹',
-  EACCES: '没有写入权限',
-  EPERM: '没有写入权限',
-  EISDIR: '这是一个文件夹',
-  ENOTDIR: '路径里有一段是文件，不是文件夹',
-  EEXIST: '同名的是文件，不是文件夹',
-  ENOSPC: '磁盘已满',
-  EDQUOT: '磁盘配额已用完',
-  EROFS: '磁盘只读',
-  ENAMETOOLONG: '名称太长',
+const writingReasons: Readonly<Record<string, Label>> = {
+  ENOENT: { zh: '没有这个文件夹', en: 'there is no such folder' },
+  EACCES: { zh: '没有写入权限', en: 'it may not be written' },
+  EPERM: { zh: '没有写入权限', en: 'it may not be written' },
+  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
+  ENOTDIR: { zh: '路径里有一段是文件，不是文件夹', en: 'a part of the path is a file, no folder' },
+  EEXIST: { zh: '同名的是文件，不是文件夹', en: 'a file has that name' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EDQUOT: { zh: '磁盘配额已用完', en: 'the disk quota is used up' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  ENAMETOOLONG: { zh: '名称太长', en: 'the name is too long' },
 }
 
 /** Why the system would not write a file or make a folder; the error's own words where it has no code that is known. */
-export function writeFailure(error: unknown): string {
+export function writeFailure(error: unknown): Label | string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return writingReasons[code] ?? (code || String(error))
 }

@@ -49,7 +49,7 @@ export {
   parseAsOf,
   startOfDay,
 } from './instant.ts'
-export type { Label, Language } from './label.ts'
+export { joinLabels, type Label, type Language } from './label.ts'
 export { type Fen, formatYuan, parseYuan } from './money.ts'
 export { nearest } from './near.ts'
 export { type Period, parsePeriod, previousPeriod, yearPeriod } from './period.ts'

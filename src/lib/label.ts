@@ -5,3 +5,8 @@ export interface Label {
 }
 
 export type Language = keyof Label
+
+/** Several names in a row, as each language parts them. */
+export function joinLabels(labels: readonly Label[]): Label {
+  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') }
+}

@@ -20,7 +20,9 @@ export interface Place {
   readonly quote?: string
 }
 
-export type ProblemParams = Readonly<Record<string, string | number>>
+/** What fills a problem's words: as it stands, or in the language in which the problem is told. */
+export type ProblemParam = string | number | Label
+export type ProblemParams = Readonly<Record<string, ProblemParam>>
 
 /** Something that could be expected to go wrong: plain, serializable, worded only when it is shown. */
 export interface Problem {
@@ -83,7 +85,7 @@ type AllNames<T extends ProblemText> =
 
 type Creator<T extends ProblemText> = [AllNames<T>] extends [never]
   ? (params?: Record<string, never>, at?: Place) => Problem
-  : (params: Readonly<Record<AllNames<T>, string | number>>, at?: Place) => Problem
+  : (params: Readonly<Record<AllNames<T>, ProblemParam>>, at?: Place) => Problem
 
 const texts = new Map<string, ProblemText>()
 
@@ -111,8 +113,11 @@ export function problemCodes(): readonly string[] {
   return [...texts.keys()]
 }
 
-function fill(template: string, params: ProblemParams): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+function fill(template: string, params: ProblemParams, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const param = params[name] ?? whole
+    return typeof param === 'object' ? param[language] : String(param)
+  })
 }
 
 /** A problem in words: what is wrong, and what to do (absent where there is nothing to add). */
@@ -125,8 +130,8 @@ export interface WordedProblem {
 export function wordProblem(problem: Problem, language: Language = 'zh'): WordedProblem {
   const text = texts.get(problem.code)
   if (!text) throw new Error(`problem ${problem.code} was never declared`)
-  const message = fill(text[language], problem.params)
-  return text.todo ? { message, todo: fill(text.todo[language], problem.params) } : { message }
+  const message = fill(text[language], problem.params, language)
+  return text.todo ? { message, todo: fill(text.todo[language], problem.params, language) } : { message }
 }
 
 type PlaceWords = Record<keyof Place, (value: string | number) => string>

@@ -40,7 +40,7 @@ export function concludeAggregate(
   const isMoney = getField(register, path).field.kind === 'money'
   const isEmpty = measure.aggregate === 'average' ? (among ?? '0') === '0' : total === null
   if (isEmpty && measure.aggregate !== 'sum')
-    return { value: null, note: problems['nothing-to-aggregate']({ measure: measure.label.zh }) }
+    return { value: null, note: problems['nothing-to-aggregate']({ measure: measure.label }) }
   const exact = isMoney ? shift(total ?? '0', -2) : (total ?? '0')
   if (measure.aggregate === 'average')
     return { value: divide(exact, among ?? '1', measure.places ?? (isMoney ? 2 : 4)) }
@@ -60,7 +60,7 @@ export function combine(
   if (a.value === null || b.value === null)
     return {
       value: null,
-      note: problems['part-without-value']({ measure: measure.label.zh, part: missing.label }),
+      note: problems['part-without-value']({ measure: measure.label, part: missing.label }),
     }
   if (measure.kind === 'difference') {
     const difference = subtract(a.value, b.value)
@@ -72,8 +72,8 @@ export function combine(
       value: null,
       note:
         measure.kind === 'growth'
-          ? problems['nothing-before']({ measure: measure.label.zh, period: periodBefore })
-          : problems['nothing-to-divide-by']({ measure: measure.label.zh, denominator: b.label }),
+          ? problems['nothing-before']({ measure: measure.label, period: periodBefore })
+          : problems['nothing-to-divide-by']({ measure: measure.label, denominator: b.label }),
     }
   const part = measure.kind === 'growth' ? subtract(a.value, b.value) : a.value
   const factor = measure.unit === '%' ? '100' : '1'

@@ -109,7 +109,7 @@ function readQuestion(
   const { measure } = planned.value
   const { unit } = read.value
   if (unit !== '' && unit !== measure.unit)
-    return fail(problems['other-unit']({ text: value, unit, measure: measure.label.zh, own: measure.unit }))
+    return fail(problems['other-unit']({ text: value, unit, measure: measure.label, own: measure.unit }))
   return ok({ planned: planned.value, asked: read.value })
 }
 

@@ -64,7 +64,13 @@ export async function amendMany(
 }
 
 function mayAmend({ actor, unit }: Writing, behalf: Behalf, register: Register): void {
-  if (behalf === 'actor') unwrap(may(actor, 'write', { unit, what: `修改${register.label.zh}` }))
+  if (behalf === 'actor')
+    unwrap(
+      may(actor, 'write', {
+        unit,
+        what: { zh: `修改${register.label.zh}`, en: `amend ${register.label.en}` },
+      }),
+    )
 }
 
 /** The record as it stands, which is to be the version that the caller worked from. Throws a Refusal with records/not-found, records/stale-version. */
@@ -81,11 +87,11 @@ export async function getCurrent(
 }
 
 export function notFound(register: Register, id: string): Problem {
-  return problems['not-found']({ register: register.label.zh, id }, { record: id })
+  return problems['not-found']({ register: register.label, id }, { record: id })
 }
 
 function twiceInBatch(id: string, row: number): Problem {
-  return problems['twice-in-batch']({ labels: '记录编号', values: id, row }, { record: id })
+  return problems['twice-in-batch']({ labels: { zh: '记录编号', en: 'id' }, values: id, row }, { record: id })
 }
 
 async function stale(
@@ -99,7 +105,7 @@ async function stale(
   const { actor = '', at = record.knownFrom } = rows[0] ?? {}
   const params = {
     title: titleOf(register, record),
-    actor: actorLabel(actor).zh,
+    actor: actorLabel(actor),
     at: formatInstant(at),
     version: record.version,
     expected,

@@ -180,7 +180,7 @@ export function judgingRule(
   const rule = ruleOn(set, day)
   return rule
     ? { rule }
-    : { problem: problems['no-rule']({ day, rules: set.label.zh }, { field: register.dated ?? '' }) }
+    : { problem: problems['no-rule']({ day, rules: set.label }, { field: register.dated ?? '' }) }
 }
 
 function isDayValue(value: FieldValue | undefined): value is Day {

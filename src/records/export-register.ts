@@ -47,7 +47,12 @@ export async function exportRegister(ctx: RecordsContext, request: ExportRequest
   const { to } = request
   try {
     const register = unwrap(findRegister(ctx.catalogue, request.register))
-    unwrap(may(request.actor, 'read', { unit: request.unit, what: `导出${register.label.zh}` }))
+    unwrap(
+      may(request.actor, 'read', {
+        unit: request.unit,
+        what: { zh: `导出${register.label.zh}`, en: `export ${register.label.en}` },
+      }),
+    )
     if (typeof to !== 'string') return ok(await writeTo(ctx, request, register, to, request.format ?? 'xlsx'))
     return ok(await writeFile(ctx, request, register, to))
   } catch (error) {

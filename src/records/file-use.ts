@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Session } from '#db'
-import type { Place } from '#lib'
+import type { Label, Place } from '#lib'
 import type { FileReference, Register, Values } from '#registers'
 import { holdersOf, sitesOfKind } from './field-site.ts'
 
 /** A file that a record refers to. */
 export interface FileSite {
   readonly file: FileReference
-  readonly label: string
+  readonly label: Label
   readonly at: Place
 }
 
@@ -18,7 +18,7 @@ export function hasFiles(register: Register): boolean {
 /** Every file in some values. */
 export function filesOf(register: Register, values: Values): FileSite[] {
   return sitesOfKind(register, 'file', values).flatMap(({ field, value, at }) =>
-    typeof value === 'object' && 'sha256' in value ? [{ file: value, label: field.label.zh, at }] : [],
+    typeof value === 'object' && 'sha256' in value ? [{ file: value, label: field.label, at }] : [],
   )
 }
 

@@ -31,7 +31,7 @@ export async function getRecord(
   const record = await findRecord(ctx, request)
   if (record) return record
   const { label } = unwrap(findRegister(ctx.catalogue, request.register))
-  throw new Refusal(problems['not-found']({ register: label.zh, id: request.id }, { record: request.id }))
+  throw new Refusal(problems['not-found']({ register: label, id: request.id }, { record: request.id }))
 }
 
 /** A record by the key that people know it by; undefined too where the register has no key. Throws what `findRecord` does. */

@@ -63,7 +63,7 @@ function readerOf(field: Field, places: number, setting: CellSetting): CellReade
         const items = parseItems(field, text)
         return Array.isArray(items)
           ? items
-          : new CellFault((at) => importProblems['not-sub-rows']({ label: field.label.zh, ...items }, at))
+          : new CellFault((at) => importProblems['not-sub-rows']({ label: field.label, ...items }, at))
       }
     default:
       return wholeText

@@ -1,8 +1,9 @@
-import type { Day, Problem } from '#lib'
+import type { Day, Label, Problem } from '#lib'
 import { checkValues, namingSets, parseValues, type Register, type Values, validateValues } from '#registers'
 import { changed, stateLabel, titleOf } from './amend.ts'
 import type { Catalogue } from './catalogue.ts'
 import { judgingRule } from './draft.ts'
+import { labelsOf } from './field-label.ts'
 import { missingFile } from './file-check.ts'
 import { filesOf, hasFiles } from './file-use.ts'
 import { type FieldChange, fieldChanges } from './history.ts'
@@ -232,7 +233,7 @@ export class ImportJudge {
     }
     const keyField = key === undefined ? undefined : register.fields[key]
     if (key !== undefined && keyField?.computed && values[key] !== undefined) {
-      const params = { labels: keyField.label.zh, text: String(values[key]) }
+      const params = { labels: keyField.label, text: String(values[key]) }
       return importProblems['no-such-record'](params, this.#at(row, key))
     }
     if (mode !== 'update') return undefined
@@ -255,8 +256,8 @@ export class ImportJudge {
     return this.#ctx.reader.plans.find((plan) => plan.role === role)?.head ?? ''
   }
 
-  #labels(fields: readonly string[]): string {
-    return fields.map((name) => this.#ctx.register.fields[name]?.label.zh ?? name).join('、')
+  #labels(fields: readonly string[]): Label {
+    return labelsOf(this.#ctx.register, fields)
   }
 
   #judged({ row, values }: Draft, known?: RecordVersion): JudgedRow {

@@ -62,7 +62,12 @@ export async function withImport<T>(
   let table: Table | undefined
   try {
     const register = unwrap(findRegister(ctx.catalogue, request.register))
-    unwrap(may(actor, 'write', { unit, what: `导入${register.label.zh}` }))
+    unwrap(
+      may(actor, 'write', {
+        unit,
+        what: { zh: `导入${register.label.zh}`, en: `import ${register.label.en}` },
+      }),
+    )
     table = unwrap(await readTable(request.file))
     const layout = layoutOf(register)
     const found = unwrap(await findSheets(table, layout, mode))

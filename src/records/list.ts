@@ -115,7 +115,7 @@ function readFields(register: Register, asked: readonly string[]): ReadonlySet<s
   const unknown = asked.find((name) => register.fields[name] === undefined)
   if (unknown !== undefined) {
     const known = Object.keys(register.fields).join('、')
-    throw new Refusal(problems['unknown-column']({ field: unknown, label: register.label.zh, known }))
+    throw new Refusal(problems['unknown-column']({ field: unknown, label: register.label, known }))
   }
   return new Set([...titleFields(register), ...asked])
 }

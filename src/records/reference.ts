@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Place, Problem } from '#lib'
+import type { Label, Place, Problem } from '#lib'
 import type { Field, FieldValue, Register, Values } from '#registers'
 import { columnOf } from './column.ts'
 import { holdersOf, sitesOfKind } from './field-site.ts'
@@ -17,7 +17,7 @@ export interface Referring {
 export interface Site {
   readonly target: string
   readonly text: string
-  readonly label: string
+  readonly label: Label
   readonly at: Place
 }
 
@@ -33,7 +33,7 @@ export function hasReferences(register: Register): boolean {
 /** Every reference in some values. */
 export function sitesOf(register: Register, values: Values): Site[] {
   return sitesOfKind(register, 'reference', values).flatMap(({ field, value, at }) =>
-    typeof value === 'string' ? [{ target: field.register, text: value, label: field.label.zh, at }] : [],
+    typeof value === 'string' ? [{ target: field.register, text: value, label: field.label, at }] : [],
   )
 }
 
@@ -149,6 +149,6 @@ export function missingReference(
   writing: Pick<Writing, 'catalogue'>,
   { target, text, label, at }: Site,
 ): Problem {
-  const register = writing.catalogue.registers.get(target)?.label.zh ?? target
+  const register = writing.catalogue.registers.get(target)?.label ?? target
   return problems['missing-reference']({ label, text, register }, at)
 }

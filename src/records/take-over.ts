@@ -22,7 +22,12 @@ export async function takeOver(
   versions: AsyncIterable<TakenOver> | Iterable<TakenOver>,
 ): Promise<number> {
   const { actor, unit } = writing
-  unwrap(may(actor, 'administer', { unit, what: `接收${register.label.zh}的历史数据` }))
+  unwrap(
+    may(actor, 'administer', {
+      unit,
+      what: { zh: `接收${register.label.zh}的历史数据`, en: `take over the history of ${register.label.en}` },
+    }),
+  )
   const bulk = new Bulk(writing, register, { awaits: true })
   let open: Draft | undefined
   for await (const version of versions) {
@@ -104,7 +109,7 @@ function ruleOf(
   if (!set || version.rule === undefined) return judgingRule(writing, register, values).rule?.version
   if (!ruleNamed(set, version.rule)) {
     const known = set.versions.map((one) => one.version).join('、')
-    say(problems['unknown-rule']({ rules: set.label.zh, version: version.rule, known }))
+    say(problems['unknown-rule']({ rules: set.label, version: version.rule, known }))
   }
   return version.rule
 }

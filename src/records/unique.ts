@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Problem } from '#lib'
+import type { Label, Problem } from '#lib'
 import {
   compileCondition,
   printTitle,
@@ -11,6 +11,7 @@ import {
 } from '#registers'
 import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
+import { labelsOf } from './field-label.ts'
 import { problems } from './problems.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 import { inOrigin, type Origin, type Writing } from './writing.ts'
@@ -65,8 +66,8 @@ function described(
   register: Register,
   fields: readonly string[],
   values: Values,
-): { labels: string; values: string } {
-  const labels = fields.map((name) => register.fields[name]?.label.zh ?? name).join('、')
+): { labels: Label; values: string } {
+  const labels = labelsOf(register, fields)
   const printed = fields.map((name) => {
     const field = register.fields[name]
     return field ? printValue(field, values[name]) : ''

@@ -54,7 +54,7 @@ export async function lostFiles(
   )
   return rows.map(({ id, version, sha256, name, kept }) =>
     ledgerProblems[kept ? 'file-use-missing' : 'file-missing'](
-      { register: register.label.zh, id, version, name: name ?? '', sha256: sha256 ?? '' },
+      { register: register.label, id, version, name: name ?? '', sha256: sha256 ?? '' },
       { table: register.name, record: id },
     ),
   )

@@ -140,7 +140,7 @@ export class UnitAudit {
 
   #verifyVersion(register: Register, row: VerifiedRow, entry: LedgerEntry): void {
     const place = { table: register.name, record: row.id }
-    const params = { register: register.label.zh, id: row.id, version: row.version, entry: entry.seq }
+    const params = { register: register.label, id: row.id, version: row.version, entry: entry.seq }
     if (!row.isIntact) this.#say(ledgerProblems['version-altered'](params, place))
     const isInTime = row.takenOver ? row.knownFrom < entry.at : row.knownFrom === entry.at
     if (!isInTime)
@@ -151,7 +151,7 @@ export class UnitAudit {
   async #strays(stream: VersionStream, seq: number): Promise<void> {
     for (let row = stream.upTo(seq); row; row = stream.upTo(seq)) {
       const { label, name } = stream.register
-      const params = { register: label.zh, id: row.id, version: row.version, entry: row.entry }
+      const params = { register: label, id: row.id, version: row.version, entry: row.entry }
       this.#say(ledgerProblems['version-without-entry'](params, { table: name, record: row.id }))
       this.rows++
       await stream.advance()
@@ -170,7 +170,7 @@ export class UnitAudit {
       [this.#unit],
     )
     for (const { id, version, entry, missing, end, expected } of rows) {
-      const params = { register: register.label.zh, id, version, entry }
+      const params = { register: register.label, id, version, entry }
       const place = { table: register.name, record: id }
       if (version !== missing) this.#say(ledgerProblems['version-missing']({ ...params, missing }, place))
       if (end !== expected)

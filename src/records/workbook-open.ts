@@ -1,4 +1,4 @@
-import { fileProblems, Refusal } from '#lib'
+import { fileProblems, type Label, Refusal } from '#lib'
 import { tableProblems } from './import-problem.ts'
 import type { DateSystem, Sheet, Table } from './workbook-cell.ts'
 import {
@@ -62,7 +62,7 @@ interface Parts {
 }
 
 async function readParts(zip: Zip, source: TableSource): Promise<Parts> {
-  const damaged = (reason: string): Refusal =>
+  const damaged = (reason: Label): Refusal =>
     new Refusal(fileProblems.damaged({ file: source.name, reason }, { file: source.name }))
   const relationsOf = async (part: string): Promise<readonly Relation[]> => {
     const entry = zip.entries.get(part.replace(/([^/]*)$/, '_rels/$1.rels'))
@@ -70,7 +70,7 @@ async function readParts(zip: Zip, source: TableSource): Promise<Parts> {
   }
   const main = (await relationsOf('')).find((r) => r.type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const mainEntry = zip.entries.get(main)
-  if (!mainEntry) throw damaged('缺少工作簿部件')
+  if (!mainEntry) throw damaged({ zh: '缺少工作簿部件', en: 'its workbook part is missing' })
   const workbook = await readWorkbookPart(await zip.read(mainEntry))
   const relations = await relationsOf(main)
   const entryOf = (type: string): ZipEntry | undefined => {
@@ -82,7 +82,7 @@ async function readParts(zip: Zip, source: TableSource): Promise<Parts> {
     const relation = relations.find((r) => r.id === part.relation)
     if (relation?.type !== 'worksheet') continue
     const entry = zip.entries.get(relation.target)
-    if (!entry) throw damaged(`缺少工作表「${part.name}」`)
+    if (!entry) throw damaged({ zh: `缺少工作表「${part.name}」`, en: `its sheet "${part.name}" is missing` })
     sheets.push({ part, entry })
   }
   return {
@@ -103,7 +103,10 @@ async function readParts(zip: Zip, source: TableSource): Promise<Parts> {
 function broken(source: TableSource, error: unknown): unknown {
   if (!(error instanceof XmlFault)) return error
   return new Refusal(
-    fileProblems.damaged({ file: source.name, reason: '内容不是正确的 XML' }, { file: source.name }),
+    fileProblems.damaged(
+      { file: source.name, reason: { zh: '内容不是正确的 XML', en: 'its content is no correct XML' } },
+      { file: source.name },
+    ),
   )
 }
 

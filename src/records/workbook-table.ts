@@ -42,7 +42,7 @@ async function openByContent(source: TableSource): Promise<Table> {
     refuse('网页（HTML），只是改了扩展名')
   if (text.startsWith('<?xml') || text.startsWith('<')) refuse('XML 文件')
   if (/\.(xlsx|xlsm|xls|et)$/i.test(source.name)) {
-    const reason = '内容不是 Excel 工作簿'
+    const reason = { zh: '内容不是 Excel 工作簿', en: 'its content is no Excel workbook' }
     throw new Refusal(fileProblems.damaged({ file: source.name, reason }, at))
   }
   return openCsv(source)

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { fileProblems, Refusal } from '#lib'
+import { fileProblems, type Label, Refusal } from '#lib'
 import type { TableSource } from './workbook-source.ts'
 
 /**
@@ -56,13 +56,13 @@ export async function openZip(source: TableSource): Promise<Zip> {
   }
   const mib = Math.round(total / mebibyte)
   const isBomb = total > zipLimits.ratioFrom && total > packed * zipLimits.ratio
-  if (isBomb || total > zipLimits.total) throw tooLarge(source, `约 ${mib} MB`)
+  if (isBomb || total > zipLimits.total) throw tooLarge(source, { zh: `约 ${mib} MB`, en: `about ${mib} MB` })
   return {
     entries,
     stream: (entry) => streamEntry(source, entry),
     async read(entry) {
       if (entry.size > zipLimits.whole)
-        throw tooLarge(source, `${entry.name} 约 ${Math.round(entry.size / mebibyte)} MB`)
+        throw tooLarge(source, `${entry.name}: ${Math.round(entry.size / mebibyte)} MB`)
       const chunks: Buffer[] = []
       for await (const part of streamEntry(source, entry)) chunks.push(part)
       return Buffer.concat(chunks)
@@ -72,17 +72,19 @@ export async function openZip(source: TableSource): Promise<Zip> {
 
 async function readDirectory(source: TableSource): Promise<Map<string, ZipEntry>> {
   const { count, offset, size } = await findDirectory(source)
-  if (count > zipLimits.entries) throw tooLarge(source, `含 ${count} 个部件`)
-  if (offset + size > source.size) throw damaged(source, '目录不完整')
+  if (count > zipLimits.entries) throw tooLarge(source, { zh: `含 ${count} 个部件`, en: `${count} parts` })
+  if (offset + size > source.size)
+    throw damaged(source, { zh: '目录不完整', en: 'its directory is incomplete' })
   const directory = await source.read(offset, size)
   const entries = new Map<string, ZipEntry>()
   for (let at = 0, n = 0; n < count; n++) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== directoryEntry)
-      throw damaged(source, '目录不完整')
+      throw damaged(source, { zh: '目录不完整', en: 'its directory is incomplete' })
     const nameLength = directory.readUInt16LE(at + 28)
     const extraLength = directory.readUInt16LE(at + 30)
     const next = at + 46 + nameLength + extraLength + directory.readUInt16LE(at + 32)
-    if (next > directory.length) throw damaged(source, '目录不完整')
+    if (next > directory.length)
+      throw damaged(source, { zh: '目录不完整', en: 'its directory is incomplete' })
     if (directory.readUInt16LE(at + 8) & 1)
       throw new Refusal(fileProblems.encrypted({ file: source.name }, { file: source.name }))
     // Some Windows writers part folders with a backslash.
@@ -116,14 +118,15 @@ async function findDirectory(source: TableSource): Promise<{ count: number; offs
     const isLong = at >= 20 && tail.readUInt32LE(at - 20) === directoryLocator64
     if (!isLong) return found
     const end = await source.read(Number(tail.readBigUInt64LE(at - 12)), 56)
-    if (end.length < 56 || end.readUInt32LE(0) !== directoryEnd64) throw damaged(source, '目录不完整')
+    if (end.length < 56 || end.readUInt32LE(0) !== directoryEnd64)
+      throw damaged(source, { zh: '目录不完整', en: 'its directory is incomplete' })
     return {
       count: Number(end.readBigUInt64LE(32)),
       size: Number(end.readBigUInt64LE(40)),
       offset: Number(end.readBigUInt64LE(48)),
     }
   }
-  throw damaged(source, '文件没有传完整，缺少结尾')
+  throw damaged(source, { zh: '文件没有传完整，缺少结尾', en: 'its end is missing' })
 }
 
 /** A zip64 extra field replaces, in this order, those of the fields that are full. */
@@ -144,25 +147,37 @@ function longFields(extra: Buffer, fields: { size: number; packed: number; offse
 async function* streamEntry(source: TableSource, entry: ZipEntry): AsyncGenerator<Buffer> {
   const head = await source.read(entry.offset, 30)
   if (head.length < 30 || head.readUInt32LE(0) !== localEntry)
-    throw damaged(source, `找不到部件 ${entry.name}`)
+    throw damaged(source, { zh: `找不到部件 ${entry.name}`, en: `its part ${entry.name} is missing` })
   const from = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
-  if (entry.method !== 0 && entry.method !== 8) throw damaged(source, `部件 ${entry.name} 的压缩方式不支持`)
+  if (entry.method !== 0 && entry.method !== 8)
+    throw damaged(source, {
+      zh: `部件 ${entry.name} 的压缩方式不支持`,
+      en: `its part ${entry.name} is packed in an unknown way`,
+    })
   const packed = packedBytes(source, from, entry.packed)
   let size = 0
   let checksum = 0
   for await (const part of entry.method === 8 ? inflate(source, entry, packed) : packed) {
     size += part.length
-    if (size > entry.size) throw damaged(source, `部件 ${entry.name} 比它声明的大`)
+    if (size > entry.size)
+      throw damaged(source, {
+        zh: `部件 ${entry.name} 比它声明的大`,
+        en: `its part ${entry.name} is larger than it says`,
+      })
     checksum = crc32(part, checksum)
     yield part
   }
-  if (size !== entry.size || checksum !== entry.checksum) throw damaged(source, `部件 ${entry.name} 校验不符`)
+  if (size !== entry.size || checksum !== entry.checksum)
+    throw damaged(source, {
+      zh: `部件 ${entry.name} 校验不符`,
+      en: `the checksum of its part ${entry.name} is wrong`,
+    })
 }
 
 async function* packedBytes(source: TableSource, from: number, length: number): AsyncGenerator<Buffer> {
   for (let done = 0; done < length; ) {
     const part = await source.read(from + done, Math.min(chunk, length - done))
-    if (part.length === 0) throw damaged(source, '文件没有传完整')
+    if (part.length === 0) throw damaged(source, { zh: '文件没有传完整', en: 'it is incomplete' })
     done += part.length
     yield part
   }
@@ -180,14 +195,17 @@ async function* inflate(
     for await (const part of inflater) yield part as Buffer
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw damaged(source, `部件 ${entry.name} 解不开`)
+    throw damaged(source, {
+      zh: `部件 ${entry.name} 解不开`,
+      en: `its part ${entry.name} cannot be unpacked`,
+    })
   }
 }
 
-function damaged(source: TableSource, reason: string): Refusal {
+function damaged(source: TableSource, reason: Label | string): Refusal {
   return new Refusal(fileProblems.damaged({ file: source.name, reason }, { file: source.name }))
 }
 
-function tooLarge(source: TableSource, reason: string): Refusal {
+function tooLarge(source: TableSource, reason: Label | string): Refusal {
   return new Refusal(fileProblems['too-large']({ file: source.name, reason }, { file: source.name }))
 }

@@ -17,7 +17,7 @@ const canonicalYuan = /^(0|-?[1-9]\d{0,14})\.\d\d$/
 const largestYuan = 15
 
 export function readMoney(field: MoneyField): Reader {
-  const label = field.label.zh
+  const { label } = field
   const min = field.min === undefined ? undefined : parseYuan(field.min)
   return (raw) => {
     if (isEmpty(raw)) return undefined
@@ -39,7 +39,7 @@ function yuanText(raw: unknown): Decimal | undefined {
 }
 
 export function readDecimal(field: DecimalField): Reader {
-  const label = field.label.zh
+  const { label } = field
   return (raw) => {
     if (isEmpty(raw)) return undefined
     const plain = plainNumber(raw)
@@ -53,7 +53,7 @@ export function readDecimal(field: DecimalField): Reader {
 }
 
 export function readInteger(field: IntegerField): Reader {
-  const label = field.label.zh
+  const { label } = field
   return (raw) => {
     if (isEmpty(raw)) return undefined
     const plain = plainNumber(raw)

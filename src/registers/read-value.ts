@@ -1,4 +1,14 @@
-import { type Day, isDay, isMoment, momentAt, momentOf, type Place, type Problem } from '#lib'
+import {
+  type Day,
+  isDay,
+  isMoment,
+  joinLabels,
+  type Label,
+  momentAt,
+  momentOf,
+  type Place,
+  type Problem,
+} from '#lib'
 import { Fault, fault, halfWidth, isEmpty, quote, type Reader, written } from './fault.ts'
 import type { CodeField, DateField, Field, MomentField, TextField } from './field.ts'
 import { checkDigit, isOrganisationCode } from './organisation-code.ts'
@@ -16,7 +26,7 @@ export function readerOf(field: ScalarField): Reader {
     case 'text':
       return readText(field)
     case 'longText':
-      return readLongText(field.label.zh)
+      return readLongText(field.label)
     case 'date':
       return readDate(field)
     case 'moment':
@@ -28,17 +38,17 @@ export function readerOf(field: ScalarField): Reader {
     case 'integer':
       return readInteger(field)
     case 'yesNo':
-      return readYesNo(field.label.zh)
+      return readYesNo(field.label)
     case 'code':
       return readCode(field)
     case 'organisation':
-      return readOrganisation(field.label.zh)
+      return readOrganisation(field.label)
     case 'region':
-      return readRegion(field.label.zh)
+      return readRegion(field.label)
     case 'reference':
-      return readReference(field.label.zh)
+      return readReference(field.label)
     case 'file':
-      return readFile(field.label.zh)
+      return readFile(field.label)
   }
 }
 
@@ -49,7 +59,7 @@ const defaultMaxLength = 500
 const longestLongText = 200_000
 
 function readText(field: TextField): Reader {
-  const label = field.label.zh
+  const { label } = field
   const max = field.maxLength ?? defaultMaxLength
   const pattern = field.pattern && new RegExp(`^(?:${field.pattern.source})$`, 'u')
   return (raw) => {
@@ -65,13 +75,13 @@ function readText(field: TextField): Reader {
       return fault(problems['pattern-missed'], {
         label,
         text: quote(text),
-        says: field.pattern?.says.zh ?? '',
+        says: field.pattern?.says ?? '',
       })
     return text
   }
 }
 
-function readLongText(label: string): Reader {
+function readLongText(label: Label): Reader {
   return (raw) => {
     if (isEmpty(raw)) return undefined
     const given = written(raw)
@@ -95,14 +105,14 @@ const dateForms = [
 function readDate({ label }: DateField): Reader {
   return (raw) => {
     if (isEmpty(raw)) return undefined
-    return dayOf(halfWidth(written(raw) ?? '').replace(/\s+/g, ''), raw, label.zh, problems['not-a-date'])
+    return dayOf(halfWidth(written(raw) ?? '').replace(/\s+/g, ''), raw, label, problems['not-a-date'])
   }
 }
 
-type NotReadable = (params: { label: string; text: string }, at?: Place) => Problem
+type NotReadable = (params: { label: Label; text: string }, at?: Place) => Problem
 
 /** A day from its text; `refusal` says that it is none, quoting what was given. */
-function dayOf(text: string, raw: unknown, label: string, refusal: NotReadable): Day | Fault {
+function dayOf(text: string, raw: unknown, label: Label, refusal: NotReadable): Day | Fault {
   const match = dateForms.map((form) => form.exec(text)).find((found) => found !== null)
   const [year, month, day] = (match?.slice(1) ?? []).map(Number)
   if (year === undefined || month === undefined || day === undefined || day < 1 || day > daysIn(year, month))
@@ -121,14 +131,14 @@ function readMoment({ label }: MomentField): Reader {
     if (isEmpty(raw)) return undefined
     if (typeof raw === 'string' && isMoment(raw)) return raw
     const text = halfWidth(written(raw) ?? '')
-    const notOne = fault(problems['not-a-moment'], { label: label.zh, text: quote(raw) })
+    const notOne = fault(problems['not-a-moment'], { label, text: quote(raw) })
     if (zoned.test(text)) {
       const time = Date.parse(text)
       return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? notOne : momentOf(new Date(time).toISOString())
     }
     const [, day = '', hour = '', minute = ''] = dayAndTime.exec(text) ?? []
     if (day === '' || Number(hour) > 23 || Number(minute) > 59) return notOne
-    const on = dayOf(day.replace(/\s+/g, ''), raw, label.zh, problems['not-a-moment'])
+    const on = dayOf(day.replace(/\s+/g, ''), raw, label, problems['not-a-moment'])
     return on instanceof Fault ? on : momentAt(on, `${pad(Number(hour))}:${minute}`)
   }
 }
@@ -145,7 +155,7 @@ function daysIn(year: number, month: number): number {
 const yesWords = new Set(['是', 'true', 'yes', 'y', '1', '√', '✓', '有'])
 const noWords = new Set(['否', 'false', 'no', 'n', '0', '×', '无'])
 
-function readYesNo(label: string): Reader {
+function readYesNo(label: Label): Reader {
   return (raw) => {
     if (isEmpty(raw)) return undefined
     if (typeof raw === 'boolean') return raw
@@ -165,25 +175,20 @@ function codesByWords(field: CodeField): Map<string, string> {
 }
 
 function readCode(field: CodeField): Reader {
-  const label = field.label.zh
+  const { label } = field
   const codes = codesByWords(field)
   const { items } = field.list
-  const known =
-    items
-      .slice(0, 12)
-      .map((item) => item.label.zh)
-      .join('、') + (items.length > 12 ? '……' : '')
+  const named = joinLabels(items.slice(0, 12).map((item) => item.label))
+  const known = items.length > 12 ? { zh: `${named.zh}……`, en: `${named.en}, …` } : named
   return (raw) => {
     if (isEmpty(raw)) return undefined
     const text = written(raw) ?? ''
     const code = codes.get(text) ?? codes.get(text.trim()) ?? codes.get(halfWidth(text))
-    return (
-      code ?? fault(problems['not-in-list'], { label, text: quote(raw), list: field.list.label.zh, known })
-    )
+    return code ?? fault(problems['not-in-list'], { label, text: quote(raw), list: field.list.label, known })
   }
 }
 
-function readOrganisation(label: string): Reader {
+function readOrganisation(label: Label): Reader {
   return (raw) => {
     if (isEmpty(raw)) return undefined
     if (typeof raw === 'string' && isOrganisationCode(raw)) return raw
@@ -205,7 +210,7 @@ function isRegionCode(text: string): boolean {
   return /^\d{6}$/.test(text) && (findRegion(text) ?? findRegion(`${text.slice(0, 2)}0000`)) !== undefined
 }
 
-function readRegion(label: string): Reader {
+function readRegion(label: Label): Reader {
   return (raw) => {
     if (isEmpty(raw)) return undefined
     const text = halfWidth(written(raw) ?? '')
@@ -214,7 +219,7 @@ function readRegion(label: string): Reader {
   }
 }
 
-function readReference(label: string): Reader {
+function readReference(label: Label): Reader {
   return (raw) => {
     if (isEmpty(raw)) return undefined
     const text = written(raw)?.trim()
@@ -225,7 +230,7 @@ function readReference(label: string): Reader {
   }
 }
 
-function readFile(label: string): Reader {
+function readFile(label: Label): Reader {
   return (raw) => {
     if (isEmpty(raw)) return undefined
     const { sha256, name, size, mime } = raw as Record<string, unknown>

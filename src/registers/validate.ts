@@ -119,7 +119,7 @@ function readFields(
     given++
     if (by === 'person' && plan.field.computed) {
       found.refuse(
-        problems['computed-field']({ label: plan.field.label.zh }, placeOf(plan.name, level)),
+        problems['computed-field']({ label: plan.field.label }, placeOf(plan.name, level)),
         plan.name,
         level,
       )
@@ -156,7 +156,7 @@ function readList(
   by: 'person' | 'system',
 ): FieldValue | undefined | Fault {
   if (raw === null || raw === '') return undefined
-  const label = plan.field.label.zh
+  const { label } = plan.field
   if (!Array.isArray(raw)) return new Fault((place) => problems['not-a-list']({ label }, place))
   const rows: Values[] = []
   raw.forEach((item: unknown, index) => {
@@ -174,7 +174,7 @@ function checkRecord(plan: RegisterPlan, values: Values, state: string | undefin
     const value = values[field.name]
     if (value === undefined) {
       if (!found.faulty.has(field.name) && isRequired(field, values, state))
-        found.refuse(problems.required({ label: field.field.label.zh }, { field: field.name }), field.name)
+        found.refuse(problems.required({ label: field.field.label }, { field: field.name }), field.name)
     } else if (field.list && field.field.kind === 'list' && Array.isArray(value))
       checkList(field.field, field.name, field.list, value, found)
   }
@@ -192,7 +192,7 @@ function checkList(
   rows: readonly Values[],
   found: Findings,
 ): void {
-  const label = field.label.zh
+  const { label } = field
   const place = { field: name }
   const count = rows.length
   const { minItems: min, maxItems: max } = field
@@ -210,7 +210,7 @@ function checkList(
         isRequired(plan, row, undefined)
       )
         found.refuse(
-          problems.required({ label: plan.field.label.zh }, placeOf(plan.name, level)),
+          problems.required({ label: plan.field.label }, placeOf(plan.name, level)),
           plan.name,
           level,
         )

@@ -22,9 +22,12 @@ export async function readDocx(source: TableSource, limits: Limits): Promise<Rea
 
 async function readParts(zip: Zip, file: string, limits: Limits): Promise<Reading> {
   const main = await mainPart(zip)
-  if (main === undefined) throw new Refusal(fileProblems.damaged({ file, reason: '缺少正文部件' }, { file }))
+  if (main === undefined)
+    throw new Refusal(
+      fileProblems.damaged({ file, reason: { zh: '缺少正文部件', en: 'its text is missing' } }, { file }),
+    )
   if (main.size > mostXml) {
-    const reason = `正文约 ${Math.round(main.size / 1_048_576)} MB`
+    const reason = `${Math.round(main.size / 1_048_576)} MB`
     throw new Refusal(fileProblems['too-large']({ file, reason }, { file }))
   }
   const near = await nearParts(zip, main.name)

@@ -56,7 +56,10 @@ export function readHtml(bytes: Buffer, limits: Limits): Reading {
   const text = decodeBytes(bytes, declaredEncoding(bytes))
   if (text === undefined || !isReadable(text)) throw new Refusal(fileProblems['not-text']({ file }, { file }))
   if (text.length > mostCharacters) {
-    const reason = `约 ${Math.round(text.length / 1_000_000)} 百万字符`
+    const reason = {
+      zh: `约 ${Math.round(text.length / 1_000_000)} 百万字符`,
+      en: `some ${Math.round(text.length / 1_000_000)} million characters`,
+    }
     throw new Refusal(fileProblems['too-large']({ file, reason }, { file }))
   }
   const reader = new HtmlReader()

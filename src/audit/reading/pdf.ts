@@ -95,6 +95,7 @@ function refusalOf(error: unknown, file: string): unknown {
   const at = { file }
   if (!(error instanceof Error)) return error
   if (error.name === 'PasswordException') return new Refusal(fileProblems.encrypted(at, at))
-  const reason = error.name === 'InvalidPDFException' ? '不是完整的 PDF' : error.message
+  const reason =
+    error.name === 'InvalidPDFException' ? { zh: '不是完整的 PDF', en: 'it is no whole PDF' } : error.message
   return new Refusal(fileProblems.damaged({ file, reason }, at))
 }

@@ -98,7 +98,12 @@ async function answerOf(worker: Worker, task: Task, signal: AbortSignal | undefi
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
       resolve({
         kind: 'problems',
-        problems: [fileProblems['too-large']({ file, reason: '读取所需内存过多' }, { file })],
+        problems: [
+          fileProblems['too-large'](
+            { file, reason: { zh: '读取所需内存过多', en: 'reading it takes too much memory' } },
+            { file },
+          ),
+        ],
       })
     else resolve({ kind: 'bug', reason: error.stack ?? error.message })
   }

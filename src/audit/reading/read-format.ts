@@ -34,13 +34,16 @@ const mostText = 40 * 1024 * 1024
 
 function textOf(bytes: Buffer, file: string): string {
   if (bytes.length > mostText) {
-    const reason = `文本 ${Math.round(bytes.length / 1_048_576)} MB`
+    const reason = `${Math.round(bytes.length / 1_048_576)} MB`
     throw new Refusal(fileProblems['too-large']({ file, reason }, { file }))
   }
   const text = decodeBytes(bytes)
   if (text !== undefined && isReadable(text)) return text
   const called = /\.(pdf|docx|xlsx)$/i.exec(file)?.[1]
   if (called === undefined) throw new Refusal(fileProblems['not-text']({ file }, { file }))
-  const reason = `内容不是 ${called.toLowerCase()} 文件`
+  const reason = {
+    zh: `内容不是 ${called.toLowerCase()} 文件`,
+    en: `its content is no ${called.toLowerCase()} file`,
+  }
   throw new Refusal(fileProblems.damaged({ file, reason }, { file }))
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import type { Label } from '#lib'
 
 /** What a part's reader is told: elements by their local name, and text. */
 export interface XmlEvents {
@@ -10,8 +11,11 @@ export interface XmlEvents {
 /** The part is not the XML that it should be. */
 export class XmlFault extends Error {
   /** What is wrong with the file, in words for whoever sent it. */
-  readonly reason: string
-  constructor(message: string, reason = '内容不是正确的 XML') {
+  readonly reason: Label
+  constructor(
+    message: string,
+    reason: Label = { zh: '内容不是正确的 XML', en: 'its content is no correct XML' },
+  ) {
     super(message)
     this.reason = reason
   }
@@ -34,7 +38,11 @@ export async function* scanXml(
   let depth = 0
   parser.on('opentag', (tag) => {
     quiet = 0
-    if (++depth > deepest) throw new XmlFault('elements without end', `内容一层套一层，超过 ${deepest} 层`)
+    if (++depth > deepest)
+      throw new XmlFault('elements without end', {
+        zh: `内容一层套一层，超过 ${deepest} 层`,
+        en: `its content is nested deeper than ${deepest} levels`,
+      })
     events.open(localName(tag.name), tag.attributes as Record<string, string>)
   })
   parser.on('closetag', (tag) => {
@@ -45,7 +53,10 @@ export async function* scanXml(
   parser.on('text', (text) => events.text(text))
   parser.on('cdata', (text) => events.text(text))
   parser.on('doctype', () => {
-    throw new XmlFault('a document type declaration', '含有正常文档里没有的实体声明（DOCTYPE）')
+    throw new XmlFault('a document type declaration', {
+      zh: '含有正常文档里没有的实体声明（DOCTYPE）',
+      en: 'it declares entities (DOCTYPE), which no normal document does',
+    })
   })
   parser.on('error', (error) => {
     throw new XmlFault(error.message)
@@ -53,7 +64,8 @@ export async function* scanXml(
   const decoder = new TextDecoder()
   for await (const chunk of chunks) {
     quiet += chunk.length
-    if (quiet > longestToken) throw new XmlFault('a text without end', '有一段文字没有结尾')
+    if (quiet > longestToken)
+      throw new XmlFault('a text without end', { zh: '有一段文字没有结尾', en: 'a text in it has no end' })
     parser.write(decoder.decode(chunk, { stream: true }))
     yield
   }
