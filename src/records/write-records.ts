@@ -80,6 +80,7 @@ function begin(
     found: new Map(),
     made: new Set(),
     seen: new Seen(),
+    isLarge: false,
   }
 }
 

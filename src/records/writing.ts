@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, may } from '#access'
 import type { Session } from '#db'
 import { type Day, type Instant, type Place, type Problem, unwrap } from '#lib'
@@ -30,6 +31,8 @@ export interface Writing {
   /** Ids that were made in it, one by one, of which nobody else has any. */
   readonly made: Set<string>
   readonly seen: Seen
+  /** It has written so much that its statements are planned anew each time. */
+  isLarge: boolean
 }
 
 export function getRegister(writing: Writing, name: string): Register {
@@ -99,15 +102,23 @@ function usesOf(register: Register, versions: readonly RecordVersion[]): readonl
   )
 }
 
+/** Plans hold for so many rows; one that was made before more came may be bad for what is there now. */
+const plansHold = 100
+
 /**
  * Stores versions: closes the ones before them and adds them. False: a unique index or a constraint forbids it, and the transaction
  * (or the savepoint) has to be rolled back.
  */
 export async function storeVersions(
-  { session, unit, at, seen }: Writing,
+  writing: Writing,
   register: Register,
   { rows, replaced, files }: Encoded,
 ): Promise<boolean> {
+  const { session, unit, at, seen } = writing
+  if (!writing.isLarge && writing.digest.rows >= plansHold) {
+    writing.isLarge = true
+    await sql`set local plan_cache_mode = force_custom_plan`.execute(session.db)
+  }
   if (replaced.length > 0) {
     const closed = await closeVersions(session, { unit, register, at, ids: replaced })
     if (closed !== replaced.length)
