@@ -1,28 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, openWindow, type Window } from './browser.ts'
-import { type House, openHouse } from './house.ts'
+import { expect, test } from 'vitest'
+import { openVisits } from './visit.ts'
 
-vi.setConfig({ testTimeout: 240_000 })
-
-let house: House
-let browser: Browser
-let window: Window
-
-beforeAll(async () => {
-  house = await openHouse()
-  browser = await openBrowser()
-  window = await openWindow(browser, house.url)
-}, 300_000)
-
-afterAll(async () => {
-  await window?.close()
-  await browser?.close()
-  await house?.close()
-})
+const visit = openVisits()
 
 test('of two who amend one record, the second is told, and goes on from the newest with what was typed', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/registers/organisations')
   await page.locator('tbody th a').nth(1).waitFor()
   await page.locator('tbody tr').nth(1).locator('td').first().click()
@@ -46,11 +28,10 @@ test('of two who amend one record, the second is told, and goes on from the newe
   await other.getByRole('button', { name: '保存', exact: true }).click()
   await other.getByText('第 3 版').waitFor()
   await other.close()
-  expect(window.complaints).toEqual([])
 })
 
 test('whoever leaves a form in which something was typed is asked first', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/registers/contracts/new')
   await page.getByLabel('申请编号').fill('SQ-1')
   await page.getByRole('link', { name: '首页' }).click()
@@ -65,5 +46,4 @@ test('whoever leaves a form in which something was typed is asked first', async 
   await page.getByLabel('申请编号').fill('SQ-1')
   await page.getByRole('button', { name: '不保存，返回' }).click()
   await page.waitForURL(/\/registers\/contracts$/)
-  expect(window.complaints).toEqual([])
 })

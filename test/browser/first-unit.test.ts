@@ -1,27 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { test } from 'vitest'
 import { emptyHouse } from '../sample.ts'
-import { expectAccessible, openBrowser, openWindow, type Window } from './browser.ts'
-import { type House, openHouse } from './house.ts'
+import { expectAccessible } from './browser.ts'
+import { openVisits } from './visit.ts'
 
-let house: House
-let browser: Browser
-let window: Window
-
-beforeAll(async () => {
-  house = await openHouse(emptyHouse)
-  browser = await openBrowser()
-  window = await openWindow(browser, house.url)
-}, 300_000)
-afterAll(async () => {
-  expect(window.complaints).toEqual([])
-  await window.close()
-  await browser.close()
-  await house.close()
-})
+const visit = openVisits(emptyHouse)
 
 test('on an empty database the first page sets up a unit, and says what comes next', async () => {
-  const { page } = window
+  const { page } = visit
   await page.goto('/')
   await page.getByRole('heading', { name: '先设一个预算单位' }).waitFor()
   await expectAccessible(page)

@@ -144,7 +144,7 @@ test('the desk: what waits for an answer is agreed to with one click; a calendar
   await expectAccessible(page)
   await visit.shoot('desk')
   await pending.getByRole('button', { name: '同意', exact: true }).click()
-  await page.getByText('没有待审核的预约。').waitFor()
+  await page.getByText(/没有待审核的预约/).waitFor()
 
   await page.getByRole('button', { name: '日历订阅' }).click()
   const feed = page.getByRole('dialog', { name: '日历订阅：我的预约' })

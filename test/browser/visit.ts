@@ -11,8 +11,11 @@ export interface Visit {
   shoot(name: string): Promise<void>
 }
 
-/** For a file of visits: one house and one browser, a window for each test, and nothing that it complains of. */
-export function openVisits(): Visit {
+/**
+ * For a file of visits: one house (the sample's unless another is given) and one browser, a window for each test, and
+ * nothing that it complains of.
+ */
+export function openVisits(make?: Parameters<typeof openHouse>[0]): Visit {
   // A browser beside a database, on machines that do other things too.
   vi.setConfig({ testTimeout: 240_000 })
   let house: House | undefined
@@ -23,7 +26,7 @@ export function openVisits(): Visit {
     return window
   }
   beforeAll(async () => {
-    house = await openHouse()
+    house = await openHouse(make)
     browser = await openBrowser()
   }, 900_000)
   afterAll(async () => {

@@ -1,42 +1,25 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkDigit } from '#registers'
-import { expectAccessible, openBrowser, openWindow, type Window } from './browser.ts'
-import { type House, openHouse } from './house.ts'
+import { expectAccessible } from './browser.ts'
+import { openVisits } from './visit.ts'
 import { addRow, fill } from './workbook.ts'
 
-// A browser beside a database, on machines that do other things too.
-vi.setConfig({ testTimeout: 240_000 })
-
-let house: House
-let browser: Browser
-let window: Window
+const visit = openVisits()
 let folder: string
-
 beforeAll(async () => {
-  house = await openHouse()
-  browser = await openBrowser()
   folder = await mkdtemp(join(tmpdir(), 'youju-browser-'))
-}, 600_000)
+})
 afterAll(async () => {
-  await browser?.close()
-  await house?.close()
   if (folder) await rm(folder, { recursive: true })
-})
-beforeEach(async () => {
-  window = await openWindow(browser, house.url)
-})
-afterEach(async () => {
-  expect(window.complaints).toEqual([])
-  await window.close()
 })
 
 describe('from a number to its grounds', () => {
   test('home, evaluation, a number in the report, its records, the versions of one', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/')
     await page.getByRole('heading', { name: /2024 年度自评/ }).waitFor()
     await page.getByText('54 项指标').waitFor()
@@ -63,7 +46,7 @@ describe('from a number to its grounds', () => {
   })
 
   test('as of 20 December the same question gave another answer, and the panel says both', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto(
       '/measures/contracts.registered.count?period=2024&figure=contracts.registered.count@2024@2024-12-20',
     )
@@ -75,7 +58,7 @@ describe('from a number to its grounds', () => {
   })
 
   test('where a number seen elsewhere comes from', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/measures/contracts.registered.count?period=2024')
     await page.getByRole('searchbox', { name: '这个数是哪天的' }).fill('13400')
     await page.keyboard.press('Enter')
@@ -83,7 +66,7 @@ describe('from a number to its grounds', () => {
   })
 
   test('what must hold between measures stands on their page, with the values', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/measures/contracts.output.count?period=2024')
     const section = page.locator('section').filter({ hasText: '与其他口径的关系' })
     await section.getByText('成立', { exact: true }).first().waitFor()
@@ -94,7 +77,7 @@ describe('from a number to its grounds', () => {
   })
 
   test('a growth opens its two parts', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/measures?figure=contracts.registered.growth@2024')
     const panel = page.getByRole('dialog', { name: '数据' })
     await panel.getByText('6.8%').first().waitFor()
@@ -105,7 +88,7 @@ describe('from a number to its grounds', () => {
   })
 
   test('by keyboard: a figure opens with Enter, closes with Escape, and the focus comes back', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/measures?period=2024')
     const number = page.getByRole('link', { name: '14,004 项' })
     await number.focus()
@@ -131,7 +114,7 @@ describe('from a number to its grounds', () => {
     ['ledger', '/ledger', '校验值'],
     ['figure', '/?figure=contracts.registered.growth@2024', '这些记录'],
   ])('%s is open to everybody', async (_, path, seen) => {
-    const { page } = window
+    const { page } = visit
     await page.goto(path)
     await page.getByText(seen).first().waitFor()
     await page.waitForLoadState('networkidle')
@@ -139,7 +122,7 @@ describe('from a number to its grounds', () => {
   })
 
   test('the English pages say the same', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/')
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { name: 'Self-evaluation of 2024' }).waitFor()
@@ -165,7 +148,7 @@ const choose = (page: Page, path: string) => page.locator('input[type=file]').se
 
 describe('a clerk with records to bring in', () => {
   test('a bad row is refused with its reason, comes back in a workbook, and goes in once mended', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/registers/organisations/import')
     const workbook = await download(page, 'organisations.xlsx', () =>
       page.getByRole('link', { name: '下载模板' }).click(),
@@ -213,7 +196,7 @@ describe('a clerk with records to bring in', () => {
   })
 
   test('the rows in order are written at once; the others come back, and go in once mended', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/registers/organisations/import')
     const workbook = await download(page, 'two.xlsx', () =>
       page.getByRole('link', { name: '下载模板' }).click(),
@@ -260,7 +243,7 @@ describe('a clerk with records to bring in', () => {
   })
 
   test('a file that is no workbook is refused with what to do', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/registers/organisations/import')
     await page.locator('input[type=file]').setInputFiles({
       name: '名录.xlsx',
@@ -273,7 +256,7 @@ describe('a clerk with records to bring in', () => {
   })
 
   test('a form says what is wrong at its field and at its head, and the record is found afterwards', async () => {
-    const { page } = window
+    const { page } = visit
     await page.goto('/registers/organisations/new')
     await page.getByLabel('单位名称').fill('示例清波科技有限公司')
     await page.getByLabel('统一社会信用代码').fill(bad)
@@ -299,7 +282,7 @@ describe('a clerk with records to bring in', () => {
   })
 
   test('evidence is chosen in the form, kept with the record, and downloaded as it was', async () => {
-    const { page } = window
+    const { page } = visit
     const letter = '%PDF-1.7 确认函'
     const give = (name: string, content: string | Buffer) =>
       page.locator('input[type=file]').setInputFiles({
