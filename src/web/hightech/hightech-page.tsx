@@ -161,7 +161,7 @@ function Districts({ table, asked }: { table: FigureTable; asked: Asked }) {
             return {
               key: name,
               head: name === 'losing' ? words.losingShort : words[name],
-              width: 92,
+              width: 100,
               isNumber: true,
               cell: ({ region, figures }: FigureTable['districts'][number]) => (
                 <span

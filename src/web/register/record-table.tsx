@@ -155,7 +155,7 @@ function columnsOf(
   const state: Column<RecordRow> = {
     key: 'state',
     head: words.state,
-    width: 120,
+    width: 132,
     isSortable: true,
     cell: (row) => <StateTag state={row.state} states={register.states} />,
   }

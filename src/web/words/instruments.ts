@@ -117,8 +117,8 @@ export const instrumentWords = defineWords({
     } as Record<Queue, string>,
     queueEmpty: {
       missed: '没有超时未到的预约。',
-      pending: '没有待审核的预约。',
-      today: '今天没有预约。',
+      pending: '没有待审核的预约；预约须审核的仪器，有人预约就列在这里。',
+      today: '今天没有预约；用户在仪器目录里预约后列在这里。',
       toSettle: '没有待结算的订单。',
     } as Record<Queue, string>,
     shownOf: (shown: number, total: string) => `先列 ${shown} 条，共 ${total} 条`,
@@ -284,8 +284,8 @@ export const instrumentWords = defineWords({
     },
     queueEmpty: {
       missed: 'Everybody came.',
-      pending: 'Nothing waits for approval.',
-      today: 'No bookings today.',
+      pending: 'Nothing waits for approval: bookings of instruments that need it come here.',
+      today: 'No bookings today: they come here once users book in the catalogue.',
       toSettle: 'Nothing is to be settled.',
     },
     shownOf: (shown: number, total: string) => `The first ${shown} of ${total}`,
