@@ -107,7 +107,7 @@ test('find by two characters, narrow, open, book, be refused with a choice, take
 
 test('nothing found says what to take away; an instrument without terms says whom to ask', async () => {
   const { page } = visit
-  await page.goto('/instruments?q=电镜&filter=bookable:is:true')
+  await page.goto('/instruments?q=双束&filter=bookable:is:true')
   await page.getByText('没有符合条件的仪器。').waitFor()
   await expectAccessible(page)
   await page.locator('.empty-state').getByRole('button', { name: '去掉：可在线预约' }).click()
