@@ -1,4 +1,4 @@
-import { addDays, momentAt, type Period, type Problem } from '#lib'
+import { addDays, joinLabels, momentAt, type Period, type Problem } from '#lib'
 import {
   and,
   type Condition,
@@ -110,7 +110,10 @@ export function scopeProblems(
     }
     const isRegion = getField(register, path).field.kind === 'region'
     if (!isRegion || isKnownRegion(wanted)) return []
-    const near = regionsNear(wanted).map(({ code, label }) => `${code} ${label.zh}`)
-    return [problems['unknown-region']({ value: wanted, near: near.join('、') })]
+    const near = regionsNear(wanted).map(({ code, label }) => ({
+      zh: `${code} ${label.zh}`,
+      en: `${code} ${label.en}`,
+    }))
+    return [problems['unknown-region']({ value: wanted, near: joinLabels(near) })]
   })
 }
