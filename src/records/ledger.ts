@@ -142,7 +142,8 @@ const longestWrite = 3_600_000
  * `now` is the clock's time before the session's first query. Why that is exact: a writer that got the lock after
  * `now` has a later entry. One that got it before is either visible, or holds the lock still, or ended between the
  * snapshot and this question, and then its transaction, numbered since it had the lock, is among those that the
- * snapshot saw in progress and that have committed since.
+ * snapshot does not see and that have committed since: those it lists as in progress, and all from the first number
+ * that no ended transaction had reached, of which the newest writer is one.
  */
 export async function resolveAsOf(
   { db }: Session,
@@ -153,7 +154,12 @@ export async function resolveAsOf(
     select (select at from ledger where unit_id = ${unit} order by seq desc limit 1) as last,
       case when pg_try_advisory_lock_shared(${lockOf(unit)}) then
         pg_advisory_unlock_shared(${lockOf(unit)}) and not exists (
-          select from pg_snapshot_xip(pg_current_snapshot()) as running where pg_xact_status(running) = 'committed')
+          select from (
+            select * from pg_snapshot_xip(pg_current_snapshot())
+            union all
+            select (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + later)::text::xid8
+            from generate_series(0, age(pg_snapshot_xmax(pg_current_snapshot())::xid) - 1) as later
+          ) as unseen (number) where pg_xact_status(number) = 'committed')
       else false end as idle`.execute(db)
   const last = rows[0]?.last ?? shifted(now, -longestWrite)
   const before = shifted(now, -1)
