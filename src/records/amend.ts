@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { actorLabel, may } from '#access'
-import { formatInstant, type Instant, type Problem, Refusal, unwrap } from '#lib'
+import { formatInstant, type Instant, type Label, type Problem, Refusal, unwrap } from '#lib'
 import { checkValues, type FieldValue, parseValues, printTitle, type Register, type Values } from '#registers'
 import { Bulk, chunkSize } from './bulk.ts'
 import { type Draft, judgingRule, sameValues, writeDraft } from './draft.ts'
@@ -117,8 +117,9 @@ export function titleOf(register: Register, record: Pick<RecordVersion, 'id' | '
   return printTitle(register, record.values) || record.id
 }
 
-export function stateLabel(register: Register, state: string | undefined): string {
-  return register.lifecycle?.states[state ?? '']?.label.zh ?? state ?? ''
+export function stateLabel(register: Register, state: string | undefined): Label {
+  const plain = state ?? ''
+  return register.lifecycle?.states[plain]?.label ?? { zh: plain, en: plain }
 }
 
 /** What stands, with the changes; a field that is given and empty is cleared. */

@@ -95,7 +95,7 @@ function claimOf(register: Register, apart: Apart, by: Occupying): Claim | undef
 }
 
 function backwards(register: Register, { from, to }: Apart, by: Occupying): Problem {
-  const label = (name: string) => register.fields[name]?.label.zh ?? name
+  const label = (name: string) => register.fields[name]?.label ?? name
   const params = { fromLabel: label(from), toLabel: label(to) }
   return inOrigin(problems['span-backwards'](params, { field: to }), by)
 }

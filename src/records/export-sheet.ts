@@ -115,7 +115,7 @@ export function recordRow(
     if (role === 'field') return field && writtenCell(field, record.values[name])
     if (role === 'link') return { kind: 'number', text: String(number) }
     if (role === 'version') return { kind: 'number', text: String(record.version) }
-    return { kind: 'text', text: role === 'state' ? stateLabel(register, record.state) : record.id }
+    return { kind: 'text', text: role === 'state' ? stateLabel(register, record.state).zh : record.id }
   }
   return main.columns.map(cellOf)
 }

@@ -1,5 +1,5 @@
 import { may } from '#access'
-import { type Problem, Refusal, unwrap } from '#lib'
+import { joinLabels, type Problem, Refusal, unwrap } from '#lib'
 import {
   checkAll,
   checkValues,
@@ -124,7 +124,7 @@ function getMove({ lifecycle, label }: Register, name: string): Move {
   const step = lifecycle?.moves[name]
   if (step) return step
   const known = Object.keys(lifecycle?.moves ?? {}).join('、') || '（没有办理步骤）'
-  throw new Refusal(problems['unknown-move']({ label: label.zh, move: name, known }))
+  throw new Refusal(problems['unknown-move']({ label, move: name, known }))
 }
 
 function mayMove(
@@ -134,20 +134,20 @@ function mayMove(
   step: Move,
   record: RecordVersion,
 ): void {
-  const what = `${step.label.zh}${register.label.zh}`
+  const what = { zh: `${step.label.zh}${register.label.zh}`, en: `${step.label.en}: ${register.label.en}` }
   if (behalf === 'actor') {
-    if (step.by.length === 0) throw new Refusal(problems['not-by-hand']({ move: step.label.zh }))
+    if (step.by.length === 0) throw new Refusal(problems['not-by-hand']({ move: step.label }))
     unwrap(may(actor, 'move', { unit, roles: step.by, what }))
   }
   const title = titleOf(register, record)
   const place = { record: record.id }
   if (!step.from.includes(record.state ?? '')) {
-    const from = step.from.map((state) => stateLabel(register, state)).join('、')
-    const params = { title, state: stateLabel(register, record.state), move: step.label.zh, from }
+    const from = joinLabels(step.from.map((state) => stateLabel(register, state)))
+    const params = { title, state: stateLabel(register, record.state), move: step.label, from }
     throw new Refusal(problems['wrong-state'](params, place))
   }
   if (step.when && !holds(step.when, record.values, record.state, register.fields))
-    throw new Refusal(problems['move-not-offered']({ title, move: step.label.zh }, place))
+    throw new Refusal(problems['move-not-offered']({ title, move: step.label }, place))
 }
 
 /** What the person gives, in canonical form. Fields that the move does not ask for are refused, also to be cleared. */
@@ -159,8 +159,8 @@ function readGiven(register: Register, step: Move, raw: Changes, by: 'person' | 
     (name) => name in register.fields && !asks.has(name) && !faulty.has(name),
   )
   const unasked = stray.map((name) => {
-    const field = register.fields[name]?.label.zh ?? name
-    return problems['not-asked']({ move: step.label.zh, field }, { field: name })
+    const field = register.fields[name]?.label ?? name
+    return problems['not-asked']({ move: step.label, field }, { field: name })
   })
   if (errors.length + unasked.length > 0) throw new Refusal(...errors, ...unasked)
   return values

@@ -73,9 +73,22 @@ function mayPropose(
   state: string | undefined,
 ): void {
   if (behalf === 'system') return
-  unwrap(may(actor, 'write', { unit, what: `登记${register.label.zh}` }))
+  unwrap(
+    may(actor, 'write', {
+      unit,
+      what: { zh: `登记${register.label.zh}`, en: `record ${register.label.en}` },
+    }),
+  )
   if (state !== undefined && state !== register.lifecycle?.initial)
-    unwrap(may(actor, 'administer', { unit, what: `不经办理步骤登记${register.label.zh}` }))
+    unwrap(
+      may(actor, 'administer', {
+        unit,
+        what: {
+          zh: `不经办理步骤登记${register.label.zh}`,
+          en: `record ${register.label.en} past their lifecycle`,
+        },
+      }),
+    )
 }
 
 /** The state that a new record has. Throws a Refusal with records/unknown-state. */
@@ -83,7 +96,7 @@ export function startState({ lifecycle, label }: Register, state: string | undef
   if (state === undefined) return lifecycle?.initial
   if (lifecycle && state in lifecycle.states) return state
   const known = Object.keys(lifecycle?.states ?? {}).join('、') || '（没有状态）'
-  throw new Refusal(problems['unknown-state']({ label: label.zh, state, known }))
+  throw new Refusal(problems['unknown-state']({ label, state, known }))
 }
 
 interface Drafting {
