@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 /** As bin/youju.js runs it, but without the process that only waits for it. */
-const youju = ['--max-semi-space-size=8', join(root, 'src', 'cli', 'main.ts')]
+const youju = ['--max-semi-space-size=24', join(root, 'src', 'cli', 'main.ts')]
 
 function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const { DATABASE_URL: _, ...inherited } = process.env
