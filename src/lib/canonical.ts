@@ -27,12 +27,38 @@ export function canonicalJson(value: Json): string {
     return `[${text}]`
   }
   const record = value as { readonly [key: string]: Json | undefined }
-  for (const key of Object.keys(record).sort()) {
-    const member = record[key]
+  for (const { name, written } of membersOf(Object.keys(record))) {
+    const member = record[name]
     if (member !== null && member !== undefined)
-      text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(member)}`
+      text += `${text === '' ? '' : ','}${written}${canonicalJson(member)}`
   }
   return `{${text}}`
+}
+
+interface Member {
+  readonly name: string
+  /** `"name":` */
+  readonly written: string
+}
+
+/** Objects of one shape come in crowds: the order and the names of the last few are not made again. */
+const shapes: { readonly keys: readonly string[]; readonly members: readonly Member[] }[] = []
+const mostShapes = 16
+let nextShape = 0
+
+function membersOf(keys: readonly string[]): readonly Member[] {
+  for (const shape of shapes) if (isSame(shape.keys, keys)) return shape.members
+  const members = [...keys].sort().map((name) => ({ name, written: `${quoted(name)}:` }))
+  shapes[nextShape] = { keys, members }
+  nextShape = (nextShape + 1) % mostShapes
+  return members
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  // The last ones differ first, where all begin alike.
+  for (let at = a.length - 1; at >= 0; at--) if (a[at] !== b[at]) return false
+  return true
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON escapes

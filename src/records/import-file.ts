@@ -87,6 +87,7 @@ class ImportWriter {
   /** Rows that wait for the next batch's questions to be answered, and those that are on their way. */
   #ready: Encoded | undefined
   #storing: Promise<void> = Promise.resolve()
+  #isStoring = false
 
   constructor({ register }: OpenImport, writer: RecordWriter) {
     this.#register = register
@@ -132,7 +133,8 @@ class ImportWriter {
     const ready = this.#ready
     this.#ready = undefined
     if (!ready) return
-    this.#storing = this.#storing.then(() => this.#storeAll(ready))
+    // Where the batch before is stored they are sent at once, so that the database works while these are judged.
+    this.#storing = this.#isStoring ? this.#storing.then(() => this.#storeAll(ready)) : this.#storeAll(ready)
     // Whoever waits for it next is told; until then it is no unhandled rejection.
     this.#storing.catch(() => undefined)
   }
@@ -180,8 +182,11 @@ class ImportWriter {
   }
 
   async #storeAll(encoded: Encoded): Promise<void> {
+    this.#isStoring = true
     const isStored = await storeVersions(this.#writing, this.#register, encoded)
     if (!isStored) throw new Refusal(problems['taken-meanwhile']())
+    // What failed stays under way: whatever comes next waits for it, and is told.
+    this.#isStoring = false
   }
 
   async #update(updated: readonly Updated[]): Promise<void> {

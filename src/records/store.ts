@@ -172,7 +172,7 @@ function arrayLiteral(rows: readonly StoredRow[], column: number): string {
  * savepoint) has to be rolled back.
  */
 export async function insertVersions(
-  { db }: Session,
+  { send }: Session,
   register: Register,
   { count, columns }: RowBatch,
 ): Promise<boolean> {
@@ -180,10 +180,11 @@ export async function insertVersions(
   const names = stored.map(({ name }) => quoted(name)).join(', ')
   const arrays = stored.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
   const query = `insert into ${quoted(tableOf(register))} (${names}) select * from unnest(${arrays})`
-  const way = count === 1 ? `${query} on conflict do nothing` : query
+  const way = count === 1 ? `${query} on conflict do nothing returning 1` : query
   try {
-    const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(way, [...columns]))
-    return Number(numAffectedRows) === count
+    // Sent at once: a bulk load makes the next rows ready while these are stored.
+    const rows = await send(CompiledQuery.raw(way, [...columns]))
+    return count > 1 || rows.length === 1
   } catch (error) {
     if (['23505', '23P01'].includes((error as { code?: string }).code ?? '')) return false
     throw error

@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, type ZlibOptions } from 'node:zlib'
 import { fileProblems, type Label, Refusal } from '#lib'
 import type { TableSource } from './workbook-source.ts'
 
@@ -188,7 +188,8 @@ async function* inflate(
   entry: ZipEntry,
   packed: AsyncGenerator<Buffer>,
 ): AsyncGenerator<Buffer> {
-  const inflater = createInflateRaw({ chunkSize: chunk })
+  // A few chunks are unpacked ahead, on a thread of their own, while the one before is read.
+  const inflater = createInflateRaw({ chunkSize: chunk, readableHighWaterMark: 4 * chunk } as ZlibOptions)
   // An error of either side reaches the loop below, which is where it is told.
   pipeline(Readable.from(packed, { objectMode: false }), inflater, () => undefined)
   try {
