@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium as chrome, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { unpackedChromium } from './chromium.ts'
 
 /**
  * A browser without a download: the one that an environment variable names, else the one that came with npm (Linux).
  */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.YOUJU_CHROMIUM ?? (await chromium.executablePath())
+  const executablePath = process.env.YOUJU_CHROMIUM ?? (await unpackedChromium())
   // As root, as in most CI, Chromium has no sandbox; everything else is as a person's browser has it.
   return chrome.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 }
