@@ -20,8 +20,7 @@ import {
   type PassedOverReason,
   passedOverReasons,
   type VoucherProgramme,
-  voucherClaims,
-  voucherItems,
+  voucherClaimsRegister,
   voucherProgrammes,
 } from '#systems'
 import { listAll } from './list-all.ts'
@@ -125,7 +124,7 @@ export function buildAutomatic(
   return settle(async () => {
     const unit = unwrap(await unitOf(app, actor, asked.unit))
     const programme = await programmeOf(app, actor, { unit, id: asked.programme })
-    const register = programme.values.kind === 'transfer' ? voucherClaims.name : voucherItems.name
+    const register = voucherClaimsRegister(programme.values).name
     const request = { actor, unit, action: `${register}/automatic`, bySystemFor: ['clerk'] }
     const drafted = unwrap(
       await writeRecords(app, request, (writer) => draftAutomatic(writer, programme, asked.names)),

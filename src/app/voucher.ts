@@ -19,8 +19,8 @@ import {
   expiredCouponsOn,
   grantedClaims,
   voucherClaims,
+  voucherClaimsRegister,
   voucherCoupons,
-  voucherItems,
   voucherProgrammes,
   voucherRecoveries,
   voucherRoles,
@@ -109,16 +109,13 @@ interface Whose {
   readonly unit: string
 }
 
-const registerOf = ({ values }: RecordVersion): Register =>
-  values.kind === 'transfer' ? voucherClaims : voucherItems
-
 async function showProgramme(
   app: App,
   whose: Whose,
   programme: RecordVersion,
   language: Language,
 ): Promise<ProgrammeShown> {
-  const register = registerOf(programme)
+  const register = voucherClaimsRegister({ kind: String(programme.values.kind) })
   const where = is('programme', programme.id)
   const from = { ...whose, register: register.name }
   const totals = await totalByState(app, { ...from, where, of: ['reserved', 'committed', 'paidAmount'] })

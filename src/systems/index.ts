@@ -102,6 +102,7 @@ export {
   transferRules,
   type VoucherProgramme,
   voucherClaims,
+  voucherClaimsRegister,
   voucherCoupons,
   voucherItems,
   voucherProgrammes,

@@ -39,7 +39,7 @@ export async function contractSources(
   const { receiptsFrom, receiptsTo } = programme.values
   const { base, contractTypes, rates, stackCap } = unwrap(transferRuleOf(programme.values)).params
   const rate = rates.receiver?.general
-  if (base !== 'received' || !rate) return { sources: [], passedOver: new Map() }
+  if (base !== 'received' || !rate) return { sources: [], passedOver: [] }
   const contracts = await find(
     'contracts',
     and(
@@ -49,14 +49,14 @@ export async function contractSources(
       ...(only ? [some('buyers', oneOf('code', only))] : []),
     ),
   )
-  const passedOver = new Map<PassedOverReason, number>()
+  const passedOver: PassedOverReason[] = []
   const known = knownOf(programme, claimed)
   const byBuyer = new Map<string, Paid[]>()
   for (const { id, values } of contracts) {
     const contract = values as unknown as Contract
     const reason = reasonOf(id, contract, known)
     if (reason !== undefined) {
-      passedOver.set(reason, (passedOver.get(reason) ?? 0) + 1)
+      passedOver.push(reason)
       continue
     }
     const buyer = String(contract.buyers[0]?.code)

@@ -39,7 +39,7 @@ export async function orderSources(
   const { receiptsFrom, receiptsTo } = programme.values
   const { rates, doubtful, stackCap } = unwrap(researchRuleOf(programme.values)).params
   const rate = rates.enterprise
-  if (!rate) return { sources: [], passedOver: new Map() }
+  if (!rate) return { sources: [], passedOver: [] }
   const facts = { rate, base: 'received' as const, ...(stackCap === undefined ? {} : { stackCap }) }
   const orders = await find(
     'instruments.orders',
@@ -52,12 +52,12 @@ export async function orderSources(
   )
   const taken = new Set(claimed.map(({ values }) => orderKey(values as unknown as Item)))
   const invoices = await usedInvoices(find, only ? orders : undefined)
-  const passedOver = new Map<PassedOverReason, number>()
+  const passedOver: PassedOverReason[] = []
   const sources: Source[] = []
   for (const { values } of orders) {
     const order = values as unknown as Order
     const reason = reasonOf(order, { taken, invoices, doubtful })
-    if (reason !== undefined) passedOver.set(reason, (passedOver.get(reason) ?? 0) + 1)
+    if (reason !== undefined) passedOver.push(reason)
     else sources.push({ ...sourceOf(order, programme.id), facts: { ...facts, lines: [lineOf(order)] } })
   }
   return { sources, passedOver }

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Result, unwrap } from '#lib'
+import { beforeAll, expect, test } from 'vitest'
+import { unwrap } from '#lib'
 import { type RecordVersion, writeRecords } from '#records'
 import { is, type Values } from '#registers'
-import { openOffice, people } from '../../../test/contract-office.ts'
+import { people } from '../../../test/contract-office.ts'
 import {
   automaticCandidates,
   type Candidates,
@@ -11,11 +11,10 @@ import {
   fileAutomatic,
 } from './automatic.ts'
 import type { Programme } from './facts.ts'
-import { buyer, Desk, seller } from './test/desk.ts'
+import { buyer, codesOf, openDesk, seller } from './test/desk.ts'
 
-let desk: Desk
+const desk = openDesk()
 beforeAll(async () => {
-  desk = new Desk(await openOffice())
   for (const [code, name, kind, region] of [
     [buyer, '示例市乙制造有限公司', 'enterprise', '320583'],
     [school, '示例市丙大学', 'university', '320506'],
@@ -23,12 +22,10 @@ beforeAll(async () => {
   ] as const)
     await desk.office.propose('organisations', { code, name, kind, region })
 })
-afterAll(() => desk.office.close())
 
 const { clerk, owner } = people
 const school = '12320500MB0ABCDE02'
 const elsewhere = '91330106MA2ABCDE0D'
-const codesOf = <T>(result: Result<T>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 const asProgramme = (record: RecordVersion) => record as unknown as RecordVersion<Programme>
 let year = 2060
 const programmeOf = (kind: string, change: Values = {}) => desk.programme({ kind, year: ++year, ...change })

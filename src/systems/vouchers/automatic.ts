@@ -6,6 +6,7 @@ import { type AmountFacts, type Worked, workOut } from './amount.ts'
 import { contractSources } from './automatic-contract.ts'
 import { orderSources } from './automatic-order.ts'
 import { type Claim, memberField, type Programme } from './facts.ts'
+import { claimsRegister } from './member.ts'
 import { notOpen } from './proceeding.ts'
 import { standing } from './support.ts'
 
@@ -55,7 +56,8 @@ export interface Source {
 
 export interface Sources {
   readonly sources: readonly Source[]
-  readonly passedOver: ReadonlyMap<PassedOverReason, number>
+  /** One for each that nothing is built of. */
+  readonly passedOver: readonly PassedOverReason[]
 }
 
 export interface Candidate extends Pick<Source, 'name' | 'title' | 'applicant' | 'applicantName' | 'paidOn'> {
@@ -83,7 +85,7 @@ export async function automaticCandidates(
   only?: readonly string[],
 ): Promise<Candidates> {
   const { kind, year } = programme.values
-  const claimed = await find(registerOf(programme), or(standing, is('automatic', true)))
+  const claimed = await find(claimsRegister(programme.values).name, or(standing, is('automatic', true)))
   const { sources, passedOver } =
     kind === 'transfer'
       ? await contractSources(find, programme, claimed, only)
@@ -92,18 +94,17 @@ export async function automaticCandidates(
   const programmes = await find('vouchers.programmes', and(is('kind', kind), is('year', year)))
   const money = new Money(programmes, claimed)
   let left = subtract(programme.values.budget, await takenOf(find, programme, claimed))
-  const reasons = new Map(passedOver)
-  const pass = (reason: PassedOverReason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const reasons = [...passedOver]
   const candidates: Candidate[] = []
   for (const source of [...sources].sort(byPayment)) {
     if (!firms.has(source.applicant)) {
-      pass('notOfTheCity')
+      reasons.push('notOfTheCity')
       continue
     }
     const used = money.of(source.applicant)
     const { amount, limitedBy } = workOut({ ...source.facts, used, otherSupport: used, budgetLeft: left })
     if (compare(amount, '0') === 0) {
-      pass('nothingLeft')
+      reasons.push('nothingLeft')
       continue
     }
     money.add(source.applicant, amount)
@@ -112,7 +113,8 @@ export async function automaticCandidates(
     const base = sum(source.facts.lines.map(({ received }) => received))
     candidates.push({ name, title, applicant, applicantName, paidOn, base, amount, limitedBy, source })
   }
-  return { candidates, passedOver: reasons }
+  const counted = Map.groupBy(reasons, (reason) => reason)
+  return { candidates, passedOver: new Map([...counted].map(([reason, all]) => [reason, all.length])) }
 }
 
 const byPayment = (a: Source, b: Source) =>
@@ -178,9 +180,6 @@ export interface Built {
   readonly amount: Decimal
 }
 
-const registerOf = ({ values }: RecordVersion<Programme>) =>
-  values.kind === 'transfer' ? 'vouchers.claims' : 'vouchers.items'
-
 /**
  * Drafts the claims of the named sources with their evidence, all or none, and gives how many; what is a candidate no
  * more is left out. `fileAutomatic` files them, in a transaction of its own, since a record changes once in each.
@@ -197,7 +196,7 @@ export async function draftAutomatic(
   const { candidates } = await automaticCandidates(find, programme, names)
   for (const { source } of candidates) {
     const claim = { ...source.claim, commitment: false, automatic: true }
-    const draft = await writer.propose(registerOf(programme), claim)
+    const draft = await writer.propose(claimsRegister(programme.values).name, claim)
     for (const one of source.evidence)
       await writer.propose('vouchers.evidence', { ...one, [memberField(draft)]: draft.id, automatic: true })
   }
@@ -210,7 +209,7 @@ export async function fileAutomatic(
   programme: RecordVersion<Programme>,
 ): Promise<Built> {
   const drafted = await writer.list(
-    registerOf(programme),
+    claimsRegister(programme.values).name,
     and(is('programme', programme.id), is('automatic', true), inState('draft')),
   )
   const amounts: Decimal[] = []

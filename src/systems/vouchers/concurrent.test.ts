@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Result, sum, wordProblem } from '#lib'
 import { is } from '#registers'
-import { openOffice, people } from '../../../test/contract-office.ts'
-import { Desk, voucherPeople } from './test/desk.ts'
+import { people } from '../../../test/contract-office.ts'
+import { openDesk, voucherPeople } from './test/desk.ts'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = new Desk(await openOffice())
-})
-afterAll(() => desk.office.close())
+const desk = openDesk()
 
 const { clerk } = people
 const { approver } = voucherPeople

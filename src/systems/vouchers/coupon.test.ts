@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, type Result, unwrap } from '#lib'
+import { expect, test } from 'vitest'
+import { addDays, unwrap } from '#lib'
 import type { RecordVersion } from '#records'
 import type { Values } from '#registers'
-import { openOffice, people } from '../../../test/contract-office.ts'
-import { buyer, Desk, seller, voucherPeople } from './test/desk.ts'
+import { people } from '../../../test/contract-office.ts'
+import { buyer, codesOf, openDesk, seller, voucherPeople } from './test/desk.ts'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = new Desk(await openOffice())
-})
-afterAll(() => desk.office.close())
+const desk = openDesk()
 
 const { clerk } = people
 const { approver } = voucherPeople
-const codesOf = <T>(result: Result<T>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 /** Each test has a year of its own, since a kind and level has one programme a year. */
 let year = 2040
 const programmeOf = (change: Values = {}) => desk.programme({ kind: 'research', year: ++year, ...change })

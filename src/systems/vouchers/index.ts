@@ -56,6 +56,7 @@ export {
 } from './automatic.ts'
 export { expiredOn as expiredCouponsOn } from './coupon-behaviour.ts'
 export type { Programme as VoucherProgramme } from './facts.ts'
+export { claimsRegister as voucherClaimsRegister } from './member.ts'
 export { granted as grantedClaims } from './support.ts'
 export {
   claims as voucherClaims,

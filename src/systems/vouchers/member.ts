@@ -1,5 +1,5 @@
 import type { RecordVersion, RecordWriter } from '#records'
-import { printTitle } from '#registers'
+import { printTitle, type Register } from '#registers'
 import { claims } from './claim.ts'
 import { items } from './item.ts'
 import { supportLifecycle } from './support.ts'
@@ -8,6 +8,11 @@ import { supportLifecycle } from './support.ts'
 export interface MemberRef {
   readonly claim?: string
   readonly item?: string
+}
+
+/** The register in which the claims on a programme stand. */
+export function claimsRegister({ kind }: { readonly kind: string }): Register {
+  return kind === 'transfer' ? claims : items
 }
 
 /** The records behind references, in their order. */

@@ -2,7 +2,7 @@ import { fail, ok, type Problem, round, sum } from '#lib'
 import type { Behaviour, RecordVersion } from '#records'
 import { and, inState, is, isSet, not, type RecordOf } from '#registers'
 import { programmeOf } from './facts.ts'
-import { idOf, membersOf, refTo, stateOf, titleOf } from './member.ts'
+import { claimsRegister, idOf, membersOf, refTo, stateOf, titleOf } from './member.ts'
 import type { payments } from './payment.ts'
 import { problems } from './problems.ts'
 
@@ -11,7 +11,7 @@ type Payment = RecordOf<typeof payments>
 /** All of the programme that is granted and on no list yet. */
 export const fillList: Behaviour = async ({ writer, record }) => {
   const programme = await programmeOf(writer, record.values)
-  const register = programme.values.kind === 'transfer' ? 'vouchers.claims' : 'vouchers.items'
+  const register = claimsRegister(programme.values).name
   const waiting = await writer.list(
     register,
     and(is('programme', programme.id), inState('issued'), not(isSet('flag'))),

@@ -2,7 +2,7 @@ import { addDays, fail, ok, round, sum } from '#lib'
 import type { Behaviour } from '#records'
 import { and, inState, is, isSet, not, type RecordOf } from '#registers'
 import { programmeOf, researchRuleOf, transferRuleOf } from './facts.ts'
-import { type MemberRef, membersOf, refTo } from './member.ts'
+import { claimsRegister, type MemberRef, membersOf, refTo } from './member.ts'
 import { problems } from './problems.ts'
 import { openObjection, type publicities } from './publicity.ts'
 
@@ -14,7 +14,7 @@ export const startPublicity: Behaviour = async ({ writer, record, today }) => {
   const { kind, name } = programme.values
   const rule = kind === 'transfer' ? transferRuleOf(programme.values) : researchRuleOf(programme.values)
   if (!rule.ok) return rule
-  const register = kind === 'transfer' ? 'vouchers.claims' : 'vouchers.items'
+  const register = claimsRegister(programme.values).name
   const approved = await writer.list(
     register,
     and(is('programme', programme.id), inState('approved'), not(isSet('flag'))),

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, type Result, wordProblem } from '#lib'
+import { expect, test } from 'vitest'
+import { addDays, wordProblem } from '#lib'
 import { is } from '#registers'
-import { openOffice, people } from '../../../test/contract-office.ts'
-import { Desk, voucherPeople } from './test/desk.ts'
+import { people } from '../../../test/contract-office.ts'
+import { codesOf, openDesk, voucherPeople } from './test/desk.ts'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = new Desk(await openOffice())
-})
-afterAll(() => desk.office.close())
+const desk = openDesk()
 
 const { clerk } = people
 const { approver } = voucherPeople
-const codesOf = <T>(result: Result<T>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 /** Each test has a year of its own, since a kind and level has one programme a year. */
 let year = 2030
 const ownYear = () => ({ year: ++year })

@@ -1,8 +1,9 @@
+import { afterAll, beforeAll } from 'vitest'
 import type { Actor } from '#access'
-import { addDays, type Day, unwrap } from '#lib'
+import { addDays, type Day, type Result, unwrap } from '#lib'
 import { type Changes, findRecord, listRecords, type RecordVersion } from '#records'
 import type { Condition, Values } from '#registers'
-import { type Office, people, sampleContract } from '../../../../test/contract-office.ts'
+import { type Office, openOffice, people, sampleContract } from '../../../../test/contract-office.ts'
 
 const unit = 'science-centre'
 export const buyer = '91320583MA1FGHJK0H'
@@ -14,16 +15,32 @@ export const voucherPeople = {
   checker: people.clerk,
 }
 
+/** For a file of tests: a desk of its own, opened before them and closed after. */
+export function openDesk(): Desk {
+  const desk = new Desk()
+  beforeAll(async () => desk.open(await openOffice()))
+  afterAll(() => desk.office.close())
+  return desk
+}
+
+/** What a refusal says, by its codes. */
+export const codesOf = <T>(result: Result<T>) => (result.ok ? [] : result.problems.map(({ code }) => code))
+
 let serial = 0
 const next = () => String(++serial).padStart(6, '0')
 
 /** A voucher desk over an office: what a test needs is one call, with what it cares about put in its place. */
 export class Desk {
-  readonly office: Office
+  #office: Office | undefined
   day: Day = '2024-03-04'
 
-  constructor(office: Office) {
-    this.office = office
+  get office(): Office {
+    if (!this.#office) throw new Error('a desk is open only while tests run')
+    return this.#office
+  }
+
+  open(office: Office): void {
+    this.#office = office
     office.today(this.day)
   }
 
