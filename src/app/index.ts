@@ -102,6 +102,7 @@ export {
 export {
   type AutomaticShown,
   askAutomatic,
+  type BuiltClaims,
   buildAutomatic,
   type CandidateShown,
 } from './voucher-automatic.ts'
