@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 /** The data flows from left to right; a folder imports only folders before it, and only by their door. */
 const order = [
-  ...['lib', 'db', 'access', 'registers', 'records', 'measures', 'systems'],
+  ...['lib', 'workbook', 'db', 'access', 'registers', 'records', 'exchange', 'measures', 'systems'],
   ...['indicators', 'report', 'audit', 'review', 'publish', 'app', 'api', 'cli', 'web'],
 ]
 /** The edges stand side by side: none imports another, but for the browser, which takes the API's types. */

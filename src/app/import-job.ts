@@ -1,8 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { Actor } from '#access'
-import { fail, type Id, type Language, newId, ok, type Problem, Refusal, type Result } from '#lib'
 import {
-  findRegister,
   type ImportMode,
   type ImportOutcome,
   type ImportPreview,
@@ -11,7 +9,9 @@ import {
   previewImport,
   RefusedRows,
   refusedWorkbook,
-} from '#records'
+} from '#exchange'
+import { fail, type Id, type Language, newId, ok, type Problem, Refusal, type Result } from '#lib'
+import { findRegister } from '#records'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
 import { type ChangeShown, showChanges } from './record.ts'

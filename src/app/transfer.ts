@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import type { Actor } from '#access'
-import { fail, ok, type Problem, parseAsOf, type Result, writeFailure } from '#lib'
 import {
   type Exported,
   exportRegister,
-  findRegister,
   type ImportMode,
   type ImportPreview,
   type ImportProgress,
@@ -15,7 +13,9 @@ import {
   RefusedRows,
   refusedWorkbook,
   templateWorkbook,
-} from '#records'
+} from '#exchange'
+import { fail, ok, type Problem, parseAsOf, type Result, writeFailure } from '#lib'
+import { findRegister } from '#records'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
 import { unitOf } from './unit.ts'

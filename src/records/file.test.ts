@@ -2,11 +2,10 @@ import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#access'
 import { sha256, unwrap } from '#lib'
+import { codes, said } from '../workbook/test/workbook.ts'
 import {
   findFile,
-  importFile,
   mostFileBytes,
-  previewImport,
   readFile,
   storeFile,
   sweepFiles,
@@ -23,7 +22,6 @@ import {
   person,
   unit,
 } from './test/library.ts'
-import { codes, fileOf, said, workbookOf } from './test/workbook.ts'
 
 let library: Library
 beforeAll(async () => {
@@ -144,35 +142,6 @@ describe('a record that refers to one', () => {
     ])
     const rows = [bookValues({ scan: real }), bookValues({ scan: made })]
     expect(await refusal((w) => w.proposeMany('books', rows))).toEqual(['records/missing-file 第 2 行'])
-  })
-
-  test('in a workbook too, in its row and at its cell', async () => {
-    const real = unwrap(await store('真.txt', 'real'))
-    const cell = ({ name, sha256: hash, size, mime }: typeof made) =>
-      `${name}〔sha256:${hash}，${size}，${mime}〕`
-    const file = async () =>
-      fileOf(
-        await workbookOf({
-          图书: [
-            ['编号*', '书名*', '扫描件'],
-            ['F1', '真', cell(real)],
-            ['F2', '假', cell(made)],
-          ],
-        }),
-      )
-    const asked = async () => ({
-      actor: clerk,
-      unit,
-      register: 'books',
-      mode: 'upsert' as const,
-      file: await file(),
-    })
-    const preview = unwrap(await previewImport(library.ctx, await asked()))
-    const problems = preview.rows.flatMap((row) => (row.kind === 'refused' ? row.problems : []))
-    expect(problems.map(said)).toEqual(['records/missing-file 工作表「图书」 第 3 行 C 列'])
-    const outcome = unwrap(await importFile(library.ctx, { ...(await asked()), leaveOutRefused: true }))
-    expect(outcome).toMatchObject({ added: 1, refused: 1 })
-    expect(codes(await read(real.sha256, reader))).toEqual([])
   })
 })
 

@@ -1,3 +1,5 @@
+// For the stage that reads and writes files of records: the parts of a writing transaction, a row at a time.
+export { changed, stateLabel, titleOf } from './amend.ts'
 export type { Behaviour, BehaviourEffect, Cause, Reaction } from './behaviour.ts'
 export { type Catalogue, type CatalogueParts, defineCatalogue, findRegister } from './catalogue.ts'
 export { type Column, columnOf, columnsOf, decodeValue, tableOf } from './column.ts'
@@ -5,9 +7,10 @@ export { conditionSql, itemConditionSql } from './condition-sql.ts'
 export { type Content, contentOf, hashContent, type Mark, markOf } from './content.ts'
 export type { Asking, RecordsContext } from './context.ts'
 export { type Covered, type CoveredRequest, coveredTime } from './covered.ts'
-export { type Exported, type ExportRequest, exportRegister } from './export-register.ts'
-export { templateWorkbook } from './export-template.ts'
+export { isRecordId, judgingRule, versionsOf } from './draft.ts'
 export { countFacets, type Facet, type FacetCount, type FacetCounts, type FacetRequest } from './facet.ts'
+export { labelsOf } from './field-label.ts'
+export { missingFile } from './file-check.ts'
 export { attachmentProblems } from './file-problem.ts'
 export {
   type FileAsked,
@@ -19,34 +22,22 @@ export {
   storeFile,
   sweepFiles,
 } from './file-store.ts'
-export { filesOf } from './file-use.ts'
+export { filesOf, findMissingFiles, hasFiles } from './file-use.ts'
 export { type FindRequest, findByKey, findRecord, getRecord } from './find.ts'
 export { type FieldChange, fieldChanges, type HistoryVersion, recordHistory } from './history.ts'
-export { type ImportFileRequest, type ImportOutcome, importFile } from './import-file.ts'
-export { type ImportMode, importModes } from './import-mode.ts'
-export { previewImport } from './import-preview.ts'
-export { refusedWorkbook } from './import-refused.ts'
-export type { ImportedRow, ImportPreview } from './import-report.ts'
-export type { ImportProgress, ImportRequest } from './import-run.ts'
 export { type LedgerEntry, type LedgerHead, ledgerHead, resolveAsOf } from './ledger.ts'
-export {
-  type ListRequest,
-  listRecords,
-  type RecordPage,
-  type Sort,
-} from './list.ts'
+export { chosenSql, type ListRequest, listRecords, type RecordPage, type Sort } from './list.ts'
 export { type ListAtRequest, listAt } from './list-at.ts'
 export { listEntries } from './list-entries.ts'
+export { problems as recordProblems } from './problems.ts'
+export { newIdAt } from './propose.ts'
 export type { RecordVersion } from './record.ts'
-export { RefusedRows } from './refused-rows.ts'
+export { missingReference, referenceFields, replaced, sitesOf } from './reference.ts'
 export { type SchemaParts, schemaDifference, schemaOf } from './schema.ts'
 export { type Alike, searchDocument, searchWords } from './search.ts'
-export { type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+export { findCurrent, quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 export { type StateTotals, type TotalsRequest, totalByState } from './totals.ts'
 export { type Verification, type VerifyRequest, verifyLedger } from './verify.ts'
-export type { Cell, Row, Sheet, Table } from './workbook-cell.ts'
-export { bytesSource, fileSource, type TableSource } from './workbook-source.ts'
-export { readTable } from './workbook-table.ts'
-export { openZip, type Zip, type ZipEntry } from './workbook-unzip.ts'
-export { type WriteRequest, writeRecords } from './write-records.ts'
+export { type WriteRequest, writeRecords, writingOf } from './write-records.ts'
 export type { Amendment, Changes, ProposeOptions, RecordWriter, TakenOver } from './writer.ts'
+export { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'

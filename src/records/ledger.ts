@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Session } from '#db'
 import { canonicalJson, type Instant, Refusal, sha256, together } from '#lib'
+import { TextStore } from '#workbook'
 import { problems } from './problems.ts'
-import { TextStore } from './text-store.ts'
 
 /** One entry of a unit's ledger: a writing transaction, chained to the one before. */
 export interface LedgerEntry {

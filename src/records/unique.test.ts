@@ -1,87 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { foundation, type OpenDatabase } from '#db'
-import { fixedClock, unwrap } from '#lib'
-import {
-  date,
-  defineRegister,
-  gt,
-  inState,
-  integer,
-  is,
-  isSet,
-  list,
-  money,
-  or,
-  some,
-  text,
-  value,
-  yesNo,
-} from '#registers'
-import { testDatabase } from '../../test/database.ts'
-import {
-  defineCatalogue,
-  importFile,
-  type RecordsContext,
-  type RecordWriter,
-  schemaDifference,
-  schemaOf,
-  writeRecords,
-} from './index.ts'
+import type { OpenDatabase } from '#db'
+import { unwrap } from '#lib'
+import { date, defineRegister, inState, is, isSet, list, some, text } from '#registers'
+import { type RecordsContext, type RecordWriter, schemaDifference, writeRecords } from './index.ts'
 import { administrator, unit } from './test/library.ts'
-import { csvOf } from './test/workbook.ts'
+import { label, openSeats, type Seats, seats } from './test/seats.ts'
 
-const label = (zh: string) => ({ zh, en: zh })
-
-/** A seat is one reader's while the request stands, and a voucher pays for one thing. */
-const seats = defineRegister({
-  name: 'seats',
-  label: label('座位申请'),
-  titled: '{reader} {seat}',
-  key: 'slip',
-  unique: [
-    { fields: ['seat'], when: inState('asked', 'granted') },
-    { fields: ['voucher'], when: or(isSet('usedFor'), is('isKept', true), gt('price', value('10'))) },
-  ],
-  fields: {
-    slip: text({ label: label('单号'), required: true }),
-    reader: text({ label: label('读者'), required: true }),
-    seat: text({ label: label('座位') }),
-    voucher: text({ label: label('券号') }),
-    usedFor: text({ label: label('用途') }),
-    isKept: yesNo({ label: label('保留') }),
-    price: money({ label: label('金额') }),
-    days: integer({ label: label('天数') }),
-  },
-  lifecycle: {
-    initial: 'asked',
-    states: {
-      asked: { label: label('申请中'), tone: 'busy', editable: true },
-      granted: { label: label('已批准'), tone: 'good' },
-      givenUp: { label: label('已放弃'), tone: 'ended' },
-    },
-    moves: {
-      grant: { label: label('批准'), from: ['asked'], to: 'granted', by: ['clerk'] },
-      giveUp: { label: label('放弃'), from: ['asked', 'granted'], to: 'givenUp', by: ['clerk'] },
-      askAgain: { label: label('重新申请'), from: ['givenUp'], to: 'asked', by: ['clerk'] },
-    },
-  },
-})
-
+let library: Seats
 let ctx: RecordsContext
 let owner: OpenDatabase['owner']
-let close: () => Promise<void>
 beforeAll(async () => {
-  const opened = await testDatabase([...foundation, { id: 'seats', sql: schemaOf({ registers: [seats] }) }])
-  close = opened.close
-  const { database } = opened
-  owner = database.owner
-  await database.owner.write(({ client }) =>
-    client.query(`insert into unit (id, name, kind) values ('library', '图书馆', 'unit')`),
-  )
-  const catalogue = defineCatalogue({ registers: [seats] })
-  ctx = { database, clock: fixedClock('2024-03-01T02:00:00.000Z'), catalogue }
+  library = await openSeats()
+  ctx = library.ctx
+  owner = library.owner
 })
-afterAll(() => close())
+afterAll(() => library.close())
 
 const write = <T>(work: (writer: RecordWriter) => Promise<T>) =>
   writeRecords(ctx, { actor: administrator, unit, action: 'test' }, work)
@@ -138,26 +71,6 @@ test('within one batch the second is told of the first, by its row', async () =>
 test('twenty at the same moment: one has the seat', async () => {
   const results = await Promise.all(Array.from({ length: 20 }, () => write(ask({ seat: 'C1' }))))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-})
-
-test('a file is told which rows clash, and knows its rows only by what binds every record', async () => {
-  unwrap(await write(ask({ slip: 'K1', seat: 'D1' })))
-  const head = '单号,读者,座位'
-  const outcome = async (rows: string) =>
-    importFile(ctx, {
-      actor: administrator,
-      unit,
-      register: 'seats',
-      mode: 'upsert',
-      file: csvOf(`${head}\n${rows}\n`),
-    })
-  const clash = unwrap(await outcome('K2,乙,D1\nK3,丙,D2\nK4,丁,D2'))
-  expect(clash.rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
-    ['import/taken'],
-    ['import/row-twice'],
-    [],
-  ])
-  expect(unwrap(await outcome('K1,戊,D1'))).toMatchObject({ updated: 1, added: 0, refused: 0 })
 })
 
 test('sums are exact, of what a condition holds for', async () => {

@@ -1,5 +1,5 @@
 import { fileProblems, Refusal } from '#lib'
-import { openZip, type TableSource, type Zip, type ZipEntry } from '#records'
+import { openZip, type TableSource, type Zip, type ZipEntry } from '#workbook'
 import { DocxBody } from './docx-body.ts'
 import { ListCounter, noStyles, readNumbering, readStyles } from './docx-numbering.ts'
 import type { Limits } from './limits.ts'

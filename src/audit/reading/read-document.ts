@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads'
 import { fail, fileProblems, ok, type Problem, Refusal, type Result } from '#lib'
-import { bytesSource, openZip } from '#records'
+import { bytesSource, openZip } from '#workbook'
 import type { AuditDocument, DocumentFormat } from '../document.ts'
 import { documentKind } from './document-kind.ts'
 import { type Limits, limitsOf, mostBytes } from './limits.ts'

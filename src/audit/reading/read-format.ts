@@ -25,7 +25,7 @@ export async function readFormat(format: DocumentFormat, bytes: Buffer, limits: 
 }
 
 async function sourceOf(bytes: Buffer, file: string) {
-  const { bytesSource } = await import('#records')
+  const { bytesSource } = await import('#workbook')
   return bytesSource(file, bytes)
 }
 

@@ -1,5 +1,5 @@
 import { type Problem, Refusal, round, shift } from '#lib'
-import { readTable, type Sheet, type Cell as SheetCell, type TableSource } from '#records'
+import { readTable, type Sheet, type Cell as SheetCell, type TableSource } from '#workbook'
 import type { Cell } from '../document.ts'
 import type { Limits } from './limits.ts'
 import { cellText, paragraphText } from './normal-text.ts'

@@ -1,6 +1,6 @@
 import { askImport, type Imported, importFrom } from '#app'
+import type { ImportProgress } from '#exchange'
 import { type Language, ok, type Result } from '#lib'
-import type { ImportProgress } from '#records'
 import { type Command, type ExitStatus, takePositionals, withApp } from '../command.ts'
 import { problemLine, type Terminal } from '../terminal.ts'
 

@@ -1,0 +1,259 @@
+import { dayOf, ok, type Problem, Refusal, type Result } from '#lib'
+import {
+  type Encoded,
+  encodeVersions,
+  findMissingFiles,
+  newIdAt,
+  type RecordsContext,
+  type RecordVersion,
+  type RecordWriter,
+  recordProblems,
+  sitesOf,
+  storeVersions,
+  versionsOf,
+  type Writing,
+  writeRecords,
+  writingOf,
+} from '#records'
+import { and, type Register, type Values } from '#registers'
+import type { Judged } from './import-judge.ts'
+import type { RecordLookup } from './import-lookup.ts'
+import { type ImportPreview, ImportReport } from './import-report.ts'
+import {
+  type ImportRequest,
+  judgeRows,
+  type OpenImport,
+  refersToItself,
+  refuseIfStopped,
+  withImport,
+} from './import-run.ts'
+
+export interface ImportOutcome extends ImportPreview {
+  /** The ledger entry; absent where nothing was written. */
+  readonly entry?: number
+}
+
+export interface ImportFileRequest extends ImportRequest {
+  /**
+   * Writes the rows that are in order although others are refused, for those to come later in a mended file. Unless it
+   * is given, one refused row keeps all the others from being written.
+   */
+  readonly leaveOutRefused?: boolean
+}
+
+/**
+ * Imports a file in one transaction and one ledger entry. Where rows are refused nothing is written and the outcome
+ * says so (`refusedWorkbook` gives them back); where nothing changes there is no entry.
+ * Problems: access/…, records/unknown-register, file/… and import/… of the file as a whole, import/cancelled, db/….
+ */
+export function importFile(ctx: RecordsContext, request: ImportFileRequest): Promise<Result<ImportOutcome>> {
+  const { actor, unit } = request
+  return withImport(ctx, request, async (open) => {
+    const report = new ImportReport(open)
+    let entry: number | undefined
+    let isHeldBack = false
+    const written = await writeRecords(
+      ctx,
+      { actor, unit, action: `${request.register}/import` },
+      async (writer) => {
+        const importing = new ImportWriter(open, writer)
+        const asked = { lookup: importing.lookup, today: dayOf(writer.at), phase: 'writing' } as const
+        for await (const judged of judgeRows(ctx, open, asked)) {
+          report.add(judged)
+          if (report.counts.refused === 0 || request.leaveOutRefused) await importing.write(judged)
+        }
+        isHeldBack = report.counts.refused > 0 && !request.leaveOutRefused
+        if (isHeldBack) throw new Refusal()
+        await importing.finish()
+        refuseIfStopped(request.signal)
+        if (report.counts.added + report.counts.updated > 0) entry = writer.entry
+      },
+    )
+    if (!written.ok && !isHeldBack) return written
+    return ok(Object.freeze({ ...report.preview(), ...(entry === undefined ? {} : { entry }) }))
+  })
+}
+
+type Added = Judged & { readonly kind: 'added' }
+type Updated = Judged & { readonly kind: 'updated' }
+
+/**
+ * Writes judged rows. New ones have passed all that the writer would ask (the judge sees the same transaction), so they
+ * are stored as they are, while the next rows are read; updates go through the writer.
+ */
+class ImportWriter {
+  readonly #register: Register
+  readonly #empty = new Map<string, boolean>()
+  readonly #writer: RecordWriter
+  readonly #writing: Writing
+  /** Where records refer to one another, all rows wait until it is known which of them are new. */
+  readonly #waits: boolean
+  readonly #added: Added[] = []
+  readonly #updated: Updated[] = []
+  /** Rows that wait for the next batch's questions to be answered, and those that are on their way. */
+  #ready: Encoded | undefined
+  #storing: Promise<void> = Promise.resolve()
+  #isStoring = false
+
+  constructor({ register }: OpenImport, writer: RecordWriter) {
+    this.#register = register
+    this.#writer = writer
+    this.#writing = writingOf(writer)
+    this.#waits = refersToItself(register)
+  }
+
+  /**
+   * Asks the transaction what stood before the import; what the file says twice is the judge's to notice. While a batch
+   * is judged and the next is read, the rows of the one before are stored.
+   */
+  readonly lookup: RecordLookup = {
+    list: async (register, condition) => {
+      await this.#storing
+      return (await this.#hadNone(register)) ? [] : this.#before(await this.#writer.list(register, condition))
+    },
+    findMany: async (register, ids) => {
+      await this.#storing
+      return (await this.#hadNone(register)) ? [] : this.#before(await this.#writer.findMany(register, ids))
+    },
+    missingFiles: async (files) => {
+      await this.#storing
+      return findMissingFiles(this.#writing.session, this.#writing.unit, files)
+    },
+    answered: () => this.#begin(),
+  }
+
+  /** Into a register that had no records nothing is looked up: the first import is the largest. */
+  async #hadNone(register: string): Promise<boolean> {
+    const known = this.#empty.get(register)
+    if (known !== undefined) return known
+    const [any] = this.#before(await this.#writer.list(register, and(), 1))
+    this.#empty.set(register, any === undefined)
+    return any === undefined
+  }
+
+  #before(records: readonly RecordVersion[]): readonly RecordVersion[] {
+    return records.filter(({ entry }) => entry !== this.#writer.entry)
+  }
+
+  #begin(): void {
+    const ready = this.#ready
+    this.#ready = undefined
+    if (!ready) return
+    // Where the batch before is stored they are sent at once, so that the database works while these are judged.
+    this.#storing = this.#isStoring ? this.#storing.then(() => this.#storeAll(ready)) : this.#storeAll(ready)
+    // Whoever waits for it next is told; until then it is no unhandled rejection.
+    this.#storing.catch(() => undefined)
+  }
+
+  async write(judged: readonly Judged[]): Promise<void> {
+    const added = judged.filter((one) => one.kind === 'added')
+    const updated = judged.filter((one) => one.kind === 'updated')
+    if (this.#waits) {
+      this.#added.push(...added)
+      this.#updated.push(...updated)
+      return
+    }
+    this.#store(added)
+    await this.#update(updated)
+  }
+
+  async finish(): Promise<void> {
+    this.#begin()
+    await this.#storing
+    const { name } = this.#register
+    const added = referredFirst(this.#register, this.#added)
+    const values = added.map((one) => one.values)
+    if (added.length > 0) await inRows(added, () => this.#writer.proposeMany(name, values))
+    await this.#update(this.#updated)
+  }
+
+  #store(added: readonly Added[]): void {
+    if (added.length === 0) return
+    const state = this.#register.lifecycle?.initial
+    const drafts = added.map(({ values, rule }) => ({
+      id: newIdAt(this.#writing),
+      version: 1,
+      values,
+      ...(state === undefined ? {} : { state }),
+      ...(rule === undefined ? {} : { rule }),
+    }))
+    const encoded = encodeVersions(
+      this.#writing,
+      this.#register,
+      versionsOf(this.#writing, this.#register, drafts),
+    )
+    // The judge may have asked nothing since the last batch.
+    this.#begin()
+    this.#ready = encoded
+  }
+
+  async #storeAll(encoded: Encoded): Promise<void> {
+    this.#isStoring = true
+    const isStored = await storeVersions(this.#writing, this.#register, encoded)
+    if (!isStored) throw new Refusal(recordProblems['taken-meanwhile']())
+    // What failed stays under way: whatever comes next waits for it, and is told.
+    this.#isStoring = false
+  }
+
+  async #update(updated: readonly Updated[]): Promise<void> {
+    if (updated.length === 0) return
+    this.#begin()
+    await this.#storing
+    const amendments = updated.map(({ record, given }) => ({
+      id: record.id,
+      version: record.version,
+      changes: given,
+    }))
+    await inRows(updated, () => this.#writer.amendMany(this.#register.name, amendments))
+  }
+}
+
+async function inRows(judged: readonly Judged[], work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(...error.problems.map((problem) => inFile(problem, judged)))
+  }
+}
+
+function inFile(problem: Problem, judged: readonly Judged[]): Problem {
+  const row = problem.at?.row === undefined ? undefined : judged[problem.at.row - 1]?.row
+  return row ? Object.freeze({ ...problem, at: { ...problem.at, ...row.at } }) : problem
+}
+
+/** Rows in an order in which each comes after those that it refers to (as far as there is one). */
+function referredFirst(register: Register, rows: readonly Added[]): readonly Added[] {
+  const { key, name } = register
+  if (key === undefined) return rows
+  const byKey = new Map(rows.map((row) => [row.values[key], row]))
+  const ordered = new Set<Added>()
+  const entered = new Set<Added>()
+  const stack: Added[] = []
+  for (const first of rows) {
+    stack.push(first)
+    for (let row = stack.at(-1); row !== undefined; row = stack.at(-1)) {
+      const open = entered.has(row)
+        ? []
+        : referredRows(name, register, row.values, byKey).filter((r) => !entered.has(r))
+      entered.add(row)
+      if (open.length > 0) stack.push(...open)
+      else {
+        ordered.add(row)
+        stack.pop()
+      }
+    }
+  }
+  return [...ordered]
+}
+
+function referredRows(
+  name: string,
+  register: Register,
+  values: Values,
+  byKey: ReadonlyMap<unknown, Added>,
+): readonly Added[] {
+  return sitesOf(register, values).flatMap(({ target, text }) =>
+    target === name ? (byKey.get(text) ?? []) : [],
+  )
+}

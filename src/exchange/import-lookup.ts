@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Session } from '#db'
+import { unwrap } from '#lib'
+import {
+  type Catalogue,
+  chosenSql,
+  findCurrent,
+  findMissingFiles,
+  findRegister,
+  isRecordId,
+  type RecordRow,
+  type RecordVersion,
+  recordColumns,
+  recordOf,
+  recordTable,
+} from '#records'
+import { type Condition, type FileReference, oneOf, type Register } from '#registers'
+
+/** What an import asks of the records that stand: a preview asks a snapshot, the import itself its transaction. */
+export interface RecordLookup {
+  /** Current records for which a condition holds. */
+  list(register: string, condition: Condition): Promise<readonly RecordVersion[]>
+  findMany(register: string, ids: readonly string[]): Promise<readonly RecordVersion[]>
+  /** Of some files those that were never uploaded. */
+  missingFiles(files: readonly FileReference[]): Promise<ReadonlySet<FileReference>>
+  /** All that a batch asks has been answered: the database is free until the next batch. */
+  answered(): void
+}
+
+export function snapshotLookup(session: Session, catalogue: Catalogue, unit: string): RecordLookup {
+  const registerOf = (name: string): Register => unwrap(findRegister(catalogue, name))
+  return {
+    async list(name, where) {
+      const register = registerOf(name)
+      const { rows } = await sql<RecordRow>`
+        select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
+        where ${chosenSql(register, { unit, where })}`.execute(session.db)
+      return rows.map((row) => recordOf(register, row))
+    },
+    findMany: (name, ids) => findCurrent(session, unit, registerOf(name), ids),
+    missingFiles: (files) => findMissingFiles(session, unit, files),
+    answered: () => undefined,
+  }
+}
+
+/** The ids of the records that people name by their keys (or by the ids themselves, which win). */
+export async function findByNames(
+  lookup: RecordLookup,
+  register: Register,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  const { key } = register
+  if (key !== undefined)
+    for (const { id, values } of await lookup.list(register.name, oneOf(key, names)))
+      found.set(String(values[key]), id)
+  const ids = names.filter(isRecordId)
+  for (const { id } of ids.length > 0 ? await lookup.findMany(register.name, ids) : []) found.set(id, id)
+  return found
+}
