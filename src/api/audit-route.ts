@@ -1,6 +1,7 @@
 import { type App, askAudit, askOwnAudit, showAudit } from '#app'
 import { findTemplate } from '#audit'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { languageOf, wordedProblemSchema } from './problem-response.ts'
 import { createRoute, json, refusals, router, z } from './route.ts'
 
@@ -122,12 +123,12 @@ export function auditRoutes(app: App) {
         template: template === undefined ? undefined : unwrap(findTemplate(template)),
         evaluation: year === undefined ? undefined : { unit, year },
       }
-      const audited = unwrap(await askAudit(app, await app.actor(), asked))
+      const audited = unwrap(await askAudit(app, actorOf(c), asked))
       return c.json(showAudit(audited, languageOf(c)), 200)
     })
     .openapi(ownRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query') }
-      const audited = unwrap(await askOwnAudit(app, await app.actor(), asked))
+      const audited = unwrap(await askOwnAudit(app, actorOf(c), asked))
       return c.json(showAudit(audited, languageOf(c)), 200)
     })
 }

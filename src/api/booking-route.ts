@@ -1,6 +1,7 @@
 import { type App, askBookingDesk, askFee, askInstrumentTime, askOpenings, book } from '#app'
 import { isMoment, unwrap } from '#lib'
 import type { Values } from '#registers'
+import { actorOf } from './acting.ts'
 import { languageOf, worded } from './problem-response.ts'
 import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 import { moveOfferSchema, recordRowSchema, writtenSchema } from './schema.ts'
@@ -106,18 +107,18 @@ export function bookingRoutes(app: App) {
     .openapi(timeRoute, async (c) => {
       const { unit, ...asked } = c.req.valid('query')
       const question = { ...c.req.valid('param'), unit, span: asked, language: languageOf(c) }
-      return c.json(unwrap(await askInstrumentTime(app, await app.actor(), question)), 200)
+      return c.json(unwrap(await askInstrumentTime(app, actorOf(c), question)), 200)
     })
     .openapi(openingsRoute, async (c) => {
       const { unit, ...asked } = c.req.valid('query')
       const question = { ...c.req.valid('param'), unit, span: asked, language: languageOf(c) }
-      return c.json(unwrap(await askOpenings(app, await app.actor(), question)), 200)
+      return c.json(unwrap(await askOpenings(app, actorOf(c), question)), 200)
     })
     .openapi(feeRoute, async (c) => {
       const { unit, group, samples, ...asked } = c.req.valid('query')
       const used = { group, samples, span: asked }
       const question = { ...c.req.valid('param'), unit, ...used, language: languageOf(c) }
-      return c.json(unwrap(await askFee(app, await app.actor(), question)), 200)
+      return c.json(unwrap(await askFee(app, actorOf(c), question)), 200)
     })
     .openapi(bookRoute, async (c) => {
       const language = languageOf(c)
@@ -129,11 +130,11 @@ export function bookingRoutes(app: App) {
         values: values as Values,
         waits,
       }
-      const { record, problems } = unwrap(await book(app, await app.actor(), asked))
+      const { record, problems } = unwrap(await book(app, actorOf(c), asked))
       return c.json({ record, problems: problems.map((problem) => worded(problem, language)) }, 201)
     })
     .openapi(deskRoute, async (c) => {
       const asked = { ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await askBookingDesk(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askBookingDesk(app, actorOf(c), asked)), 200)
     })
 }

@@ -1,5 +1,6 @@
 import { type App, askEvaluation, listEvaluations, printReport, showEvaluation } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { disposition } from './download.ts'
 import { languageOf } from './problem-response.ts'
 import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
@@ -63,18 +64,18 @@ const reportPolicy =
 export function evaluationRoutes(app: App) {
   return router()
     .openapi(listRoute, async (c) =>
-      c.json(unwrap(await listEvaluations(app, await app.actor(), c.req.valid('query').unit)), 200),
+      c.json(unwrap(await listEvaluations(app, actorOf(c), c.req.valid('query').unit)), 200),
     )
     .openapi(evaluationRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query') }
-      const evaluation = unwrap(await askEvaluation(app, await app.actor(), asked))
+      const evaluation = unwrap(await askEvaluation(app, actorOf(c), asked))
       return c.json(showEvaluation(evaluation, languageOf(c)), 200)
     })
     .openapi(reportRoute, async (c) => {
       const { report, ...which } = c.req.valid('param')
       const { asOf: moment, download } = c.req.valid('query')
       const format = report.slice('report.'.length)
-      const file = unwrap(await printReport(app, await app.actor(), { ...which, asOf: moment, format }))
+      const file = unwrap(await printReport(app, actorOf(c), { ...which, asOf: moment, format }))
       const how = download === undefined && format !== 'docx' ? 'inline' : 'attachment'
       return c.body(typeof file.content === 'string' ? file.content : new Uint8Array(file.content), 200, {
         'content-type': file.mime,

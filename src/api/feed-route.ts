@@ -1,5 +1,6 @@
 import { type App, askFeed, issueFeed } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
 const issueRoute = createRoute({
@@ -22,17 +23,20 @@ const issueRoute = createRoute({
 })
 
 export function feedRoutes(app: App) {
-  return router()
-    .openapi(issueRoute, async (c) => {
-      const asked = { ...c.req.valid('query'), of: c.req.valid('json') }
-      return c.json(unwrap(await issueFeed(app, await app.actor(), asked)), 201)
+  return router().openapi(issueRoute, async (c) => {
+    const asked = { ...c.req.valid('query'), of: c.req.valid('json') }
+    return c.json(unwrap(await issueFeed(app, actorOf(c), asked)), 201)
+  })
+}
+
+/** Whoever has a feed's address may read it: nobody is asked who they are. */
+export function feedReading(app: App) {
+  return router().get('/feeds/:unit/:file', async (c) => {
+    const { unit, file } = c.req.param()
+    const text = unwrap(await askFeed(app, { unit, token: file.replace(/\.ics$/, '') }))
+    return c.body(text, 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'private, max-age=300',
     })
-    .get('/feeds/:unit/:file', async (c) => {
-      const { unit, file } = c.req.param()
-      const text = unwrap(await askFeed(app, { unit, token: file.replace(/\.ics$/, '') }))
-      return c.body(text, 200, {
-        'content-type': 'text/calendar; charset=utf-8',
-        'cache-control': 'private, max-age=300',
-      })
-    })
+  })
 }

@@ -11,6 +11,7 @@ import {
   showFigure,
 } from '#app'
 import { type Language, type Problem, unwrap, wordProblem } from '#lib'
+import { actorOf } from './acting.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
 import { asOfQuery, createRoute, json, pageQuery, refusals, router, z } from './route.ts'
 import { figureShown, measureSchema, recordRowSchema } from './schema.ts'
@@ -161,7 +162,7 @@ export function figureRoutes(app: App) {
     .openapi(measuresRoute, (c) => c.json(listMeasures(languageOf(c)), 200))
     .openapi(figureRoute, async (c) => {
       const question = asked(c.req.valid('param').measure, c.req.valid('query'))
-      const figure = unwrap(await askFigure(app, await app.actor(), question))
+      const figure = unwrap(await askFigure(app, actorOf(c), question))
       const language = languageOf(c)
       return c.json(wordedNotes(showFigure(app, figure, language), language), 200)
     })
@@ -169,26 +170,26 @@ export function figureRoutes(app: App) {
       const { offset, limit, part, ...rest } = c.req.valid('query')
       const page = { offset, limit, part, language: languageOf(c) }
       const question = { ...asked(c.req.valid('param').measure, rest), ...page }
-      return c.json(unwrap(await askFigureRecords(app, await app.actor(), question)), 200)
+      return c.json(unwrap(await askFigureRecords(app, actorOf(c), question)), 200)
     })
     .openapi(historyRoute, async (c) => {
       const question = asked(c.req.valid('param').measure, c.req.valid('query'))
-      return c.json(unwrap(await askFigureHistory(app, await app.actor(), question)), 200)
+      return c.json(unwrap(await askFigureHistory(app, actorOf(c), question)), 200)
     })
     .openapi(seriesRoute, async (c) => {
       const { by, ...rest } = c.req.valid('query')
       const question = { ...asked(c.req.valid('param').measure, rest), by }
-      return c.json(unwrap(await askFigureSeries(app, await app.actor(), question)), 200)
+      return c.json(unwrap(await askFigureSeries(app, actorOf(c), question)), 200)
     })
     .openapi(relationsRoute, async (c) => {
       const language = languageOf(c)
       const question = { ...asked(c.req.valid('param').measure, c.req.valid('query')), language }
       const word = (problem: Problem) => worded(problem, language)
-      return c.json(unwrap(await askFigureRelations(app, await app.actor(), question, word)), 200)
+      return c.json(unwrap(await askFigureRelations(app, actorOf(c), question, word)), 200)
     })
     .openapi(explainRoute, async (c) => {
       const { value, ...rest } = c.req.valid('query')
       const question = { ...asked(c.req.valid('param').measure, rest), value }
-      return c.json({ ...unwrap(await explainFigure(app, await app.actor(), question)) }, 200)
+      return c.json({ ...unwrap(await explainFigure(app, actorOf(c), question)) }, 200)
     })
 }

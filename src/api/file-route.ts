@@ -1,6 +1,7 @@
 import { type App, openFile, uploadFile } from '#app'
 import { Refusal, unwrap } from '#lib'
 import { attachmentProblems, mostFileBytes, mostFileMegabytes } from '#records'
+import { actorOf } from './acting.ts'
 import { readBody } from './body.ts'
 import { disposition } from './download.ts'
 import { namesTag } from './etag.ts'
@@ -48,11 +49,11 @@ export function fileRoutes(app: App) {
       const limit = { most: mostFileBytes, tooLarge: () => attachmentProblems['too-large']({ name, most }) }
       if (!c.req.raw.body) throw new Refusal(attachmentProblems['no-file']())
       const content = await readBody(c.req.raw, limit)
-      return c.json(unwrap(await uploadFile(app, await app.actor(), { unit, name, content })), 201)
+      return c.json(unwrap(await uploadFile(app, actorOf(c), { unit, name, content })), 201)
     })
     .openapi(readRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query') }
-      const { file, read } = unwrap(await openFile(app, await app.actor(), asked))
+      const { file, read } = unwrap(await openFile(app, actorOf(c), asked))
       // Kept by the browser, but asked about each time: who may read it may change.
       const etag = `"${file.sha256}"`
       const headers = { etag, 'cache-control': 'private, no-cache' }

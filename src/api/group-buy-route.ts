@@ -1,6 +1,7 @@
 import { type App, askGroupBuys, joinGroup } from '#app'
 import { unwrap } from '#lib'
 import type { Values } from '#registers'
+import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
 import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 import { recordRowSchema } from './schema.ts'
@@ -44,11 +45,11 @@ export function groupBuyRoutes(app: App) {
   return router()
     .openapi(listRoute, async (c) => {
       const asked = { ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await askGroupBuys(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askGroupBuys(app, actorOf(c), asked)), 200)
     })
     .openapi(joinRoute, async (c) => {
       const participant = c.req.valid('json').values as Values
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), participant, language: languageOf(c) }
-      return c.json(unwrap(await joinGroup(app, await app.actor(), asked)), 201)
+      return c.json(unwrap(await joinGroup(app, actorOf(c), asked)), 201)
     })
 }

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { type App, exportTo, type ImportJobs, makeTemplate, showImportJob } from '#app'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { disposition } from './download.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
 import { asOfQuery, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
@@ -130,7 +131,7 @@ export function importRoutes(app: App, jobs: ImportJobs) {
           limited(),
           createWriteStream(file, { mode: 0o600 }),
         )
-        const actor = await app.actor()
+        const actor = actorOf(c)
         const given = { register: c.req.valid('param').register, unit, mode, file, folder, name }
         return c.json({ job: unwrap(await jobs.begin(actor, given)).id }, 202)
       } catch (error) {
@@ -139,7 +140,7 @@ export function importRoutes(app: App, jobs: ImportJobs) {
       }
     })
     .openapi(showRoute, async (c) => {
-      const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
+      const job = unwrap(jobs.get(actorOf(c), c.req.valid('param').job))
       const language = languageOf(c)
       return c.json(
         showImportJob(app, job, language, (problem) => worded(problem, language)),
@@ -147,16 +148,16 @@ export function importRoutes(app: App, jobs: ImportJobs) {
       )
     })
     .openapi(applyRoute, async (c) => {
-      const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
+      const job = unwrap(jobs.get(actorOf(c), c.req.valid('param').job))
       jobs.apply(job, { leaveOutRefused: c.req.valid('query').leaveOutRefused === 'true' })
       return c.json({ job: job.id }, 202)
     })
     .openapi(endRoute, async (c) => {
-      await jobs.end(unwrap(jobs.get(await app.actor(), c.req.valid('param').job)))
+      await jobs.end(unwrap(jobs.get(actorOf(c), c.req.valid('param').job)))
       return c.body(null, 204)
     })
     .openapi(refusedRoute, async (c) => {
-      const job = unwrap(jobs.get(await app.actor(), c.req.valid('param').job))
+      const job = unwrap(jobs.get(actorOf(c), c.req.valid('param').job))
       const content = unwrap(await jobs.refused(job))
       return c.body(
         new Uint8Array(content),
@@ -177,7 +178,7 @@ export function importRoutes(app: App, jobs: ImportJobs) {
       // The first bytes wait for the first problem: what cannot be begun is refused, not sent as a broken file.
       const out = new PassThrough()
       const begun = new Promise<void>((resolve) => out.once('readable', resolve))
-      const done = exportTo(app, await app.actor(), {
+      const done = exportTo(app, actorOf(c), {
         register,
         ...c.req.valid('query'),
         to: out,

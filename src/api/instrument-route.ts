@@ -1,5 +1,6 @@
 import { type App, askCatalogue, askInstrument } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
 import { createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
 import { recordRowSchema } from './schema.ts'
@@ -95,12 +96,12 @@ export function instrumentRoutes(app: App) {
       const { unit, search, sort, bookable, offset, limit, ...chosen } = c.req.valid('query')
       const page = { unit, search, sort, bookable: bookable !== undefined, offset, limit }
       const asked = { ...page, chosen, language: languageOf(c) }
-      return c.json(unwrap(await askCatalogue(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askCatalogue(app, actorOf(c), asked)), 200)
     })
     .openapi(instrumentRoute, async (c) => {
       const language = languageOf(c)
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language }
-      const { refusal, ...shown } = unwrap(await askInstrument(app, await app.actor(), asked))
+      const { refusal, ...shown } = unwrap(await askInstrument(app, actorOf(c), asked))
       return c.json({ ...shown, ...(refusal ? { refusal: worded(refusal, language) } : {}) }, 200)
     })
 }

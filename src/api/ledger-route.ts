@@ -1,5 +1,6 @@
 import { type App, askLedger, verifyEverything } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
 import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
@@ -52,14 +53,12 @@ export function ledgerRoutes(app: App) {
   return router()
     .openapi(ledgerRoute, async (c) =>
       c.json(
-        unwrap(await askLedger(app, await app.actor(), { ...c.req.valid('query'), language: languageOf(c) })),
+        unwrap(await askLedger(app, actorOf(c), { ...c.req.valid('query'), language: languageOf(c) })),
         200,
       ),
     )
     .openapi(verifyRoute, async (c) => {
-      const { problems, ...found } = unwrap(
-        await verifyEverything(app, await app.actor(), c.req.valid('query')),
-      )
+      const { problems, ...found } = unwrap(await verifyEverything(app, actorOf(c), c.req.valid('query')))
       return c.json({ ...found, problems: problems.map((problem) => worded(problem, languageOf(c))) }, 200)
     })
 }

@@ -10,6 +10,7 @@ import {
 } from '#app'
 import { type Language, unwrap } from '#lib'
 import type { Values } from '#registers'
+import { actorOf } from './acting.ts'
 import { languageOf, worded } from './problem-response.ts'
 import { asOfQuery, body, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
 import { moveOfferSchema, recordRowSchema, versionSchema, writtenSchema } from './schema.ts'
@@ -117,22 +118,22 @@ export function recordRoutes(app: App) {
   return router()
     .openapi(listRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await askRecords(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askRecords(app, actorOf(c), asked)), 200)
     })
     .openapi(openRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
-      const opened = unwrap(await askRecord(app, await app.actor(), asked))
+      const opened = unwrap(await askRecord(app, actorOf(c), asked))
       return c.json({ ...opened, shown: opened.record.shown }, 200)
     })
     .openapi(historyRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await askHistory(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askHistory(app, actorOf(c), asked)), 200)
     })
     .openapi(proposeRoute, async (c) => {
       const language = languageOf(c)
       const values = untrusted(c.req.valid('json').values)
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language, values }
-      return c.json(written(unwrap(await proposeRecord(app, await app.actor(), asked)), language), 201)
+      return c.json(written(unwrap(await proposeRecord(app, actorOf(c), asked)), language), 201)
     })
     .openapi(amendRoute, async (c) => {
       const language = languageOf(c)
@@ -144,14 +145,14 @@ export function recordRoutes(app: App) {
         version,
         changes: untrusted(wanted),
       }
-      return c.json(written(unwrap(await amendRecord(app, await app.actor(), asked)), language), 200)
+      return c.json(written(unwrap(await amendRecord(app, actorOf(c), asked)), language), 200)
     })
     .openapi(moveRoute, async (c) => {
       const language = languageOf(c)
       const { version, move, given } = c.req.valid('json')
       const step = { version, move, given: untrusted(given) }
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language, ...step }
-      return c.json(written(unwrap(await moveRecord(app, await app.actor(), asked)), language), 200)
+      return c.json(written(unwrap(await moveRecord(app, actorOf(c), asked)), language), 200)
     })
 }
 

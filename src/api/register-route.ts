@@ -1,5 +1,6 @@
 import { type App, describeRegister, listRegisters } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
 import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
@@ -38,7 +39,7 @@ export function registerRoutes(app: App) {
   return router()
     .openapi(listRoute, async (c) => {
       const asked = { ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await listRegisters(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await listRegisters(app, actorOf(c), asked)), 200)
     })
     .openapi(describeRoute, (c) =>
       c.json({ ...unwrap(describeRegister(app, c.req.valid('param').register, languageOf(c))) }, 200),

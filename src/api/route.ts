@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { defineProblems, Refusal } from '#lib'
+import type { ActingEnv } from './acting.ts'
 import { problemDetailsSchema } from './problem-response.ts'
 
 const problems = defineProblems('request', {
@@ -13,8 +14,8 @@ const problems = defineProblems('request', {
  * A router whose requests are validated; what does not fit is refused with every place that is wrong. Handlers throw a
  * Refusal (`unwrap`) for what could be expected to fail: the server turns it into an answer, in one place.
  */
-export function router(): OpenAPIHono {
-  return new OpenAPIHono({
+export function router(): OpenAPIHono<ActingEnv> {
+  return new OpenAPIHono<ActingEnv>({
     defaultHook: (result) => {
       if (result.success) return
       throw new Refusal(

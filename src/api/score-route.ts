@@ -9,6 +9,7 @@ import {
   renewals,
 } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
 import { asOfQuery, body, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
 import { figureShown, recordRowSchema } from './schema.ts'
@@ -179,27 +180,27 @@ export function scoreRoutes(app: App) {
   return router()
     .openapi(scoreRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await askScore(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askScore(app, actorOf(c), asked)), 200)
     })
     .openapi(tableRoute, async (c) => {
       const { measures, ...rest } = c.req.valid('query')
       const asked = { ...rest, measures: measures.split(',').filter(Boolean), language: languageOf(c) }
-      return c.json(unwrap(await askFigureTable(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askFigureTable(app, actorOf(c), asked)), 200)
     })
     .openapi(renewalRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await askRenewal(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askRenewal(app, actorOf(c), asked)), 200)
     })
     .openapi(batchRoute, async (c) => {
       const asked = { ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await askBatches(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askBatches(app, actorOf(c), asked)), 200)
     })
     .openapi(spotCheckRoute, async (c) => {
       const asked = { ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await drawSpotCheck(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await drawSpotCheck(app, actorOf(c), asked)), 200)
     })
     .openapi(remindRoute, async (c) => {
       const asked = { ...c.req.valid('query'), ...c.req.valid('json') }
-      return c.json({ reminded: unwrap(await remindAll(app, await app.actor(), asked)) }, 200)
+      return c.json({ reminded: unwrap(await remindAll(app, actorOf(c), asked)) }, 200)
     })
 }

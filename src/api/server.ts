@@ -4,10 +4,11 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { type App, ImportJobs } from '#app'
 import { defineProblems, Refusal } from '#lib'
+import { type ActingEnv, acting } from './acting.ts'
 import { auditRoutes } from './audit-route.ts'
 import { bookingRoutes } from './booking-route.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
-import { feedRoutes } from './feed-route.ts'
+import { feedReading, feedRoutes } from './feed-route.ts'
 import { figureRoutes } from './figure-route.ts'
 import { fileRoutes } from './file-route.ts'
 import { groupBuyRoutes } from './group-buy-route.ts'
@@ -53,7 +54,7 @@ function versionOf(): string {
 export function createServer(app: App): Server {
   const version = versionOf()
   const jobs = new ImportJobs(app)
-  const api = new OpenAPIHono()
+  const api = new OpenAPIHono<ActingEnv>()
     .route('/', sessionRoutes(app, version))
     .route('/', unitRoutes(app))
     .route('/', importRoutes(app, jobs))
@@ -72,14 +73,17 @@ export function createServer(app: App): Server {
     .route('/', voucherRoutes(app))
     .route('/', ledgerRoutes(app))
 
-  const server = new OpenAPIHono()
+  const server = new OpenAPIHono<ActingEnv>()
+  const info = { openapi: '3.1.0', info: { title: 'Youju 有据', version } }
   server.use('*', safeHeaders(), localOnly())
+  // What is told to whoever asks stands before the question who asks.
+  server.doc31('/api/openapi.json', info)
+  server.get('/api', (c) => c.redirect('/api/openapi.json'))
+  server.route('/api', feedReading(app))
+  server.use('/api/*', acting(app))
   server.route('/api', api)
   for (const [name, schema] of registerSchemas(app))
     server.openAPIRegistry.registerComponent('schemas', name, schema)
-  const info = { openapi: '3.1.0', info: { title: 'Youju 有据', version } }
-  server.doc31('/api/openapi.json', info)
-  server.get('/api', (c) => c.redirect('/api/openapi.json'))
   server.all('/api/*', (c) => refuse(c, [problems['not-found']({ path: c.req.path.slice(0, 200) })]))
   servePages(server, builtPages)
   server.onError((error, c) => {

@@ -1,5 +1,6 @@
 import { actorLabel } from '#access'
 import type { App } from '#app'
+import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
 import { createRoute, json, router, z } from './route.ts'
 
@@ -27,7 +28,7 @@ const route = createRoute({
 
 export function sessionRoutes(app: App, version: string) {
   return router().openapi(route, async (c) => {
-    const { id, roles } = await app.actor()
+    const { id, roles } = actorOf(c)
     const name = actorLabel(id)[languageOf(c)]
     const units = await app.units()
     return c.json({ actor: { name, roles }, units, version, localOnly: true, now: app.clock.now() }, 200)

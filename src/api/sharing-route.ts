@@ -1,5 +1,6 @@
 import { type App, askSharingForm } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
 import { asOfQuery, createRoute, json, refusals, router, z } from './route.ts'
 import { figureShown } from './schema.ts'
@@ -88,6 +89,6 @@ const formRoute = createRoute({
 export function sharingRoutes(app: App) {
   return router().openapi(formRoute, async (c) => {
     const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
-    return c.json(unwrap(await askSharingForm(app, await app.actor(), asked)), 200)
+    return c.json(unwrap(await askSharingForm(app, actorOf(c), asked)), 200)
   })
 }

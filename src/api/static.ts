@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, Env, Hono } from 'hono'
 import { defineProblems } from '#lib'
 import { namesTag } from './etag.ts'
 import { refuse } from './problem-response.ts'
@@ -33,7 +32,7 @@ export const builtPages = resolve(import.meta.dirname, '..', '..', 'dist', 'web'
  * time. Any other address outside /api is a page of the application, which reads it itself.
  * Problems: serve/web-not-built, serve/no-such-asset.
  */
-export function servePages(server: OpenAPIHono, root: string): void {
+export function servePages<E extends Env>(server: Hono<E>, root: string): void {
   const page = new Page(join(root, 'index.html'))
   // Made when it is first asked: it complains of a folder that is not there yet.
   let serve: ReturnType<typeof serveStatic> | undefined

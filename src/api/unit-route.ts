@@ -1,5 +1,6 @@
 import { type App, addUnit } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { body, createRoute, json, refusals, router, z } from './route.ts'
 
 const unitSchema = z.object({
@@ -27,7 +28,7 @@ const addRoute = createRoute({
 
 export function unitRoutes(app: App) {
   return router().openapi(addRoute, async (c) => {
-    const unit = unwrap(await addUnit(app, await app.actor(), c.req.valid('json')))
+    const unit = unwrap(await addUnit(app, actorOf(c), c.req.valid('json')))
     return c.json(unit, 201)
   })
 }

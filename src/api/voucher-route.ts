@@ -1,5 +1,6 @@
 import { type App, askAutomatic, askRoleOverlap, askVouchers, buildAutomatic } from '#app'
 import { unwrap } from '#lib'
+import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
 import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
@@ -124,19 +125,19 @@ export function voucherRoutes(app: App) {
   return router()
     .openapi(overviewRoute, async (c) => {
       const asked = { ...c.req.valid('query'), language: languageOf(c) }
-      return c.json(unwrap(await askVouchers(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askVouchers(app, actorOf(c), asked)), 200)
     })
     .openapi(overlapRoute, async (c) => {
       const asked = { ...c.req.valid('query'), ...c.req.valid('param'), language: languageOf(c) }
-      return c.json(unwrap(await askRoleOverlap(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askRoleOverlap(app, actorOf(c), asked)), 200)
     })
     .openapi(automaticRoute, async (c) => {
       const asked = { ...c.req.valid('query'), ...c.req.valid('param'), language: languageOf(c) }
-      return c.json(unwrap(await askAutomatic(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await askAutomatic(app, actorOf(c), asked)), 200)
     })
     .openapi(buildRoute, async (c) => {
       const { names } = c.req.valid('json')
       const asked = { ...c.req.valid('query'), ...c.req.valid('param'), names, language: languageOf(c) }
-      return c.json(unwrap(await buildAutomatic(app, await app.actor(), asked)), 200)
+      return c.json(unwrap(await buildAutomatic(app, actorOf(c), asked)), 200)
     })
 }

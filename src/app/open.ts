@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Actor, listUnits, localAdministrator, type Unit } from '#access'
+import { listUnits, type Unit } from '#access'
 import { type DatabaseInfo, migrate, type OpenDatabase, openDatabase, type Progress } from '#db'
 import { type Clock, fail, ok, Refusal, type Result, systemClock } from '#lib'
 import type { MeasureCatalogue } from '#measures'
@@ -20,8 +20,6 @@ export interface App {
   units(): Promise<readonly Unit[]>
   /** What is known of the units no longer holds. */
   unitsChanged(): void
-  /** Until people can sign in, whoever sits at the machine. */
-  actor(): Promise<Actor>
   close(): Promise<void>
 }
 
@@ -88,7 +86,6 @@ export function assemble(database: OpenDatabase, clock: Clock): App {
     unitsChanged: () => {
       known = undefined
     },
-    actor: async () => localAdministrator((await units()).map((unit) => unit.id)),
     close: () => database.close(),
   }
 }

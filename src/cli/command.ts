@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Actor } from '#access'
-import { type App, type OpenOptions, openApp } from '#app'
+import { type App, localActor, type OpenOptions, openApp } from '#app'
 import {
   defineProblems,
   fail,
@@ -198,7 +198,7 @@ export async function withApp<T>(
   })
   if (!opened.ok) return opened
   try {
-    return await settle(async () => unwrap(await work(opened.value, await opened.value.actor())))
+    return await settle(async () => unwrap(await work(opened.value, await localActor(opened.value))))
   } finally {
     await opened.value.close()
   }

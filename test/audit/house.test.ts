@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServer } from '#api'
-import { type App, askAudit, askOwnAudit, writeReport } from '#app'
+import { type App, askAudit, askOwnAudit, localActor, writeReport } from '#app'
 import { auditFiles } from '#audit'
 import { unwrap } from '#lib'
 import { sampleHouse } from '../sample.ts'
@@ -21,7 +21,7 @@ afterAll(() => close())
 test('against the records: the numbers of a draft are told by their day', async () => {
   const seed = readSeed()
   const asked = { from: seed.file, name: 'seed.txt', evaluation }
-  const { audit } = unwrap(await askAudit(app, await app.actor(), asked))
+  const { audit } = unwrap(await askAudit(app, await localActor(app), asked))
   const told = audit.findings.filter(({ check }) => check === 'against-records')
   expect(told.map(({ severity, found, expected }) => ({ severity, found, expected }))).toEqual([
     { severity: 'warning', found: '477 亿元', expected: '506.2 亿元' },
@@ -34,7 +34,7 @@ test('against the records: the numbers of a draft are told by their day', async 
 })
 
 test('our own evaluation has no error and no warning; numbers typed by hand are pointed out', async () => {
-  const { audit, document } = unwrap(await askOwnAudit(app, await app.actor(), evaluation))
+  const { audit, document } = unwrap(await askOwnAudit(app, await localActor(app), evaluation))
   expect(audit.findings.filter(({ severity }) => severity !== 'question')).toEqual([])
   expect(audit.findings.some(({ check }) => check === 'typed-numbers')).toBe(true)
   expect(document.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(3)
@@ -43,14 +43,14 @@ test('our own evaluation has no error and no warning; numbers typed by hand are 
 test('as it goes out it is clean in every format, and as our records are', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'youju-report-'))
   try {
-    const { files } = unwrap(await writeReport(app, await app.actor(), { ...evaluation, directory }))
+    const { files } = unwrap(await writeReport(app, await localActor(app), { ...evaluation, directory }))
     const documents = files.filter((file) => !file.endsWith('.json'))
     for await (const { file, result } of auditFiles(documents)) {
       const alarms = unwrap(result).findings.filter(({ severity }) => severity !== 'question')
       expect(alarms, file).toEqual([])
     }
     const asked = { from: documents[0] ?? '', name: 'report.html', evaluation }
-    const { audit } = unwrap(await askAudit(app, await app.actor(), asked))
+    const { audit } = unwrap(await askAudit(app, await localActor(app), asked))
     expect(audit.findings.filter(({ check }) => check === 'against-records')).toEqual([])
   } finally {
     await rm(directory, { recursive: true, force: true })

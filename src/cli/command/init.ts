@@ -1,4 +1,4 @@
-import { addUnit } from '#app'
+import { addUnit, localActor } from '#app'
 import { ok, type Result } from '#lib'
 import { type Command, type ExitStatus, goOnUnlessStopped, withApp } from '../command.ts'
 
@@ -32,7 +32,7 @@ export const initCommand: Command = {
         const id = input.text('unit')
         if (id !== undefined) {
           const asked = { id, name: input.text('name') ?? '', parent: input.text('parent') }
-          const added = await addUnit(app, await app.actor(), asked)
+          const added = await addUnit(app, await localActor(app), asked)
           if (!added.ok) return added
           terminal.say(
             terminal.language === 'zh'
