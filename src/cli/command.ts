@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Actor } from '#access'
-import { type App, localActor, type OpenOptions, openApp } from '#app'
+import type { App, OpenOptions } from '#app'
 import {
   defineProblems,
   fail,
@@ -98,8 +98,8 @@ export interface Arguments {
 }
 
 /** Problems: usage/unknown-command, usage/did-you-mean-command. */
-export function unknownCommand(command: string, commands: readonly Command[]): Result<never> {
-  const near = nearest(commands, command, ({ name }) => [name]).map(({ name }) => name)
+export function unknownCommand(command: string, known: readonly string[]): Result<never> {
+  const near = nearest(known, command, (name) => [name])
   return fail(
     near.length > 0
       ? usageProblems['did-you-mean-command']({ command, near: near.join('、') })
@@ -190,6 +190,8 @@ export async function withApp<T>(
   work: (app: App, actor: Actor) => Promise<Result<T>>,
   options: Partial<OpenOptions> = {},
 ): Promise<Result<T>> {
+  // The house is only loaded where it is opened: a command that needs no data answers sooner.
+  const { localActor, openApp } = await import('#app')
   const opened = await openApp({
     data: input.text('data') ?? './data',
     url: process.env.DATABASE_URL,

@@ -1,49 +1,43 @@
 import { fail, type Language, type Problem } from '#lib'
-import { auditCommand } from './command/audit.ts'
-import { backupCommand, restoreCommand } from './command/backup.ts'
-import { benchCommand } from './command/bench.ts'
-import { evaluateCommand } from './command/evaluate.ts'
-import { explainCommand } from './command/explain.ts'
-import { exportCommand } from './command/export.ts'
 import { helpCommand, sayCommand } from './command/help.ts'
-import { importCommand } from './command/import.ts'
-import { initCommand } from './command/init.ts'
-import { measureCommand } from './command/measure.ts'
-import { reportCommand } from './command/report.ts'
-import { serveCommand } from './command/serve.ts'
-import { startCommand } from './command/start.ts'
-import { verifyCommand } from './command/verify.ts'
 import { type Command, type ExitStatus, type Input, parseArguments, unknownCommand } from './command.ts'
 import { watchInterrupt } from './interrupt.ts'
 import { openTerminal, problemLine, type Streams, type Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [
-  startCommand,
-  initCommand,
-  serveCommand,
-  importCommand,
-  exportCommand,
-  measureCommand,
-  evaluateCommand,
-  reportCommand,
-  auditCommand,
-  explainCommand,
-  verifyCommand,
-  backupCommand,
-  restoreCommand,
-  benchCommand,
-]
+/** Each command is loaded when it is asked for: what it stands on may be most of the house. */
+const commands: { readonly [name: string]: () => Promise<Command> } = {
+  start: async () => (await import('./command/start.ts')).startCommand,
+  init: async () => (await import('./command/init.ts')).initCommand,
+  serve: async () => (await import('./command/serve.ts')).serveCommand,
+  import: async () => (await import('./command/import.ts')).importCommand,
+  export: async () => (await import('./command/export.ts')).exportCommand,
+  measure: async () => (await import('./command/measure.ts')).measureCommand,
+  evaluate: async () => (await import('./command/evaluate.ts')).evaluateCommand,
+  report: async () => (await import('./command/report.ts')).reportCommand,
+  audit: async () => (await import('./command/audit.ts')).auditCommand,
+  explain: async () => (await import('./command/explain.ts')).explainCommand,
+  verify: async () => (await import('./command/verify.ts')).verifyCommand,
+  backup: async () => (await import('./command/backup.ts')).backupCommand,
+  restore: async () => (await import('./command/backup.ts')).restoreCommand,
+  bench: async () => (await import('./command/bench.ts')).benchCommand,
+}
+
+const loadAll = () => Promise.all(Object.values(commands).map((load) => load()))
+
+async function loadCommand(name: string): Promise<Command | undefined> {
+  if (name === 'help') return helpCommand(await loadAll())
+  return Object.hasOwn(commands, name) ? commands[name]?.() : undefined
+}
 
 /** Runs one command line; the exit status is 0 done, 1 the answer is bad, 2 could not be done. */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitStatus> {
-  const help = helpCommand(commands)
   const [name, ...rest] = args
   const wanted = name === undefined || name === '--help' || name === '-h' ? 'help' : name
-  const command = [help, ...commands].find((c) => c.name === wanted)
+  const command = await loadCommand(wanted)
   const json = args.includes('--json')
   if (!command) {
     const terminal = openTerminal(streams, { json, language: languageIn(args) })
-    const unknown = unknownCommand(wanted, [help, ...commands])
+    const unknown = unknownCommand(wanted, ['help', ...Object.keys(commands)])
     return report(terminal, unknown.ok ? [] : unknown.problems)
   }
   const parsed = parseArguments(command, rest)

@@ -3,11 +3,11 @@ import { may } from '#access'
 import type { Session } from '#db'
 import { canonicalJson, type Json, unwrap } from '#lib'
 import type { Condition, Register } from '#registers'
+import { cacheAnswer, cachedAnswer } from './answer-cache.ts'
 import { findRegister } from './catalogue.ts'
 import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
-import { keepAnswer, keptAnswer } from './kept.ts'
 import { chosenSql, lastEntrySql, sourceSql } from './list.ts'
 import type { Alike } from './search.ts'
 import { quoted } from './store.ts'
@@ -61,14 +61,14 @@ export async function countFacets(ctx: RecordsContext, request: FacetRequest): P
     const missing = new Map<string, Count[]>()
     const all = [undefined, ...facets].map((facet) => countOf(register, request, facet))
     for (const count of all) {
-      const kept = keptAnswer<readonly FacetCount[]>(ctx.database, count.key, entry)
+      const kept = cachedAnswer<readonly FacetCount[]>(ctx.database, count.key, entry)
       if (kept) counts.set(count.key, kept.answer)
       else missing.set(count.among, [...(missing.get(count.among) ?? []), count])
     }
     for (const pass of missing.values())
       for (const [key, counted] of await countNow(session, register, request, pass)) {
         counts.set(key, counted)
-        keepAnswer(ctx.database, key, entry, counted)
+        cacheAnswer(ctx.database, key, entry, counted)
       }
     const [total, ...each] = all.map(({ key }) => counts.get(key) ?? [])
     return { total: total?.[0]?.count ?? 0, facets: each }

@@ -3,11 +3,11 @@ import { may } from '#access'
 import type { Database, Session } from '#db'
 import { canonicalJson, type Instant, type Json, Refusal, unwrap } from '#lib'
 import { type Condition, type Register, titleFields } from '#registers'
+import { cachedUntilWritten } from './answer-cache.ts'
 import { findRegister } from './catalogue.ts'
 import { columnOf, columnTypeOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
-import { keptUntilWritten } from './kept.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { type Alike, searchDocument, searchSql, searchWords, viewOf } from './search.ts'
@@ -205,7 +205,7 @@ async function totalOf(
   const { offset, limit, unit, asOf, where, among, search, alike } = request
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
   const key = questionOf('total', register, { unit, asOf, where, among, search, alike })
-  return keptUntilWritten(database, key, entry, async () => {
+  return cachedUntilWritten(database, key, entry, async () => {
     const counted = await sql<{ total: bigint }>`
       select count(*) as total from ${sourceSql(register, request)} as r
       where ${chosenSql(register, request)}`.execute(db)
@@ -226,7 +226,7 @@ async function countByState(
     search: undefined,
     alike: undefined,
   })
-  return keptUntilWritten(database, key, entry, async () => {
+  return cachedUntilWritten(database, key, entry, async () => {
     const { rows } = await sql<{ state: string | null; count: bigint }>`
       select r.state, count(*) as count from ${recordTable(register)} as r
       where ${chosenSql(register, all)} group by r.state`.execute(db)

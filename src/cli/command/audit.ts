@@ -1,6 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { askAudit } from '#app'
 import { type AuditedDocument, type AuditedFile, auditFiles, findTemplate } from '#audit'
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, type Input, usageProblems, withApp } from '../command.ts'
@@ -28,6 +27,7 @@ export const auditCommand: Command = {
     const options = { signal: input.signal, template: template.value }
     const evaluation = against.value
     if (!evaluation) return report(input.terminal, files.value, auditFiles(files.value, options))
+    const { askAudit } = await import('#app')
     return withApp(input, async (app, actor) =>
       report(
         input.terminal,

@@ -16,7 +16,11 @@ export function helpCommand(commands: readonly Command[]): Command {
         return ok(0)
       }
       const command = commands.find((each) => each.name === name)
-      if (!command) return unknownCommand(name, commands)
+      if (!command)
+        return unknownCommand(
+          name,
+          commands.map((each) => each.name),
+        )
       sayCommand(terminal, command)
       return ok(0)
     },

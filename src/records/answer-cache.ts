@@ -9,7 +9,7 @@ const mostAnswers = 1000
  * question, register and unit included; `entry` is the last entry of the ledger that wrote it, as the asking session
  * sees it (absent: nothing was ever written, and nothing is kept).
  */
-export function keptAnswer<T>(
+export function cachedAnswer<T>(
   database: Database,
   key: string,
   entry: bigint | undefined,
@@ -23,7 +23,7 @@ export function keptAnswer<T>(
   return { answer: kept.answer as T }
 }
 
-export function keepAnswer(
+export function cacheAnswer(
   database: Database,
   key: string,
   entry: bigint | undefined,
@@ -38,15 +38,15 @@ export function keepAnswer(
 }
 
 /** The answer that is kept, else the one that `work` gives, which is kept from then on. */
-export async function keptUntilWritten<T>(
+export async function cachedUntilWritten<T>(
   database: Database,
   key: string,
   entry: bigint | undefined,
   work: () => Promise<T>,
 ): Promise<T> {
-  const kept = keptAnswer<T>(database, key, entry)
-  if (kept) return kept.answer
+  const cached = cachedAnswer<T>(database, key, entry)
+  if (cached) return cached.answer
   const answer = await work()
-  keepAnswer(database, key, entry, answer)
+  cacheAnswer(database, key, entry, answer)
   return answer
 }
