@@ -1,12 +1,15 @@
 /**
  * Compares what the registers imply with what the migrations so far make, and writes the difference as the next
- * migration, for review: `npm run migration -- what-it-is-for`.
+ * migration, for review: `npm run migration -- what-it-is-for`. Each migration is noted in the manifest with its hash
+ * and is frozen by that; one that was written by hand is noted by `npm run migration -- --note`.
  */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { migrate, openDatabase } from '#db'
+import { type Migration, migrate, openDatabase } from '#db'
+import { sha256 } from '#lib'
 import { schemaDifference } from '#records'
+import manifest from '../src/app/migrations/manifest.json' with { type: 'json' }
 import { migrations, migrationsFolder } from '../src/app/migrations.ts'
 import { schemaParts } from '../src/app/schema.ts'
 
@@ -23,16 +26,34 @@ async function differenceNow(): Promise<string> {
   }
 }
 
+/** Adds what is not noted yet; what is noted stays as it was. Gives false where one was changed since. */
+async function note(all: readonly Migration[]): Promise<boolean> {
+  const noted = new Map(Object.entries(manifest))
+  const changed = all.filter(({ id, sql }) => noted.has(id) && noted.get(id) !== sha256(sql))
+  for (const { id } of changed)
+    process.stderr.write(
+      `${id} is not what was noted. Where it has landed, undo that and write a new one; else take its line out of manifest.json and note it again.\n`,
+    )
+  const entries = all.map(({ id, sql }) => [id, noted.get(id) ?? sha256(sql)])
+  const text = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
+  await writeFile(join(migrationsFolder, 'manifest.json'), text)
+  return changed.length === 0
+}
+
 const name = process.argv[2] ?? ''
-if (!/^[a-z][a-z0-9-]*$/.test(name)) {
+if (name !== '--note' && !/^[a-z][a-z0-9-]*$/.test(name)) {
   process.stderr.write('Say what the migration is for: npm run migration -- contracts-gain-a-field\n')
   process.exit(2)
 }
-const sql = await differenceNow()
-if (sql === '') process.stdout.write('The migrations already make what the registers imply.\n')
+if (name === '--note') process.exitCode = (await note(migrations)) ? 0 : 1
 else {
-  const number = String(migrations.length + 1).padStart(4, '0')
-  const file = join(migrationsFolder, `${number}-${name}.sql`)
-  await writeFile(file, sql)
-  process.stdout.write(`${relative(process.cwd(), file)}\n`)
+  const sql = await differenceNow()
+  if (sql === '') process.stdout.write('The migrations already make what the registers imply.\n')
+  else {
+    const id = `${String(migrations.length + 1).padStart(4, '0')}-${name}`
+    const file = join(migrationsFolder, `${id}.sql`)
+    await writeFile(file, sql)
+    await note([...migrations, { id, sql }])
+    process.stdout.write(`${relative(process.cwd(), file)}\n`)
+  }
 }
