@@ -41,7 +41,9 @@ const jobSchema = z
     fileName: z.string(),
     mode: z.enum(['add', 'update', 'upsert']),
     preview: z.object({ ...counts, rows: z.array(z.any()).readonly() }).optional(),
-    outcome: z.object({ ...counts, entry: z.number().optional() }).optional(),
+    outcome: z
+      .object({ ...counts, status: z.enum(['written', 'unchanged']), entry: z.number().optional() })
+      .optional(),
     problems: z.array(wordedProblemSchema).readonly(),
   })
   .openapi('Import')
@@ -149,7 +151,7 @@ export function importRoutes(app: App, jobs: ImportJobs) {
     })
     .openapi(applyRoute, async (c) => {
       const job = unwrap(jobs.get(actorOf(c), c.req.valid('param').job))
-      jobs.apply(job, { leaveOutRefused: c.req.valid('query').leaveOutRefused === 'true' })
+      unwrap(jobs.apply(job, { leaveOutRefused: c.req.valid('query').leaveOutRefused === 'true' }))
       return c.json({ job: job.id }, 202)
     })
     .openapi(endRoute, async (c) => {

@@ -35,6 +35,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   ],
   409: [
     'access/unit-exists',
+    'app/import-not-ready',
     'contracts/duplicate',
     'contracts/member-of-another',
     'db/conflict',

@@ -35,8 +35,10 @@ export interface ImportJob {
   phase: ImportPhase
   done: number
   total?: number
+  /** What would be done; where the writing was refused, what it found. */
   preview?: ImportPreview
-  outcome?: ImportOutcome
+  /** Of what is done: it stands in the records, or they had it already. */
+  outcome?: Exclude<ImportOutcome, { readonly status: 'refused' }>
   /** What the preview refused; once it is written, what was left out. */
   refused: RefusedRows
   problems: readonly Problem[]
@@ -98,18 +100,29 @@ export class ImportJobs {
     return ok(job)
   }
 
-  /** Writes what was previewed, all or nothing, or all but the refused rows. Does nothing unless the preview stands. */
-  apply(job: ImportJob, { leaveOutRefused }: { readonly leaveOutRefused: boolean }): void {
-    if (job.phase !== 'previewed') return
+  /**
+   * Writes what was previewed, all or nothing, or all but the refused rows. Where nothing is written because of rows
+   * that are refused by then, the job has failed. Asked twice, it is done once. Problems: app/import-not-ready.
+   */
+  apply(job: ImportJob, { leaveOutRefused }: { readonly leaveOutRefused: boolean }): Result<ImportJob> {
+    if (job.phase === 'writing' || job.phase === 'done') return ok(job)
+    if (job.phase !== 'previewed') return fail(appProblems['import-not-ready']())
     job.phase = 'writing'
     job.done = 0
     const refused = new RefusedRows()
     const request = { ...this.#request(job, refused), leaveOutRefused }
     this.#follow(job, importFile(this.#app, request), (outcome) => {
-      job.outcome = outcome
       job.refused = refused
-      job.phase = 'done'
+      if (outcome.status === 'refused') {
+        job.preview = outcome
+        job.problems = outcome.problems
+        job.phase = 'failed'
+      } else {
+        job.outcome = outcome
+        job.phase = 'done'
+      }
     })
+    return ok(job)
   }
 
   /** Stops it wherever it is; nothing half done stays. */
@@ -196,7 +209,11 @@ export function showImportJob<P>(
     ...(preview ? { preview: { ...countsOf(preview), rows } } : {}),
     ...(outcome
       ? {
-          outcome: { ...countsOf(outcome), ...(outcome.entry === undefined ? {} : { entry: outcome.entry }) },
+          outcome: {
+            ...countsOf(outcome),
+            status: outcome.status,
+            ...(outcome.status === 'written' ? { entry: outcome.entry } : {}),
+          },
         }
       : {}),
   }

@@ -75,6 +75,11 @@ export const appProblems = defineProblems('app', {
       en: 'Try again; if it fails again, give the file to the administrator',
     },
   },
+  'import-not-ready': {
+    zh: '这次导入没有可以写入的预览：文件还在读取，或导入已经失败、已经停止',
+    en: 'This import has no preview to write: its file is still being read, or it has failed or was stopped',
+    todo: { zh: '请等预览完成，或重新选择文件', en: 'Wait for the preview, or choose the file again' },
+  },
   'unknown-job': {
     zh: '没有这次导入，或它已经结束',
     en: 'There is no such import, or it has ended',

@@ -5,6 +5,7 @@ import {
   type Exported,
   exportRegister,
   type ImportMode,
+  type ImportOutcome,
   type ImportPreview,
   type ImportProgress,
   importFile,
@@ -50,8 +51,7 @@ export async function askImport(app: App, actor: Actor, asked: ImportAsked): Pro
   return request.ok ? previewImport(app, request.value) : request
 }
 
-export interface Imported extends ImportPreview {
-  readonly entry?: number
+export type Imported = ImportOutcome & {
   /** Where the refused rows were written, if there are any. */
   readonly refusedFile?: string
 }

@@ -18,6 +18,7 @@ import {
 import { and, type Register, type Values } from '#registers'
 import type { Judged } from './import-judge.ts'
 import type { RecordLookup } from './import-lookup.ts'
+import { importProblems } from './import-problem.ts'
 import { type ImportPreview, ImportReport } from './import-report.ts'
 import {
   type ImportRequest,
@@ -28,10 +29,16 @@ import {
   withImport,
 } from './import-run.ts'
 
-export interface ImportOutcome extends ImportPreview {
-  /** The ledger entry; absent where nothing was written. */
-  readonly entry?: number
-}
+/**
+ * How an import ended. `written`: the rows that are in order stand, under one ledger entry. `unchanged`: the register
+ * had all of it already. `refused`: nothing was written, and `problems` say why; the counts tell what each row would be.
+ */
+export type ImportOutcome = ImportPreview &
+  (
+    | { readonly status: 'written'; readonly entry: number }
+    | { readonly status: 'unchanged' }
+    | { readonly status: 'refused'; readonly problems: readonly Problem[] }
+  )
 
 export interface ImportFileRequest extends ImportRequest {
   /**
@@ -42,8 +49,8 @@ export interface ImportFileRequest extends ImportRequest {
 }
 
 /**
- * Imports a file in one transaction and one ledger entry. Where rows are refused nothing is written and the outcome
- * says so (`refusedWorkbook` gives them back); where nothing changes there is no entry.
+ * Imports a file in one transaction and one ledger entry. Where rows are refused nothing is written, unless they may be
+ * left out, and the outcome says so (`refusedWorkbook` gives them back); where nothing changes there is no entry.
  * Problems: access/…, records/unknown-register, file/… and import/… of the file as a whole, import/cancelled, db/….
  */
 export function importFile(ctx: RecordsContext, request: ImportFileRequest): Promise<Result<ImportOutcome>> {
@@ -70,8 +77,20 @@ export function importFile(ctx: RecordsContext, request: ImportFileRequest): Pro
       },
     )
     if (!written.ok && !isHeldBack) return written
-    return ok(Object.freeze({ ...report.preview(), ...(entry === undefined ? {} : { entry }) }))
+    return ok(Object.freeze(outcomeOf(report.preview(), entry)))
   })
+}
+
+function outcomeOf(preview: ImportPreview, entry: number | undefined): ImportOutcome {
+  if (entry !== undefined) return { ...preview, status: 'written', entry }
+  if (preview.refused === 0) return { ...preview, status: 'unchanged' }
+  const ofRows = preview.rows.flatMap(({ kind, problems: found }) => (kind === 'refused' ? found : []))
+  const { refused } = preview
+  return {
+    ...preview,
+    status: 'refused',
+    problems: [importProblems['nothing-written']({ refused }), ...ofRows],
+  }
 }
 
 type Added = Judged & { readonly kind: 'added' }

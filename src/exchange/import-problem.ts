@@ -197,6 +197,14 @@ export const importProblems = defineProblems('import', {
     en: '{head} is set by the system; the values in the file were not taken',
     severity: 'warning',
   },
+  'nothing-written': {
+    zh: '有 {refused} 行不合要求，一条也没有写入',
+    en: '{refused} rows are refused; nothing was written',
+    todo: {
+      zh: '请下载退回的行，按批注改好后重新导入；预览之后他人写入的记录，也会使原来合格的行被退回',
+      en: 'Download the refused rows, mend them and import again; what others wrote since the preview can refuse a row too',
+    },
+  },
   cancelled: {
     zh: '导入已取消，没有写入任何数据',
     en: 'The import was cancelled; nothing was written',

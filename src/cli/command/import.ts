@@ -1,5 +1,5 @@
 import { askImport, type Imported, importFrom } from '#app'
-import type { ImportProgress } from '#exchange'
+import type { ImportPreview, ImportProgress } from '#exchange'
 import { type Language, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, takePositionals, withApp } from '../command.ts'
 import { problemLine, type Terminal } from '../terminal.ts'
@@ -30,11 +30,12 @@ export const importCommand: Command = {
         progress: ({ phase, done, total }: ImportProgress) =>
           terminal.progress(progressLine(terminal.language, { phase, done, total })),
       }
-      const outcome = isDryRun ? await askImport(app, actor, asked) : await importFrom(app, actor, asked)
-      if (!outcome.ok) return outcome
-      sayOutcome(terminal, outcome.value, isDryRun)
-      terminal.value({ ...outcome.value, dryRun: isDryRun })
-      return ok(outcome.value.refused > 0 ? 1 : 0)
+      const told = isDryRun ? await askImport(app, actor, asked) : await importFrom(app, actor, asked)
+      if (!told.ok) return told
+      sayProblems(terminal, told.value)
+      sayOutcome(terminal, told.value)
+      terminal.value({ ...told.value, dryRun: isDryRun })
+      return ok(told.value.refused > 0 ? 1 : 0)
     })
   },
 }
@@ -50,29 +51,36 @@ function progressLine(
 
 const mostLines = 20
 
-function sayOutcome(terminal: Terminal, outcome: Imported, isDryRun: boolean): void {
-  const zh = terminal.language === 'zh'
-  const { added, updated, unchanged, refused, rows, remarks, remarked, refusedFile } = outcome
+function sayProblems(terminal: Terminal, { rows, remarks, refused, remarked }: ImportPreview): void {
   const problems = [
     ...rows.filter(({ kind }) => kind === 'refused').flatMap((row) => row.problems),
     ...remarks,
   ]
   for (const problem of problems.slice(0, mostLines)) terminal.note(problemLine(problem, terminal.language))
-  if (refused > mostLines || remarked > mostLines)
-    terminal.note(
-      zh ? `……退回 ${refused} 行，提示 ${remarked} 处` : `... ${refused} rows refused, ${remarked} remarks`,
-    )
-  const will = isDryRun ? (zh ? '将' : 'would be ') : ''
+  if (refused <= mostLines && remarked <= mostLines) return
+  terminal.note(
+    terminal.language === 'zh'
+      ? `……退回 ${refused} 行，提示 ${remarked} 处`
+      : `... ${refused} rows refused, ${remarked} remarks`,
+  )
+}
+
+/** What a preview would do, or an import did. */
+function sayOutcome(terminal: Terminal, told: ImportPreview | Imported): void {
+  const zh = terminal.language === 'zh'
+  const { added, updated, unchanged, refused } = told
+  const isDone = 'status' in told && told.status !== 'refused'
+  const will = isDone ? '' : zh ? '将' : 'would be '
   terminal.say(
     zh
       ? `${will}新增 ${added}，${will}更新 ${updated}，不变 ${unchanged}，退回 ${refused}`
       : `${will}added ${added}, ${will}updated ${updated}, unchanged ${unchanged}, refused ${refused}`,
   )
-  if (refusedFile === undefined) return
-  const isWritten = outcome.entry !== undefined
+  if (!('status' in told) || told.refusedFile === undefined) return
+  const { refusedFile } = told
   terminal.say(
     zh
-      ? `退回的行连同批注在 ${refusedFile}，改好后再导入。${isWritten ? '其余的行已经写入。' : '一条也没有写入：要先写入其余的行，加上 --leave-out-refused。'}`
-      : `The refused rows are in ${refusedFile} with comments: mend them and import again. ${isWritten ? 'The others were written.' : 'Nothing was written: --leave-out-refused writes the others.'}`,
+      ? `退回的行连同批注在 ${refusedFile}，改好后再导入。${isDone ? '其余的行已经写入。' : '一条也没有写入：要先写入其余的行，加上 --leave-out-refused。'}`
+      : `The refused rows are in ${refusedFile} with comments: mend them and import again. ${isDone ? 'The others were written.' : 'Nothing was written: --leave-out-refused writes the others.'}`,
   )
 }

@@ -38,7 +38,8 @@ export interface ImportJob {
   readonly fileName?: string
   readonly mode?: ImportMode
   readonly preview?: ImportPreview
-  readonly outcome?: ImportCounts & { readonly entry?: number }
+  /** What was done; a job that wrote nothing because of refused rows has failed and has none. */
+  readonly outcome?: ImportCounts & { readonly status: 'written' | 'unchanged'; readonly entry?: number }
   /** What is wrong with the file as a whole. */
   readonly problems?: readonly ProblemShown[]
   readonly refusedUrl?: string

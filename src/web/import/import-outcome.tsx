@@ -27,7 +27,7 @@ export function ImportOutcome({ job, register, onAgain }: Props) {
   return (
     <div className="callout callout-good" role="status">
       <p>
-        <CheckCircleFilled aria-hidden /> {words.applied}
+        <CheckCircleFilled aria-hidden /> {outcome?.status === 'unchanged' ? words.nothing : words.applied}
       </p>
       {outcome && (
         <p>
