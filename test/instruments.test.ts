@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServer, type Server } from '#api'
-import { addDays, addMinutes, dayOf, isWorkingDay, momentAt, momentOf } from '#lib'
+import { addDays, addMinutes, dayOf, isWorkingDay, momentAt, momentOf, type Problem } from '#lib'
 import { type SampleHouse, sampleHouse } from './sample.ts'
 
 let house: SampleHouse
@@ -120,6 +120,19 @@ test('the owner’s rules are told all at once, in words', async () => {
     'instruments/off-step',
     'instruments/off-hours',
   ])
+})
+
+test('what the system sets nobody books with, whoever asks', async () => {
+  const id = await bookable(5)
+  const { values } = wish(700, openDay(4), '13:00', '14:00')
+  const { status, body } = await ask(`/api/instruments/${id}/bookings`, {
+    values: { ...values, fee: '0.01', override: true },
+  })
+  expect({ status, problems: body.problems.map((p: Problem) => `${p.code} ${p.at?.field}`) }).toEqual({
+    status: 422,
+    problems: ['registers/computed-field override', 'registers/computed-field fee'],
+  })
+  expect((await ask('/api/feeds', { instrument: id, token: 'mine' })).status).toBe(422)
 })
 
 test('the catalogue finds, counts and narrows', async () => {

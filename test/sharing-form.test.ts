@@ -122,7 +122,7 @@ async function fill() {
     order('completed', '900.00', '2026-01-05'),
   ]
   unwrap(
-    await writeRecords(app, { actor, unit, action: 'import' }, async (writer) => {
+    await writeRecords(app, { actor, unit, action: 'import', madeElsewhere: true }, async (writer) => {
       for (const [name, code] of Object.entries(owners)) {
         const values = {
           ...{ code, name: `示例单位 ${name}`, region: '320506', source: 'city', joinedOn: '2020-01-02' },

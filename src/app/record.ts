@@ -324,7 +324,7 @@ async function write(
   if (!unit.ok) return unit
   const register = findRegister(app.catalogue, asked.register)
   if (!register.ok) return register
-  const request = { actor, unit: unit.value, action, byHand: true }
+  const request = { actor, unit: unit.value, action }
   const written = await writeRecords(app, request, async (writer) => {
     const record = await work(writer)
     return { record, problems: [...writer.remarks] }

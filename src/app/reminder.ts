@@ -18,7 +18,7 @@ export function remindAll(
   return settle(async () => {
     const unit = unwrap(await unitOf(app, actor, asked.unit))
     const register = 'hightech.reports'
-    const request = { actor, unit, action: `${register}/remind`, byHand: true }
+    const request = { actor, unit, action: `${register}/remind` }
     return unwrap(
       await writeRecords(app, request, async (writer) => {
         const open = await writer.list(

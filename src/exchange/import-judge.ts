@@ -176,7 +176,7 @@ export class ImportJudge {
     const { register, mode } = this.#ctx
     const { row } = draft
     if (draft.errors.length > 0) return this.#refused(draft, [...draft.errors, ...clash])
-    const given = givenOf(row, draft.values)
+    const given = givenOf(register, row, draft.values)
     const after = changed(record.values, given, draft.values)
     const changes = fieldChanges(register, record.values, after)
     if (changes.length === 0) {
@@ -294,6 +294,7 @@ export class ImportJudge {
 }
 
 /** What the row says of a record that exists: null clears. A key that the system sets only names it. */
-function givenOf(row: ReadRow, values: Values): Changes {
-  return Object.fromEntries(Object.keys(row.raw).map((name) => [name, values[name] ?? null]))
+function givenOf({ fields }: Register, row: ReadRow, values: Values): Changes {
+  const told = Object.keys(row.raw).filter((name) => !fields[name]?.computed)
+  return Object.fromEntries(told.map((name) => [name, values[name] ?? null]))
 }

@@ -190,10 +190,14 @@ test('where the system gives the key, it names records, and is never typed for n
       'upsert',
     ),
   ).toEqual([{ added: 2, updated: 0, unchanged: 0 }])
-  await writeRecords(ctx, { actor: clerk, unit: 'office', action: 'test' }, async (writer) => {
-    for (const { id, values } of await writer.list('permits', { isSet: 'holder' }))
-      if (values.holder === '甲') await writer.amend('permits', id, 1, { serial: 'P-1' })
-  })
+  await writeRecords(
+    ctx,
+    { actor: clerk, unit: 'office', action: 'test', madeElsewhere: true },
+    async (writer) => {
+      for (const { id, values } of await writer.list('permits', { isSet: 'holder' }))
+        if (values.holder === '甲') await writer.amend('permits', id, 1, { serial: 'P-1' })
+    },
+  )
   expect(
     await run(
       'permits',

@@ -21,8 +21,11 @@ import { type Behalf, getRegister, type Writing } from './writing.ts'
 export interface WriteRequest extends Asking {
   /** What is done, in a word or two, for the ledger: `import`, `register`. */
   readonly action: string
-  /** The values come from a form or an interface for people: what the system computes is refused, whoever acts. */
-  readonly byHand?: boolean
+  /**
+   * The records were made elsewhere and keep what was computed there: who administers the unit may set it. Absent:
+   * what the system computes is refused, whoever acts.
+   */
+  readonly madeElsewhere?: true
   /**
    * Who may start work that is the system's own: what it writes follows by rules from what is recorded, so it sets
    * computed fields and takes moves that are the system's. Absent: the actor writes, as far as the actor's roles go.
@@ -37,7 +40,7 @@ export interface WriteRequest extends Asking {
  */
 export async function writeRecords<T>(
   ctx: RecordsContext,
-  { actor, unit, action, byHand = false, bySystemFor }: WriteRequest,
+  { actor, unit, action, madeElsewhere, bySystemFor }: WriteRequest,
   work: (writer: RecordWriter) => Promise<T>,
 ): Promise<Result<T>> {
   const allowed = bySystemFor
@@ -47,7 +50,7 @@ export async function writeRecords<T>(
   try {
     const done = await ctx.database.write({ actor: actor.id, units: [unit] }, async (session) => {
       const head = await lockUnit(session, unit)
-      const writing = begin(ctx, session, { actor, head, byHand })
+      const writing = begin(ctx, session, { actor, head, isMadeElsewhere: madeElsewhere === true })
       const value = await work(writerFor(writing, bySystemFor ? 'system' : 'actor'))
       await finish(writing, head, action)
       return value
@@ -62,14 +65,14 @@ export async function writeRecords<T>(
 function begin(
   { clock, catalogue }: RecordsContext,
   session: Session,
-  { actor, head, byHand }: { actor: Actor; head: LedgerHead; byHand: boolean },
+  { actor, head, isMadeElsewhere }: { actor: Actor; head: LedgerHead; isMadeElsewhere: boolean },
 ): Writing {
   const at = momentAfter(head.at, clock.now())
   return {
     session,
     catalogue,
     actor,
-    byHand,
+    isMadeElsewhere,
     unit: head.unit,
     seq: head.seq + 1,
     at,

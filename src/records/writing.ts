@@ -16,7 +16,7 @@ export interface Writing {
   readonly session: Session
   readonly catalogue: Catalogue
   readonly actor: Actor
-  readonly byHand: boolean
+  readonly isMadeElsewhere: boolean
   readonly unit: string
   /** The entry that it becomes. */
   readonly seq: number
@@ -43,12 +43,12 @@ export function getRegister(writing: Writing, name: string): Register {
 export type Behalf = 'actor' | 'system'
 
 /**
- * Who sets fields: a person may not set what the system computes. An administrator may, who brings data in from
- * elsewhere, though not by hand.
+ * Who sets fields: what the system computes is the system's own to set, and an administrator's who brings in records
+ * that were made elsewhere.
  */
-export function setterOf({ actor, unit, byHand }: Writing, behalf: Behalf): 'person' | 'system' {
+export function setterOf({ actor, unit, isMadeElsewhere }: Writing, behalf: Behalf): 'person' | 'system' {
   if (behalf === 'system') return 'system'
-  return !byHand && may(actor, 'administer', { unit }).ok ? 'system' : 'person'
+  return isMadeElsewhere && may(actor, 'administer', { unit }).ok ? 'system' : 'person'
 }
 
 /** What a problem may be said of: a row of several, or a version that is taken over, by its record. */

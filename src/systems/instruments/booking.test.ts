@@ -268,7 +268,15 @@ test('a calendar is read by its address, until it is revoked', async () => {
   const text = unwrap(await readFeed(office.ctx, stranger, token))
   const plain = day.replaceAll('-', '')
   expect(text).toContain(`DTSTART:${plain}T010000Z\r\nDTEND:${plain}T020000Z`)
-  expect(text.replaceAll('\r\n ', '')).toContain('断口\\,形貌\\;分析')
+  const ownAsked = await office.propose('instruments.feeds', {
+    ...{ kind: 'person', person: 'm', personName: '使用人m' },
+  })
+  const own = await office.walk(ownAsked, ['issue', people.user])
+  const ownText = unwrap(await readFeed(office.ctx, stranger, String(own.values.token)))
+  expect(ownText.replaceAll('\r\n ', '')).toContain('断口\\,形貌\\;分析')
+  // Whoever has the address is told when, and by which body; nobody is named.
+  expect(text).toContain('SUMMARY:已预约（')
+  for (const said of [text, ownText]) expect(said).not.toMatch(/使用人/)
   const renewed = await office.walk(feed, ['renew', people.owner])
   expect(codes(await readFeed(office.ctx, stranger, token))).toEqual(['instruments/unknown-feed'])
   const fresh = String(renewed.values.token)

@@ -47,7 +47,7 @@ export function joinGroupBuy(
   { id, participant, today }: { readonly id: string; readonly participant: Values; readonly today: string },
 ): Promise<Result<RecordVersion>> {
   const register = 'instruments.groupBuys'
-  return writeRecords(ctx, { ...whose, action: `${register}/join`, byHand: true }, async (writer) => {
+  return writeRecords(ctx, { ...whose, action: `${register}/join` }, async (writer) => {
     const found = await writer.find(register, id)
     const groupBuy = found?.values as unknown as GroupBuy | undefined
     if (!found || !groupBuy || found.state !== 'open')

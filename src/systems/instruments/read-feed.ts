@@ -1,7 +1,6 @@
 import { addMinutes, fail, momentOf, ok, type Result } from '#lib'
 import { findRecord, listRecords, type RecordsContext, type RecordVersion } from '#records'
-import { and, gt, inState, is, lt, or, printTitle, value } from '#registers'
-import { bookings } from './booking.ts'
+import { and, gt, inState, is, lt, or, printTitle, type Values, value } from '#registers'
 import { occupying } from './booking-lifecycle.ts'
 import { type CalendarEvent, calendarText } from './ical.ts'
 import { instruments } from './instrument.ts'
@@ -43,7 +42,7 @@ export async function readFeed(ctx: RecordsContext, whose: Whose, token: string)
   const titles = await titlesOf(ctx, whose, page.rows)
   const isPerson = feed.kind === 'person'
   const name = isPerson
-    ? `${String(feed.personName ?? feed.person)}的仪器预约`
+    ? '我的仪器预约'
     : (titles.get(String(feed.instrument)) ?? (await titleOf(ctx, whose, String(feed.instrument))))
   return ok(
     calendarText(
@@ -67,6 +66,11 @@ async function titleOf(ctx: RecordsContext, whose: Whose, id: string): Promise<s
   return found ? printTitle(instruments, found.values) : id
 }
 
+/** Whoever has the address reads it, so it says which body has the time, and neither who comes nor what for. */
+function takenBy({ organisationName }: Values): string {
+  return typeof organisationName === 'string' ? `已预约（${organisationName}）` : '已预约'
+}
+
 function eventOf(
   { id, version, state, knownFrom, values }: RecordVersion,
   titles: ReadonlyMap<string, string>,
@@ -74,13 +78,12 @@ function eventOf(
 ): CalendarEvent {
   const instrument = titles.get(String(values.instrument)) ?? ''
   const isOutage = values.kind === 'outage'
-  const by = printTitle(bookings, values)
   return {
     uid: `${id}@youju`,
     sequence: version - 1,
     stamp: knownFrom,
     span: { from: String(values.from), to: String(values.to) },
-    summary: isPerson ? instrument : isOutage ? `停机：${String(values.purpose ?? '')}` : by,
+    summary: isPerson ? instrument : isOutage ? `停机：${String(values.purpose ?? '')}` : takenBy(values),
     ...(isPerson ? { description: String(values.purpose ?? '') } : {}),
     ...(isPerson ? {} : { location: instrument }),
     isTentative: state === 'pending',

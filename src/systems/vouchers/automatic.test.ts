@@ -183,7 +183,7 @@ test('a settlement that no order or contract bears out supports nothing, and nob
   const paid = { issuedOn: '2024-02-20', payer: buyer, payee: seller, item: item.id }
   const byHand = await writeRecords(
     desk.office.ctx,
-    { actor: clerk, unit: 'science-centre', action: 'propose', byHand: true },
+    { actor: clerk, unit: 'science-centre', action: 'propose' },
     (writer) =>
       writer.propose('vouchers.evidence', {
         ...paid,
