@@ -1,68 +1,85 @@
-import { auditDocument, readDocument } from '#audit'
+import { auditDocument, type Finding, readDocument } from '#audit'
 import { unwrap } from '#lib'
+import { generate, generatedForms } from '../test/audit/generate/index.ts'
 import { isFinding } from '../test/audit/judge.ts'
 import { formats, layouts } from '../test/audit/layout/index.ts'
 import { chanceOf, type Plant, plants, spoil } from '../test/audit/plant/index.ts'
 import { listCleanSheets, type Sheet } from '../test/audit/sheet.ts'
 import type { Measurement } from './benchmark.ts'
 
-/** How often each kind is planted in each document. */
-const timesEach = 6
+/** Documents of each form that are made and left as they are, and those that a defect is planted in. */
+const cleanEach = 6
+const spoiltEach = 3
 
 /** One defect at a time, planted in documents in which everything agrees: which kinds are found. */
 export async function measureAuditFuzz(progress: (text: string) => void): Promise<readonly Measurement[]> {
-  const sheets = listCleanSheets()
+  const written = listCleanSheets()
+  const made = generatedForms.flatMap((form) =>
+    Array.from({ length: cleanEach }, (_, at) => generate(form, at + 1)),
+  )
+  const hosts = [...written, ...made.filter((_, at) => at % cleanEach < spoiltEach)]
+  progress('没有问题的文件')
+  const clean = await rowsOfClean([...written, ...made])
   const rows: Measurement[] = []
-  const sums = { found: 0, planted: 0, alarms: 0 }
+  const sums = { found: 0, planted: 0 }
   for (const plant of plants) {
     progress(plant.label)
-    const { found, planted, others, missed } = await plantAll(plant, sheets)
+    const { found, planted, others, missed } = await plantAll(plant, hosts)
     sums.found += found
     sums.planted += planted
-    sums.alarms += others
     rows.push({
       what: `${plant.label}（${plant.name}）`,
       measured: `${found}/${planted}`,
       baseline: others === 0 ? '—' : `旁及 ${others} 处`,
-      wanted: missed ?? '全部查出',
+      wanted: missed.length === 0 ? '全部查出' : `漏：${missed.slice(0, 3).join('；')}`,
     })
   }
   rows.push({
     what: `合计 ${plants.length} 类`,
     measured: `${sums.found}/${sums.planted} ${Math.round((sums.found / sums.planted) * 100)}%`,
-    baseline: `未埋时误报 ${await alarmsOf(sheets)}`,
-    wanted: '≥ 95%',
+    baseline: '—',
+    wanted: '≥ 90%',
   })
-  return rows
+  return [...rows, ...clean]
 }
 
 /** Plants a kind in every document that lends itself to it, each time in another format. */
 async function plantAll(plant: Plant, sheets: readonly Sheet[]) {
   let [found, planted, others] = [0, 0, 0]
-  let missed: string | undefined
-  for (const sheet of sheets)
-    for (let at = 0; at < timesEach; at++) {
-      const spoilt = spoil(sheet, plant, chanceOf(at * 7919 + 17))
-      if (!spoilt) continue
-      planted += 1
-      const findings = await findingsOf(spoilt.sheet, at)
-      if (findings.some((finding) => isFinding(finding, spoilt.trait))) found += 1
-      else missed ??= `漏：${sheet.name} ${spoilt.trait.why}`
-      others += findings.filter((f) => f.severity !== 'question' && !isFinding(f, spoilt.trait)).length
-    }
+  const missed: string[] = []
+  for (const [at, sheet] of sheets.entries()) {
+    const spoilt = spoil(sheet, plant, chanceOf(at * 7919 + 17))
+    if (!spoilt) continue
+    planted += 1
+    const findings = await findingsOf(spoilt.sheet, at)
+    if (findings.some((finding) => isFinding(finding, spoilt.trait))) found += 1
+    else missed.push(`${sheet.name} ${spoilt.trait.why}`)
+    others += findings.filter((f) => f.severity !== 'question' && !isFinding(f, spoilt.trait)).length
+  }
   return { found, planted, others, missed }
 }
 
-async function findingsOf(sheet: Sheet, at: number) {
+async function findingsOf(sheet: Sheet, at: number): Promise<readonly Finding[]> {
   const format = formats[at % formats.length] ?? 'txt'
   return auditDocument(unwrap(await readDocument(await layouts[format](sheet), `${sheet.name}.${format}`)))
     .findings
 }
 
-async function alarmsOf(sheets: readonly Sheet[]): Promise<number> {
-  let alarms = 0
-  for (const sheet of sheets)
-    for (const at of formats.keys())
-      alarms += (await findingsOf(sheet, at)).filter(({ severity }) => severity !== 'question').length
-  return alarms
+/** How many clean documents are called wrong, and each of them by its name. */
+async function rowsOfClean(sheets: readonly Sheet[]): Promise<readonly Measurement[]> {
+  const flagged: Measurement[] = []
+  let documents = 0
+  for (const [at, sheet] of sheets.entries()) {
+    const alarms = (await findingsOf(sheet, at)).filter(({ severity }) => severity !== 'question')
+    if (alarms.length > 0) documents += 1
+    for (const { check, severity, message } of alarms)
+      flagged.push({
+        what: `误报 ${sheet.name} ${check}`,
+        measured: severity,
+        baseline: '—',
+        wanted: message,
+      })
+  }
+  const share = `${documents}/${sheets.length} ${Math.round((documents / sheets.length) * 100)}%`
+  return [{ what: '没有问题的文件被指有错', measured: share, baseline: '—', wanted: '≤ 10%' }, ...flagged]
 }

@@ -14,6 +14,12 @@ export interface DraftRow {
   cell(head: RegExp): DraftCell | undefined
 }
 
+/** What stands below a heading. */
+export interface DraftSection {
+  readonly heading: string
+  empty(): void
+}
+
 /** A copy of a sheet's document that a defect can be planted in. */
 export class Draft {
   readonly parts: { name: string; blocks: SheetBlock[] }[]
@@ -35,10 +41,43 @@ export class Draft {
     )
   }
 
+  /** Paragraphs alone. */
+  paragraphs(): readonly DraftCell[] {
+    return this.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block, at) => {
+        const write = (text: string) => {
+          blocks[at] = { kind: 'paragraph', text }
+        }
+        return block.kind === 'paragraph' ? [{ text: block.text, write }] : []
+      }),
+    )
+  }
+
+  /** Sections of paragraphs alone, below a heading that has no other below it. */
+  sections(): readonly DraftSection[] {
+    return this.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block, at) => {
+        if (block.kind !== 'heading' || block.level === 0) return []
+        const rest = blocks.slice(at + 1)
+        const next = rest.findIndex(({ kind }) => kind !== 'paragraph')
+        const length = next < 0 ? rest.length : next
+        const isLeaf = length > 0 && (next < 0 || rest[next]?.kind === 'heading')
+        return isLeaf ? [{ heading: block.text, empty: () => void blocks.splice(at + 1, length) }] : []
+      }),
+    )
+  }
+
   /** Rows that stand under heads of which all match. */
   rows(...heads: readonly RegExp[]): readonly DraftRow[] {
     return this.parts.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? rowsUnder(block, heads) : [])),
+    )
+  }
+
+  /** Rows below goal and result, whatever the rows above them are. */
+  goals(goal: RegExp, result: RegExp): readonly DraftRow[] {
+    return this.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? rowBelow(block, [goal, result]) : [])),
     )
   }
 
@@ -66,7 +105,9 @@ function cellsOf(table: SheetTable): readonly DraftCell[] {
 }
 
 const isHeadRow = (cells: SheetTable['rows'][number]) =>
-  cells.filter((cell) => /指标|目标|任务|情况|预算|数|分值|得分/.test(cell?.text ?? '')).length >= 3
+  cells.filter((cell) =>
+    /指标|目标|任务|情况|预算|数|分值|得分|完成值|序号|单位|资金|使用率/.test(cell?.text ?? ''),
+  ).length >= 3
 
 function rowsUnder(table: SheetTable, heads: readonly RegExp[]): readonly DraftRow[] {
   const found: DraftRow[] = []
@@ -87,4 +128,18 @@ function rowsUnder(table: SheetTable, heads: readonly RegExp[]): readonly DraftR
     found.push({ table, row, cell })
   }
   return found
+}
+
+/** The one row below two heads that stand beside each other. */
+function rowBelow(table: SheetTable, heads: readonly RegExp[]): readonly DraftRow[] {
+  return table.rows.flatMap((cells, above) => {
+    if (!heads.every((pattern) => cells.some((cell) => pattern.test(cell?.text ?? '')))) return []
+    const cell = (pattern: RegExp) =>
+      cellAt(
+        table,
+        above + 1,
+        cells.findLastIndex((each) => pattern.test(each?.text ?? '')),
+      )
+    return [{ table, row: above + 1, cell }]
+  })
 }
