@@ -2,6 +2,7 @@ import { type App, askAudit, askOwnAudit, showAudit } from '#app'
 import { findTemplate } from '#audit'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
+import { needFile, readBody } from './body.ts'
 import { languageOf, wordedProblemSchema } from './problem-response.ts'
 import { createRoute, json, refusals, router, z } from './route.ts'
 
@@ -118,7 +119,7 @@ export function auditRoutes(app: App) {
     .openapi(uploadRoute, async (c) => {
       const { name, unit, year, template } = c.req.valid('query')
       const asked = {
-        from: await bytesOf(c.req.raw.body, c.req.query('name')),
+        from: await bytesOf(c.req.raw, c.req.query('name')),
         name,
         template: template === undefined ? undefined : unwrap(findTemplate(template)),
         evaluation: year === undefined ? undefined : { unit, year },
@@ -134,20 +135,13 @@ export function auditRoutes(app: App) {
 }
 
 /** Reads no more of a request than a document may be large. */
-async function bytesOf(
-  body: ReadableStream<Uint8Array> | null,
-  name: string | undefined,
-): Promise<Uint8Array> {
+async function bytesOf(request: Request, name: string | undefined): Promise<Uint8Array> {
+  needFile(request)
   // A file of no bytes arrives as no body at all.
-  if (!body)
+  if (!request.body)
     throw new Refusal(name === undefined ? problems['no-file']() : fileProblems.empty({ file: name }))
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > mostMegabytes * 2 ** 20) throw new Refusal(problems['too-large']({ most: mostMegabytes }))
-    chunks.push(chunk)
-  }
-  if (size === 0) throw new Refusal(problems['no-file']())
-  return new Uint8Array(Buffer.concat(chunks))
+  const tooLarge = () => problems['too-large']({ most: mostMegabytes })
+  const content = await readBody(request, { most: mostMegabytes * 2 ** 20, tooLarge })
+  if (content.length === 0) throw new Refusal(problems['no-file']())
+  return new Uint8Array(content)
 }

@@ -2,7 +2,7 @@ import { type App, openFile, uploadFile } from '#app'
 import { Refusal, unwrap } from '#lib'
 import { attachmentProblems, mostFileBytes, mostFileMegabytes } from '#records'
 import { actorOf } from './acting.ts'
-import { readBody } from './body.ts'
+import { needFile, readBody } from './body.ts'
 import { disposition } from './download.ts'
 import { namesTag } from './etag.ts'
 import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
@@ -47,6 +47,7 @@ export function fileRoutes(app: App) {
       const { unit, name } = c.req.valid('query')
       const most = mostFileMegabytes
       const limit = { most: mostFileBytes, tooLarge: () => attachmentProblems['too-large']({ name, most }) }
+      needFile(c.req.raw)
       if (!c.req.raw.body) throw new Refusal(attachmentProblems['no-file']())
       const content = await readBody(c.req.raw, limit)
       return c.json(unwrap(await uploadFile(app, actorOf(c), { unit, name, content })), 201)

@@ -12,18 +12,22 @@ const problems = defineProblems('access', {
     },
   },
   'foreign-origin': {
-    zh: '来自「{origin}」的页面不能在这里写入',
-    en: 'A page from "{origin}" may not write here',
+    zh: '来自「{origin}」的页面不能在这里读写',
+    en: 'A page from "{origin}" may neither read nor write here',
     todo: { zh: '请在有据自己的页面里操作', en: "Use Youju's own pages" },
   },
 })
 
 const loopback = /^(127(?:\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/
 
+/** What people let other programs read: a calendar on another site follows its link, whose token is the permission. */
+const openToOthers = /^\/api\/feeds\/[^/]+\/[^/]+$/
+
 /**
- * Until people can sign in, whoever reaches the port is the administrator. So only this machine may reach it, and
- * no page of another site may use the person's browser to: a foreign Host (DNS rebinding) and a foreign Origin on
- * a write are refused.
+ * Until people can sign in, whoever reaches the port is the administrator. So only this machine may reach it (a foreign
+ * Host is refused: DNS rebinding), and no page of another site may use the person's browser to: what such a page asks of
+ * the API is refused, to read as well as to write. A page of another port of this machine is another site too. Programs
+ * that are no browsers say nothing of where they come from.
  */
 export function localOnly(): MiddlewareHandler {
   return async (c, next) => {
@@ -31,11 +35,19 @@ export function localOnly(): MiddlewareHandler {
     if (!loopback.test(host)) return refuse(c, [problems['foreign-host']({ host: host.slice(0, 80) })])
     const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
-    const writes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
-    if (writes && (site === 'cross-site' || (origin !== undefined && hostOf(origin) !== host)))
-      return refuse(c, [problems['foreign-origin']({ origin: (origin ?? site ?? '').slice(0, 80) })])
-    return next()
+    const reads = ['GET', 'HEAD'].includes(c.req.method)
+    const { path } = c.req
+    if (reads && (!isApi(path) || openToOthers.test(path))) return next()
+    const isOwn = origin === undefined ? !foreignSites.has(site ?? '') : hostOf(origin) === host
+    if (isOwn && site !== 'cross-site') return next()
+    return refuse(c, [problems['foreign-origin']({ origin: (origin ?? site ?? '').slice(0, 80) })])
   }
+}
+
+const foreignSites = new Set(['cross-site', 'same-site'])
+
+function isApi(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/')
 }
 
 function hostOf(origin: string): string | undefined {
@@ -47,6 +59,7 @@ const safe = {
   'x-frame-options': 'SAMEORIGIN',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 } as const
 const contentPolicy = [
   "default-src 'self'",

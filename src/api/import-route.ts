@@ -3,12 +3,12 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { PassThrough, Readable, Transform } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import { type App, exportTo, type ImportJobs, makeTemplate, showImportJob } from '#app'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
+import { bodyWithin, needFile } from './body.ts'
 import { disposition } from './download.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
 import { asOfQuery, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
@@ -27,6 +27,7 @@ const problems = defineProblems('upload', {
 })
 
 const mostMegabytes = 200
+const tooLarge = () => problems['too-large']({ most: mostMegabytes })
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const inRegister = z.object({ register: z.string() })
 const oneJob = z.object({ job: z.string() })
@@ -119,9 +120,9 @@ export function importRoutes(app: App, jobs: ImportJobs) {
   return router()
     .openapi(beginRoute, async (c) => {
       const { unit, mode, name = 'upload.xlsx' } = c.req.valid('query')
-      const stream = c.req.raw.body
+      needFile(c.req.raw)
       // A file of no bytes arrives as no body at all.
-      if (!stream) {
+      if (!c.req.raw.body) {
         const named = c.req.query('name')
         throw new Refusal(named === undefined ? problems['no-file']() : fileProblems.empty({ file: named }))
       }
@@ -129,8 +130,7 @@ export function importRoutes(app: App, jobs: ImportJobs) {
       const file = join(folder, `${randomUUID()}${extname(name).slice(0, 10)}`)
       try {
         await pipeline(
-          Readable.fromWeb(stream as ReadableStream),
-          limited(),
+          bodyWithin(c.req.raw, { most: mostMegabytes * 2 ** 20, tooLarge }),
           createWriteStream(file, { mode: 0o600 }),
         )
         const actor = actorOf(c)
@@ -204,16 +204,4 @@ function fileHeaders(name: string): Record<string, string> {
     'content-type': workbook,
     'content-disposition': disposition('attachment', name, 'youju.xlsx'),
   }
-}
-
-/** Lets no more through than an import may be large. */
-function limited(): Transform {
-  let seen = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      seen += chunk.length
-      if (seen > mostMegabytes * 2 ** 20) done(new Refusal(problems['too-large']({ most: mostMegabytes })))
-      else done(null, chunk)
-    },
-  })
 }

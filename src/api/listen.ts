@@ -1,7 +1,9 @@
+import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import type { App } from '#app'
 import { defineProblems, fail, ok, type Result } from '#lib'
+import { guardConnections, serverOptions } from './connection.ts'
 import { createServer } from './server.ts'
 
 const problems = defineProblems('serve', {
@@ -42,7 +44,8 @@ export async function listen(
   if (!['127.0.0.1', 'localhost', '::1'].includes(at.host))
     return fail(problems['not-local']({ host: at.host }))
   const served = createServer(app)
-  const server = createAdaptorServer({ fetch: served.fetch })
+  const server = createHttpServer(serverOptions, getRequestListener(served.fetch))
+  guardConnections(server)
   const failed = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
     server.once('error', done)
     server.listen(at.port, at.host, () => done(undefined))
@@ -56,7 +59,7 @@ export async function listen(
     url: `http://${host}:${port}`,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()))
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      server.closeAllConnections()
       await closed
       await served.close()
     },

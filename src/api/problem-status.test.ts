@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { problemCodes } from '#lib'
 import { codesWithStatus, statusFor } from './problem-status.ts'
-import './server.ts'
+import './listen.ts'
 
 test('every code with a status of its own is one that a stage declares', () => {
   const declared = new Set(problemCodes())

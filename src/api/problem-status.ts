@@ -1,13 +1,13 @@
 import type { Problem } from '#lib'
 
-export type FailureStatus = 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503 | 507
+export type FailureStatus = 400 | 403 | 404 | 408 | 409 | 413 | 414 | 415 | 422 | 431 | 500 | 503 | 507
 
 /**
  * What a refusal means to HTTP. Every code that is not here is 422: understood, and refused. An unknown name in what
  * was sent (a field, a state, a move) is such a refusal; 404 is for what the address itself names.
  */
 const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly string[] } = {
-  400: ['request/unreadable'],
+  400: ['request/no-http', 'request/stray', 'request/too-many', 'request/too-much', 'request/unreadable'],
   403: [
     'access/not-your-unit',
     'access/not-your-role',
@@ -33,6 +33,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'serve/no-such-asset',
     'serve/not-found',
   ],
+  408: ['request/too-slow'],
   409: [
     'access/unit-exists',
     'app/import-not-ready',
@@ -51,8 +52,17 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/taken-meanwhile',
     'records/wrong-state',
   ],
-  413: ['attachment/too-large', 'audit-upload/too-large', 'file/too-large', 'upload/too-large'],
-  500: ['app/import-broke', 'attachment/damaged', 'audit/broke'],
+  413: [
+    'attachment/too-large',
+    'audit-upload/too-large',
+    'file/too-large',
+    'request/too-large',
+    'upload/too-large',
+  ],
+  414: ['request/too-long'],
+  415: ['request/not-a-file', 'request/not-json'],
+  431: ['request/head-too-large'],
+  500: ['app/import-broke', 'attachment/damaged', 'audit/broke', 'serve/broke'],
   503: [
     'db/busy',
     'db/cannot-start',

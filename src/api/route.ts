@@ -39,6 +39,8 @@ export const refusals = {
   404: failure('there is no such thing'),
   409: failure('stands in conflict with what is recorded'),
   413: failure('too large'),
+  414: failure('the address is too long'),
+  415: failure('not what is expected here: JSON, or a file as it is'),
   422: failure('understood, and refused'),
   503: failure('the database is away for the moment'),
 }

@@ -7,6 +7,7 @@ import { defineProblems, Refusal } from '#lib'
 import { type ActingEnv, acting } from './acting.ts'
 import { auditRoutes } from './audit-route.ts'
 import { bookingRoutes } from './booking-route.ts'
+import { door, doorProblems, readsOn } from './door.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
 import { feedReading, feedRoutes } from './feed-route.ts'
 import { figureRoutes } from './figure-route.ts'
@@ -27,16 +28,9 @@ import { builtPages, servePages } from './static.ts'
 import { unitRoutes } from './unit-route.ts'
 import { voucherRoutes } from './voucher-route.ts'
 
-const requestProblems = defineProblems('request', {
-  unreadable: {
-    zh: '请求的内容读不懂',
-    en: 'What was sent cannot be read',
-    todo: { zh: '请求的内容应为 JSON，编码为 UTF-8', en: 'Send JSON in UTF-8' },
-  },
-})
-
 const problems = defineProblems('serve', {
   'not-found': { zh: '没有地址 {path}', en: 'There is no address {path}' },
+  broke: { zh: '程序出错，未作任何更改', en: 'The program failed; nothing was changed' },
 })
 
 export interface Server {
@@ -75,7 +69,8 @@ export function createServer(app: App): Server {
 
   const server = new OpenAPIHono<ActingEnv>()
   const info = { openapi: '3.1.0', info: { title: 'Youju 有据', version } }
-  server.use('*', safeHeaders(), localOnly())
+  server.use('*', safeHeaders(), readsOn(), localOnly())
+  server.use('/api/*', door())
   // What is told to whoever asks stands before the question who asks.
   server.doc31('/api/openapi.json', info)
   server.get('/api', (c) => c.redirect('/api/openapi.json'))
@@ -88,10 +83,11 @@ export function createServer(app: App): Server {
   servePages(server, builtPages)
   server.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error.problems)
-    if (error instanceof HTTPException && error.status === 400)
-      return refuse(c, [requestProblems.unreadable()])
-    console.error(error)
-    return c.json({ type: 'urn:youju:bug', title: '程序出错，未作任何更改', status: 500, problems: [] }, 500)
+    if (error instanceof HTTPException && error.status < 500)
+      return refuse(c, [doorProblems[error.status === 415 ? 'not-json' : 'unreadable']()])
+    // Whoever went away in the middle of a request has ended it; nothing is wrong here.
+    if (!c.req.raw.signal.aborted) console.error(error)
+    return refuse(c, [problems.broke()])
   })
   return { fetch: (request) => server.fetch(request), close: () => jobs.close() }
 }

@@ -1,4 +1,4 @@
-import type { Label, Language } from '#lib'
+import { type Label, type Language, own } from '#lib'
 import type { App } from './open.ts'
 
 /** What was done to a register's records, besides the moves of its own lifecycle. */
@@ -15,8 +15,8 @@ const verbs: Readonly<Record<string, Label>> = {
 export function wordAction(app: App, action: string, language: Language): string {
   const [name = '', verb = ''] = action.split('/')
   const register = app.catalogue.registers.get(name)
-  const done = register?.lifecycle?.moves[verb]?.label ?? verbs[verb]
+  const done = register?.lifecycle?.moves[verb]?.label ?? own(verbs, verb)
   if (register && done)
     return `${register.label[language]}${language === 'zh' ? '：' : ': '}${done[language]}`
-  return verbs[action]?.[language] ?? action
+  return own(verbs, action)?.[language] ?? action
 }

@@ -52,6 +52,7 @@ export {
 export { joinLabels, type Label, type Language } from './label.ts'
 export { type Fen, formatYuan, parseYuan } from './money.ts'
 export { nearest } from './near.ts'
+export { bare, own } from './own.ts'
 export { type Period, parsePeriod, previousPeriod, yearPeriod } from './period.ts'
 export {
   defineProblems,

@@ -1,4 +1,4 @@
-import { addDays, joinLabels, momentAt, type Period, type Problem } from '#lib'
+import { addDays, joinLabels, momentAt, own, type Period, type Problem } from '#lib'
 import {
   and,
   type Condition,
@@ -103,7 +103,7 @@ export function scopeProblems(
   const known = measure.scopes ?? {}
   return Object.entries(scope).flatMap(([name, wanted]) => {
     if (name === 'unit') return []
-    const path = known[name]
+    const path = own(known, name)
     if (path === undefined) {
       const names = ['unit', ...Object.keys(known)].join('、')
       return [problems['unknown-scope']({ measure: measure.name, scope: name, known: names })]

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { appRole } from '#db'
+import { own } from '#lib'
 import type { Field, Register } from '#registers'
 import { columnOf, tableOf } from './column.ts'
 import { quoted, storedColumns } from './store.ts'
@@ -73,7 +74,7 @@ export function searchSql(
 ): RawBuilder<unknown> {
   const document = searchDocument(register, 'r')
   const each = words.map((word) => {
-    const forms = [word, ...(alike[word] ?? [])]
+    const forms = [word, ...(own(alike, word) ?? [])]
     const inCode = inCodes(register, word)
     if (document === undefined) return inCode ?? sql`false`
     if (!isCurrent || (forms.length === 1 && !inCode)) {

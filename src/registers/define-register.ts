@@ -1,3 +1,4 @@
+import { bare } from '#lib'
 import type { Condition, Operand } from './condition.ts'
 import type { Fields } from './field.ts'
 import type { Register } from './register.ts'
@@ -69,7 +70,23 @@ export function defineRegister<const F extends Fields, const R extends Register<
       if (move.when) provable(move.when, register.fields, `${where}: move ${name}`)
     }
   }
-  return Object.freeze(register)
+  return Object.freeze(nameProof(register))
+}
+
+/** Fields, states and moves are looked up by names that people send: nothing that an object inherits is among them. */
+function nameProof<R extends Register>(register: R): R {
+  const { fields, lifecycle } = register
+  const inner = Object.entries(fields).map(([name, field]) => [
+    name,
+    field.kind === 'list' ? Object.freeze({ ...field, fields: bare(field.fields) }) : field,
+  ])
+  return {
+    ...register,
+    fields: bare(Object.fromEntries(inner)),
+    ...(lifecycle
+      ? { lifecycle: { ...lifecycle, states: bare(lifecycle.states), moves: bare(lifecycle.moves) } }
+      : {}),
+  }
 }
 
 /** Names that every record has besides its fields. */
