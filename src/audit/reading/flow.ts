@@ -3,7 +3,7 @@ import { gatherParagraphs } from './broken-line.ts'
 import { cellText, joinLines, paragraphText } from './normal-text.ts'
 import type { Piece, Reading } from './piece.ts'
 import { readingProblems } from './problems.ts'
-import { layGrid, mostCells, type SpannedCell, widestTable, widthOfRows } from './table-grid.ts'
+import { layGrid, mostCells, type SpannedCell, widestTable, widthOfRows } from './table/table-grid.ts'
 
 export interface CellShape {
   readonly columnSpan?: number

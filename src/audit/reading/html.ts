@@ -4,7 +4,7 @@ import { Flow } from './flow.ts'
 import type { Limits } from './limits.ts'
 import { isExponent } from './normal-text.ts'
 import type { Reading } from './piece.ts'
-import { decodeBytes, isReadable } from './text-encoding.ts'
+import { decodeBytes, isReadable } from './text/text-encoding.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element

@@ -2,8 +2,8 @@ import { fileProblems, Refusal } from '#lib'
 import type { DocumentFormat } from '../document.ts'
 import type { Limits } from './limits.ts'
 import type { Reading } from './piece.ts'
-import { readPlainText } from './plain-text.ts'
-import { decodeBytes, isReadable } from './text-encoding.ts'
+import { readPlainText } from './text/plain-text.ts'
+import { decodeBytes, isReadable } from './text/text-encoding.ts'
 
 /**
  * Reads bytes that are known to be of a format. The readers of the heavier formats are loaded only where one is asked
@@ -14,13 +14,13 @@ export async function readFormat(format: DocumentFormat, bytes: Buffer, limits: 
     case 'txt':
       return readPlainText(textOf(bytes, limits.file), limits)
     case 'docx':
-      return (await import('./docx.ts')).readDocx(await sourceOf(bytes, limits.file), limits)
+      return (await import('./docx/docx.ts')).readDocx(await sourceOf(bytes, limits.file), limits)
     case 'xlsx':
       return (await import('./xlsx.ts')).readXlsx(await sourceOf(bytes, limits.file), limits)
     case 'html':
       return (await import('./html.ts')).readHtml(bytes, limits)
     case 'pdf':
-      return (await import('./pdf.ts')).readPdf(bytes, limits)
+      return (await import('./pdf/pdf.ts')).readPdf(bytes, limits)
   }
 }
 

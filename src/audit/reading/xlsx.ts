@@ -5,8 +5,8 @@ import type { Limits } from './limits.ts'
 import { cellText, paragraphText } from './normal-text.ts'
 import type { Piece, Reading } from './piece.ts'
 import { readingProblems } from './problems.ts'
-import { mostCells, widestTable } from './table-grid.ts'
-import { looksLikeHead } from './text-table.ts'
+import { mostCells, widestTable } from './table/table-grid.ts'
+import { looksLikeHead } from './table/text-table.ts'
 
 /** A workbook, sheet by sheet: the forms on each, and the lines above and below them. Throws a Refusal. */
 export async function readXlsx(source: TableSource, limits: Limits): Promise<Reading> {

@@ -1,12 +1,7 @@
-import type { Cell } from '../document.ts'
+import type { Cell } from '../../document.ts'
 import { fillDown, joinBroken } from './continued-row.ts'
 import { shiftRows } from './shifted-row.ts'
-
-/** A row as it was pasted: its cells, and whether a page may have ended before it. */
-export interface PastedRow {
-  readonly cells: readonly string[]
-  readonly isAfterGap: boolean
-}
+import type { PastedRow } from './table-row.ts'
 
 /**
  * A table again from the rows of a pasted one, as a careful person would lay it out: rows that lost their leading

@@ -1,11 +1,5 @@
-import { cellText } from './normal-text.ts'
-import type { PastedRow } from './text-table.ts'
-
-/** A row under the table's own columns. */
-export interface PlacedRow {
-  readonly cells: string[]
-  readonly isAfterGap: boolean
-}
+import { cellText } from '../normal-text.ts'
+import type { PastedRow, PlacedRow } from './table-row.ts'
 
 /** What kind of thing a cell says: rows of one table agree on it, column by column. */
 function kindOf(text: string): string {

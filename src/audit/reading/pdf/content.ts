@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { normalText } from './normal-text.ts'
+import { normalText } from '../normal-text.ts'
 import { OPS } from './pdf-js.ts'
-import type { Fragment, PageContent, Rule } from './pdf-shape.ts'
+import type { Fragment, PageContent, Rule } from './shape.ts'
 
 type Matrix = readonly [number, number, number, number, number, number]
 

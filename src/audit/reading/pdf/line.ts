@@ -1,5 +1,5 @@
-import { joinLines } from './normal-text.ts'
-import type { Fragment } from './pdf-shape.ts'
+import { joinLines } from '../normal-text.ts'
+import type { Fragment } from './shape.ts'
 
 /** A line of text with the gaps inside it. */
 export interface TextLine {

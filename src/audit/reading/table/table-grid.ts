@@ -1,4 +1,4 @@
-import type { Cell } from '../document.ts'
+import type { Cell } from '../../document.ts'
 
 /** A cell as HTML and Word write it: how far it reaches, and where it goes on with the one above. */
 export interface SpannedCell {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { outline } from './test/outline.ts'
-import { cell, paragraph, row, run, table, wordFile } from './test/word-file.ts'
+import { outline } from '../test/outline.ts'
+import { cell, paragraph, row, run, table, wordFile } from '../test/word-file.ts'
 
 test('numbers that Word counts are read as printed, and make headings with their place', async () => {
   const level = (at: number, format: string, text: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { outline, read } from './test/outline.ts'
-import { printed } from './test/printed.ts'
+import { outline, read } from '../test/outline.ts'
+import { printed } from '../test/printed.ts'
 
 test('lines become paragraphs and headings; a ruled table keeps its merges', async () => {
   const sentence = '全年登记技术合同14004项，成交额1080.3亿元，比上年增长6.8%，超额完成年度目标。'

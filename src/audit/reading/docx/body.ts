@@ -1,7 +1,7 @@
-import { inherited, type ListCounter, type Styles } from './docx-numbering.ts'
-import { Flow } from './flow.ts'
-import { isExponent } from './normal-text.ts'
-import type { Reading } from './piece.ts'
+import { Flow } from '../flow.ts'
+import { isExponent } from '../normal-text.ts'
+import type { Reading } from '../piece.ts'
+import { inherited, type ListCounter, type Styles } from './numbering.ts'
 import { attributeOf, type XmlEvents } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
-import { isPageNumber } from './page-number.ts'
-import type { TextLine } from './pdf-line.ts'
+import { isPageNumber } from '../page-number.ts'
+import type { TextLine } from './line.ts'
 
 export interface PageLines {
   readonly height: number

@@ -1,5 +1,5 @@
-import type { Cell } from '../document.ts'
-import type { PlacedRow } from './shifted-row.ts'
+import type { Cell } from '../../document.ts'
+import type { PlacedRow } from './table-row.ts'
 
 /** Columns that almost every row fills. */
 function steadyColumns(rows: readonly PlacedRow[], width: number): readonly number[] {

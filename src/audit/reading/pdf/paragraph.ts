@@ -1,6 +1,6 @@
-import { beginsNumbered } from './heading.ts'
-import { joinLines, paragraphText } from './normal-text.ts'
-import type { TextLine } from './pdf-line.ts'
+import { beginsNumbered } from '../heading.ts'
+import { joinLines, paragraphText } from '../normal-text.ts'
+import type { TextLine } from './line.ts'
 
 /** Where a page's text begins and ends across; lines that reach the right edge go on in the next. */
 export interface Margins {

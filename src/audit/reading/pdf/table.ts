@@ -1,8 +1,8 @@
-import type { Cell } from '../document.ts'
-import { cellText } from './normal-text.ts'
-import type { RuledGrid } from './pdf-grid.ts'
-import { cellTextOf, type TextLine } from './pdf-line.ts'
-import { type Fragment, middleOf, type Rule } from './pdf-shape.ts'
+import type { Cell } from '../../document.ts'
+import { cellText } from '../normal-text.ts'
+import type { RuledGrid } from './grid.ts'
+import { cellTextOf, type TextLine } from './line.ts'
+import { type Fragment, middleOf, type Rule } from './shape.ts'
 
 /** A cell with the columns that it covers by their places, so that parts of one table can be laid together. */
 export interface PlacedCell {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outline, utf8 } from './test/outline.ts'
+import { outline, utf8 } from '../test/outline.ts'
 
 const rows = (...texts: readonly string[]) => utf8(texts.map((text) => text.replaceAll('|', '\t')).join('\n'))
 

@@ -1,4 +1,4 @@
-import type { Rule } from './pdf-shape.ts'
+import type { Rule } from './shape.ts'
 
 /** A cell of a ruled table: which columns and rows of its grid it covers, ends exclusive. */
 export interface Area {

@@ -1,13 +1,13 @@
-import { beginsNumbered } from './heading.ts'
-import type { Limits } from './limits.ts'
-import { findGrids } from './pdf-grid.ts'
-import { linesOf, type TextLine } from './pdf-line.ts'
-import { runningLines } from './pdf-margin.ts'
-import { extend, goesOn, type Margins, marginsOf, type OpenParagraph, textOfLine } from './pdf-paragraph.ts'
-import type { Fragment, PageContent } from './pdf-shape.ts'
-import { alignedTables, fillGrid, type PageTable, splitAtRules } from './pdf-table.ts'
-import { joinTables } from './pdf-table-join.ts'
-import type { Piece } from './piece.ts'
+import { beginsNumbered } from '../heading.ts'
+import type { Limits } from '../limits.ts'
+import type { Piece } from '../piece.ts'
+import { findGrids } from './grid.ts'
+import { linesOf, type TextLine } from './line.ts'
+import { runningLines } from './margin.ts'
+import { extend, goesOn, type Margins, marginsOf, type OpenParagraph, textOfLine } from './paragraph.ts'
+import type { Fragment, PageContent } from './shape.ts'
+import { alignedTables, fillGrid, type PageTable, splitAtRules } from './table.ts'
+import { joinTables } from './table-join.ts'
 
 interface LaidPage {
   readonly page: number

@@ -1,4 +1,4 @@
-import { widthOf } from './normal-text.ts'
+import { widthOf } from '../normal-text.ts'
 
 interface Segment {
   readonly text: string

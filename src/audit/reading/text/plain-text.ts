@@ -1,12 +1,13 @@
 import type { Problem } from '#lib'
+import { gatherParagraphs } from '../broken-line.ts'
+import type { Limits } from '../limits.ts'
+import { isPageNumber } from '../page-number.ts'
+import type { Piece, Reading } from '../piece.ts'
+import { readingProblems } from '../problems.ts'
+import { widestTable } from '../table/table-grid.ts'
+import type { PastedRow } from '../table/table-row.ts'
+import { looksLikeHead, rebuildTable } from '../table/text-table.ts'
 import { alignedRows } from './aligned-text.ts'
-import { gatherParagraphs } from './broken-line.ts'
-import type { Limits } from './limits.ts'
-import { isPageNumber } from './page-number.ts'
-import type { Piece, Reading } from './piece.ts'
-import { readingProblems } from './problems.ts'
-import { widestTable } from './table-grid.ts'
-import { looksLikeHead, type PastedRow, rebuildTable } from './text-table.ts'
 
 interface Line {
   readonly text: string

@@ -1,8 +1,8 @@
-import type { Cell } from '../document.ts'
-import { isRest, joinCell } from './continued-row.ts'
-import { cellsOf, isOnlyCovered, onGrid, type PageTable } from './pdf-table.ts'
-import type { TablePiece } from './piece.ts'
-import { looksLikeHead } from './text-table.ts'
+import type { Cell } from '../../document.ts'
+import type { TablePiece } from '../piece.ts'
+import { isRest, joinCell } from '../table/continued-row.ts'
+import { looksLikeHead } from '../table/text-table.ts'
+import { cellsOf, isOnlyCovered, onGrid, type PageTable } from './table.ts'
 
 interface Part {
   readonly table: PageTable

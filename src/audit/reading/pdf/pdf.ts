@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fileProblems, type Problem, Refusal } from '#lib'
-import type { Limits } from './limits.ts'
-import { readPage } from './pdf-content.ts'
+import type { Limits } from '../limits.ts'
+import type { Reading } from '../piece.ts'
+import { readingProblems } from '../problems.ts'
+import { readPage } from './content.ts'
+import { layOut } from './layout.ts'
 import { getDocument, VerbosityLevel } from './pdf-js.ts'
-import { layOut } from './pdf-layout.ts'
-import type { PageContent } from './pdf-shape.ts'
-import type { Reading } from './piece.ts'
-import { readingProblems } from './problems.ts'
+import type { PageContent } from './shape.ts'
 
 /** A department's whole final accounts, with its self-evaluations, have some 200. */
 const mostPages = 300

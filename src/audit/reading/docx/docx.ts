@@ -1,9 +1,9 @@
 import { fileProblems, Refusal } from '#lib'
 import { openZip, type TableSource, type Zip, type ZipEntry } from '#workbook'
-import { DocxBody } from './docx-body.ts'
-import { ListCounter, noStyles, readNumbering, readStyles } from './docx-numbering.ts'
-import type { Limits } from './limits.ts'
-import type { Reading } from './piece.ts'
+import type { Limits } from '../limits.ts'
+import type { Reading } from '../piece.ts'
+import { DocxBody } from './body.ts'
+import { ListCounter, noStyles, readNumbering, readStyles } from './numbering.ts'
 import { readRelations, scanXml, XmlFault } from './xml.ts'
 
 /** A Word document, with its numbers, merges and tracked changes as they print. Throws a Refusal. */
