@@ -1,4 +1,13 @@
-import { attributes, fundsByLevel, genericWords, neutralWords, synonyms, unitClasses } from './vocabulary.ts'
+import {
+  attributes,
+  edgeWords,
+  fundsByLevel,
+  genericWords,
+  neutralWords,
+  synonyms,
+  unitClasses,
+  wholeWords,
+} from './vocabulary.ts'
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const anyOf = (words: readonly string[]) =>
@@ -14,7 +23,11 @@ const canonicalOf = new Map(
   synonyms.flatMap(([first = '', ...rest]) => rest.map((word) => [word, first] as const)),
 )
 const anySynonym = anyOf([...canonicalOf.keys(), ...synonyms.map(([first = '']) => first)])
-const anyNeutral = anyOf(neutralWords)
+const wordSet: ReadonlySet<string> = new Set(wholeWords)
+const anyNeutral = anyOf([...neutralWords, ...wholeWords])
+const edge = `(?:${edgeWords.join('|')})`
+const leadingEdge = new RegExp(`^(?!${wholeWords.join('|')})${edge}`, 'u')
+const trailingEdge = new RegExp(`(?<!${wholeWords.join('|')})${edge}$`, 'u')
 const anyGeneric = anyOf(genericWords)
 const attributeNames = new Set(attributes)
 
@@ -22,14 +35,37 @@ const attributeNames = new Set(attributes)
 const periods = /(?:19|20)\d\d\s*年度?|[\d一二三四]+季度|[上下]半年|\d{1,2}\s*月(?:份|底|末)?|\d+\s*日/g
 const nothing = /[^\p{Script=Han}A-Za-z0-9]/gu
 
-/** The words that say what is measured, in one spelling: 「全市共登记技术合同」 is 登记技术合同. */
+/**
+ * The words that say what is measured, in one spelling: 「全市共登记技术合同」 is 登记技术合同. Words that say nothing go; a
+ * single character only goes at the edge of a word (「共登记」, not 「更新」), and `wholeWords` stay whole.
+ */
 export function canonicalSubject(words: string): string {
-  const plain = words.normalize('NFKC').replace(periods, '').replace(nothing, '')
-  return plain
+  const plain = words
+    .normalize('NFKC')
+    .replace(itemNumber, '')
+    .replace(periods, '')
+    .replace(nothing, '')
     .replace(fundsByLevel, '$1级资金')
     .replace(anySynonym, (word) => canonicalOf.get(word) ?? word)
-    .replace(anyNeutral, '')
+  return plain
+    .replace(anyNeutral, (word) => (wordSet.has(word) ? word : '\n'))
+    .split('\n')
+    .map(withoutEdges)
+    .join('')
     .replace(registered, '$1成交额')
+}
+
+/** 「1.」「（2）」「指标1：」「目标二：」 number a name and are none of it. */
+const itemNumber =
+  /^\s*(?:(?:指标|目标|任务)\s*[\d一二三四五六七八九十]{1,2}\s*[:：、.]?|[(（]?[\d一二三四五六七八九十]{1,2}[)）]|\d{1,2}\s*[.、．](?!\d))\s*/u
+
+function withoutEdges(word: string): string {
+  let left = word
+  for (;;) {
+    const next = left.replace(leadingEdge, '').replace(trailingEdge, '')
+    if (next === left) return left
+    left = next
+  }
 }
 
 /** A deal's amount is known from its registration, so that naming it adds nothing: 登记技术合同成交额. */
