@@ -17,4 +17,8 @@ export interface Finding {
   /** What would be right, and what stands there, where that can be said. */
   readonly expected?: string
   readonly found?: string
+  /** 0 to 1: how sure it is that the document is wrong here. */
+  readonly sure?: number
+  /** One sentence in Chinese: by what rule, or how it is known that the two claims are of one thing. */
+  readonly why?: string
 }

@@ -10,6 +10,9 @@ export interface Remark {
   readonly at: readonly FindingPlace[]
   readonly expected?: string
   readonly found?: string
+  /** 0 to 1, and what speaks for it; where a check does not say, its severity and what it is about do. */
+  readonly sure?: number
+  readonly why?: string
 }
 
 /** One question put to every document. A new one is a new file in this folder that exports `check`. */
@@ -26,6 +29,9 @@ export function quoted(place: DocumentPlace, quote: string): FindingPlace {
   return { ...place, quote }
 }
 
+/** How sure a finding is whose check does not say: an error cannot be right, a question only asks. */
+const usual: Readonly<Record<Severity, number>> = { error: 0.95, warning: 0.75, question: 0.5 }
+
 export function namedFinding(check: Check, remark: Remark): Finding {
-  return { check: check.name, ...remark }
+  return { check: check.name, sure: usual[remark.severity], why: check.about.zh, ...remark }
 }

@@ -34,6 +34,12 @@ export interface Claim {
   readonly measured: Measured
   readonly quantity: Quantity
   readonly role: Role
+  /** 0 to 1: how plainly the text says so. Below a half nobody should rely on it. */
+  readonly roleSure: number
+  /** Canonical words of its own clause, and of the clause before; the mark of the passage that it stands under. */
+  readonly own: string
+  readonly before: string
+  readonly under: string
   /** The year spoken of, where it is not the document's own. */
   readonly period: string
   /** What narrows it to a part: 原值 10 万元以上. Empty where nothing does. */

@@ -1,43 +1,31 @@
 import { type FoundQuantity, findQuantities } from '#lib'
-import type { Claim, Measured, Passage, Role } from './claim.ts'
+import type { Claim, Passage } from './claim.ts'
+import {
+  clauseBefore,
+  clauseEnd,
+  type Draft,
+  isBesideNumber,
+  isChange,
+  isPartOf,
+  joined,
+  listOf,
+  measuredOf,
+  nounOf,
+  sentenceEnd,
+  tail,
+  withUnit,
+} from './clause.ts'
+import { happened, intended, type RoleSoFar, roleAtEnd, roleOf, roleOnly, targetsFollow } from './role.ts'
+import { openingPeriod, otherPeriods } from './spoken-year.ts'
 import { canonicalSubject, isAttribute, specificity, subjectKey, unitClass } from './subject.ts'
 
-/** What ends a clause to the left of a number; 、 only does after another number. */
-const clauseEnd = /[，,；;。：:！!？?\n]/
-const sentenceEnd = /[。！!？?\n]/
-
-const growthWords = /增长|增幅|增速|下降|降幅|减少|提高|上升|同比|环比|增加/
-const changeWords = /(?:比|较)(?:上年|去年|同期|上一年)|同比/
-const shareWords = /占|占比|比重|份额/
 /** What opens a list of parts, shortly before the first of them. */
 const openers =
   /(其中|包括|包含)[^。；;]{0,40}$|(分别为|分别是|分为|即|[：:])[^。；;，,]{0,40}$|[，,]\s*(为)[^。；;，,]{0,40}$|[（(](含)[^。；;，,]{0,30}$/
 /** How many numbers back a total may stand from its first part. */
 const lookBack = 40
 const beginsWithParts = /^\s*(?:[（(][^（()）]{1,3}[）)]|\d{1,2}[.、．])?\s*其中/
-const targetBefore =
-  /(?:目标|指标|任务|计划)(?:值|数|量)?(?:为|是|达|：|:)?$|^(?:年度|全年)?(?:计划|预计|预期|力争|拟|确保)/
-/** What is only intended is no result, and what is meant for another year is no target of this one. */
-const intended = /力争|争取|下一?年度?|明年|次年|来年|下一步|今后/
-const happened = /实际|已经?|完成情况/
-const targetLabel = /目标[一二三四五六七八九十\d]*\s*[：:]$/
-const actualNext = /^\s*[，,]\s*实际(?!情况)/
-const targetAfter = /^\s*的?(?:年度|全年)?(?:目标|指标|任务|计划)/
 const limitQualifiers: ReadonlySet<string> = new Set(['以上', '以下'])
-const otherPeriods = /上年|去年|上一年|往年|同期|历年|历届|以来|(?:19|20)\d\d\s*年/
-
-interface Draft {
-  readonly found: FoundQuantity
-  readonly left: string
-  readonly leftStart: number
-  readonly right: string
-  /** What follows up to the next number. */
-  readonly after: string
-  readonly separator: string
-  /** Text between the number before and this one. */
-  readonly between: string
-}
-
 /** What the document is about: its place names nothing in it, its year is the year meant. */
 export interface Own {
   readonly place: string
@@ -54,13 +42,15 @@ export function readClaims(passage: Passage, own: Own, before: readonly Claim[])
 }
 
 /** The state that a reader keeps while it goes through a passage: what was named last, and whose parts follow. */
-class PassageReader {
+class PassageReader implements RoleSoFar {
   private readonly passage: Passage
   private readonly own: Own
   private readonly from: number
   /** What the passage before ended with. */
   private readonly before: readonly Claim[]
   private readonly claims: Claim[] = []
+  /** The innermost heading or the name of the row, in canonical words. */
+  private readonly under: string
   private sentence = 0
   private head: Claim | undefined
   private phrase = ''
@@ -69,12 +59,15 @@ class PassageReader {
   private list: { owner: Claim; opener: string; separators: string[] } | undefined
   private bracket: Claim | undefined
   private depth = 0
-  private isIntended = false
+  isIntended = false
+  areTargets = false
+  private spokenYear = ''
 
   constructor(passage: Passage, own: Own, before: readonly Claim[]) {
     this.passage = passage
     this.own = own
     this.from = before.length
+    this.under = canonicalSubject(passage.cell?.subject || headingWords(passage.path.at(-1) ?? ''))
     this.before = beginsWithParts.test(passage.text)
       ? before.slice(-lookBack).filter((claim) => claim.passage === passage.index - 1)
       : []
@@ -126,6 +119,8 @@ class PassageReader {
         this.bracket = undefined
         this.list = undefined
         this.isIntended = false
+        this.areTargets = false
+        this.spokenYear = ''
       }
       if (/[；;。！!？?\n]/.test(character)) {
         this.head = undefined
@@ -135,9 +130,20 @@ class PassageReader {
     const current = between.split(sentenceEnd).at(-1) ?? ''
     if (happened.test(current)) this.isIntended = false
     if (intended.test(current)) this.isIntended = true
+    if (targetsFollow.test(current)) this.areTargets = true
+    if (happened.test(current)) this.areTargets = false
     const clauses = between.split(clauseEnd)
+    for (const clause of clauses) this.hear(clause)
     const phrase = clauses.slice(0, -1).findLast((clause) => canonicalSubject(clause).length >= 4)
     if (phrase !== undefined && clauses.length > 1) this.phrase = this.canonical(phrase)
+  }
+
+  /** The year that a clause opens with. */
+  private hear(clause: string): void {
+    const opened = openingPeriod.exec(clause)
+    if (!opened) return
+    const [, year = '', last = ''] = opened
+    this.spokenYear = year === this.own.year ? '' : year || last
   }
 
   private canonical(words: string): string {
@@ -179,7 +185,8 @@ class PassageReader {
     const { left, right } = draft
     const found = withUnit(draft.found, right)
     const words = left.replace(/^[、\s]+/, '')
-    const own = this.canonical(words)
+    const isRoleOnly = roleOnly.test(words.replace(/\s/g, ''))
+    const own = isRoleOnly ? '' : this.canonical(words.replace(roleAtEnd, ''))
     const isCounting = own.length < 3 || /^个?\p{Script=Han}{2}/u.test(right)
     const noun = isCounting && !this.isColumn(draft) ? this.canonical(nounOf(right)) : ''
     const measured = measuredOf(found, words, right)
@@ -187,8 +194,11 @@ class PassageReader {
     const isOfLast = isRelative || (own === '' && noun === '')
     const last = this.lastOfSentence()
     const isApart = isBesideNumber(draft)
-    const base = isOfLast && last && !isApart ? last : undefined
-    const named = base ? base.subject : joined(own, noun)
+    // 「X，目标值 ≥ 85 户，实际 40 户」: what stands before the first of them names both.
+    const isFresh = isRoleOnly && this.hasClauseSince(last, draft)
+    const base = isOfLast && last && !isApart && !isFresh ? last : undefined
+    const clauseNamed = isRoleOnly && !base && noun === '' ? this.clauseJustBefore(draft) : ''
+    const named = base ? base.subject : clauseNamed || joined(own, noun)
     const topic = base ? base.topic : isAttribute(named) && !isApart ? this.topicOf() : ''
     const listed = this.depth === 0 ? listOf(words) : []
     const whole = `${topic}${named}`
@@ -204,7 +214,10 @@ class PassageReader {
       key: isComparable ? subjectKey(canonicalSubject(whole)) : '',
       measured,
       quantity: found.quantity,
-      role: this.roleOf(draft),
+      ...roleOf(draft, this.passage, this),
+      own: joined(this.canonical(words), this.canonical(nounOf(right))),
+      before: base ? `${base.before}${base.own}` : `${this.phrase}${this.head?.subject ?? ''}`,
+      under: this.under,
       period: this.periodOf(words),
       limit: this.limit || (topic !== '' && topic === this.head?.subject ? this.head.limit : ''),
       listed,
@@ -241,6 +254,19 @@ class PassageReader {
     return undefined
   }
 
+  /** Whether a clause of its own stands between the number before and this one. */
+  private hasClauseSince(last: Claim | undefined, draft: Draft): boolean {
+    return last === undefined || this.clauseJustBefore(draft) !== ''
+  }
+
+  /** The clause that ends right before this number's own, behind the number before it. */
+  private clauseJustBefore({ between, left }: Draft): string {
+    const head = between.slice(0, between.length - left.length)
+    const clause = head.replace(/[，,、：:；;\s]+$/, '').split(clauseEnd)
+    const isWhole = clause.length > 1 || this.claims.length === 0 || /^\s*[。；;\n]/.test(between)
+    return isWhole ? this.canonical((clause.at(-1) ?? '').replace(roleAtEnd, '')) : ''
+  }
+
   private topicOf(): string {
     if (this.head) return this.head.subject
     return this.phrase === '' ? canonicalSubject(this.passage.cell?.subject ?? '') : this.phrase
@@ -248,7 +274,7 @@ class PassageReader {
 
   private periodOf(words: string): string {
     if (this.isIntended) return '下年'
-    const found = otherPeriods.exec(words)?.[0] ?? ''
+    const found = otherPeriods.exec(words)?.[0] ?? this.spokenYear
     return this.own.year !== '' && found.startsWith(this.own.year) ? '' : found
   }
 
@@ -266,13 +292,6 @@ class PassageReader {
     return list
   }
 
-  private roleOf({ left, right, after, leftStart }: Draft): Role {
-    if (this.isIntended || actualNext.test(after)) return 'target'
-    if (targetLabel.test(this.passage.text.slice(Math.max(0, leftStart - 8), leftStart))) return 'target'
-    if (targetAfter.test(right) || targetBefore.test(left.replace(/\s/g, ''))) return 'target'
-    return this.passage.role ?? 'actual'
-  }
-
   private remember(): void {
     this.limit = ''
     this.limitStart = undefined
@@ -283,68 +302,5 @@ class PassageReader {
   }
 }
 
-/** The clause that a number ends: from the last mark before it, brackets without numbers kept. */
-function clauseBefore(between: string, isAfterNumber: boolean): string {
-  let at = between.length
-  let depth = 0
-  while (at > 0) {
-    const character = between[at - 1] ?? ''
-    if (character === '）' || character === ')') depth += 1
-    if (character === '（' || character === '(') {
-      if (depth === 0) break
-      depth -= 1
-    }
-    if (depth === 0 && clauseEnd.test(character)) break
-    at -= 1
-  }
-  const clause = between.slice(at)
-  // After 16 家、 the list of numbers goes on; without a number before it, 、 lists nouns.
-  return isAfterNumber && at === 0 ? clause.replace(/^[^、]*、/, '') : clause
-}
-
-/** Units that are too short to be looked for in any text, but are plain behind a scale: 425 万粒. */
-const afterScale = /^\s*([粒株头只羽尾吨斤亩棵瓶箱袋块支口])/
-
-function withUnit(found: FoundQuantity, right: string): FoundQuantity {
-  const unit =
-    found.quantity.scale !== '' && found.quantity.unit === '' ? afterScale.exec(right)?.[1] : undefined
-  return unit ? { ...found, quantity: { ...found.quantity, unit } } : found
-}
-
-const tail = (left: string) => left.replace(/^.*[、，,；;：:]/, '')
-
-/** Nothing but a gap between two numbers: they stood in two columns, and the one says nothing of the other. */
-const isBesideNumber = ({ between, leftStart }: Draft) => leftStart > 0 && /^\s+$/.test(between)
-
-/** The noun that a number counts: 「10 场形式多样的产学研活动」. */
-function nounOf(right: string): string {
-  const noun = /^\s*[\p{Script=Han}A-Za-z“”"]+/u.exec(right)?.[0] ?? ''
-  return noun.length > 24 ? '' : noun
-}
-
-const isChange = ({ measured }: Claim) => measured === 'growth' || measured === 'change'
-
-const joined = (own: string, noun: string) => (noun !== '' && own.includes(noun) ? own : `${own}${noun}`)
-
-function measuredOf(found: FoundQuantity, left: string, right: string): Measured {
-  const { unit } = found.quantity
-  const isRate = unit === '%' || unit === '个百分点' || unit === '‰'
-  if (isRate && growthWords.test(left)) return 'growth'
-  if (isRate && (shareWords.test(left) || /^\s*的?份额/.test(right))) return 'share'
-  if (isRate) return 'rate'
-  if (changeWords.test(left) && growthWords.test(left)) return 'change'
-  return unit.endsWith('元') ? 'money' : 'count'
-}
-
-/** 吸纳方、输出方、技术转移机构: the nouns that a clause lists. */
-function listOf(words: string): readonly string[] {
-  const items = words.replace(/[（(][^（()）]*[）)]/g, '').split('、')
-  if (items.length < 2) return []
-  return items.map((item) => canonicalSubject(item)).filter((item) => item !== '')
-}
-
-/** Parts are measured like their total; a growth or another total is none. */
-function isPartOf(owner: Claim, { found, left }: Draft): boolean {
-  if (unitClass(owner.quantity.unit) !== unitClass(found.quantity.unit)) return false
-  return !growthWords.test(left) && !/^(?:共|总计|合计|累计)/.test(left.trim())
-}
+const headingWords = (heading: string) =>
+  heading.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/, '')

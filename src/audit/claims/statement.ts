@@ -5,8 +5,10 @@ import { type About, placeOf, readAbout } from './about.ts'
 import type { Claim, Passage } from './claim.ts'
 import { type FundRow, listFunds } from './fund-row.ts'
 import { type IndicatorRow, listIndicators, type TotalRow } from './indicator-row.ts'
+import { type Link, linkClaims } from './link.ts'
 import { type CellReading, listPassages } from './passage.ts'
 import { readClaims } from './read-claims.ts'
+import { listTableFacts, type TableFact } from './table-fact.ts'
 
 /** All that a document says, as the checks see it. Plain and frozen. */
 export interface Statement {
@@ -21,6 +23,9 @@ export interface Statement {
   readonly indicators: readonly IndicatorRow[]
   readonly totals: readonly TotalRow[]
   readonly funds: readonly FundRow[]
+  /** The numbers of the tables that the prose may repeat, and which claims repeat them. */
+  readonly facts: readonly TableFact[]
+  readonly links: readonly Link[]
   /** All the prose in one string, for checks that look for a word. */
   readonly text: string
 }
@@ -54,16 +59,20 @@ const proseMeanings = [
 const labels = [
   [/(?:总体|年度|绩效|预期)目标$/, 'target'],
   [/(?:目标|任务|实际)?完成情况$/, 'actual'],
+  [/(?:结论|成效|成果|效果|经验做法?|进展|概述|总结)$/, 'actual'],
+  [/(?:问题|措施|建议|说明|原因)/, undefined],
 ] as const
 
-/** 「年度总体目标 | 采购 … 万粒」: a label and, beside it, the text. */
+/** 「年度总体目标 | 采购 … 万粒」: a label and, beside it, the text; wherever in the table such a row stands. */
 function labelled(table: Table, read: ReadonlySet<string>): readonly CellReading[] {
   return table.rows.flatMap((cells, row) => {
-    const [label, text] = cells.filter(({ covered }) => !covered)
-    const role = label && labels.find(([pattern]) => pattern.test(label.text.trim()))?.[1]
-    if (!role || !text || text.text.length < 12) return []
+    const shown = cells.filter(({ covered }) => !covered)
+    const text = shown.at(-1)
+    const label = shown.at(-2)?.text.replace(/[：:\s]|^[\d.、]+/g, '') ?? ''
+    if (!text || shown.length > 3 || label.length > 16 || text.text.length < 12) return []
+    const meant = labels.find(([pattern]) => pattern.test(label))
     const column = cells.indexOf(text)
-    return read.has(`${row}/${column}`) ? [] : [{ row, column, subject: '', role }]
+    return !meant || read.has(`${row}/${column}`) ? [] : [{ row, column, subject: '', role: meant[1] }]
   })
 }
 
@@ -100,6 +109,7 @@ export function readStatement(document: AuditDocument): Statement {
     for (const row of found.indicators) indicators.push(row)
     totals.push(...found.totals)
   }
+  const facts = listTableFacts(indicators, funds)
   return Object.freeze({
     document,
     about,
@@ -111,6 +121,8 @@ export function readStatement(document: AuditDocument): Statement {
     indicators,
     totals,
     funds,
+    facts,
+    links: linkClaims(claims, passages, facts),
     text: passages.map(({ text }) => text).join('\n'),
   })
 }

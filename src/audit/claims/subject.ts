@@ -25,11 +25,12 @@ const canonicalOf = new Map(
 const anySynonym = anyOf([...canonicalOf.keys(), ...synonyms.map(([first = '']) => first)])
 const wordSet: ReadonlySet<string> = new Set(wholeWords)
 const anyNeutral = anyOf([...neutralWords, ...wholeWords])
-const edge = `(?:${edgeWords.join('|')})`
-const leadingEdge = new RegExp(`^(?!${wholeWords.join('|')})${edge}`, 'u')
-const trailingEdge = new RegExp(`(?<!${wholeWords.join('|')})${edge}$`, 'u')
+const edges: ReadonlySet<string> = new Set(edgeWords)
+const wholeByFirst = Map.groupBy(wholeWords, (word) => word[0] ?? '')
+const wholeByLast = Map.groupBy(wholeWords, (word) => word.at(-1) ?? '')
 const anyGeneric = anyOf(genericWords)
 const attributeNames = new Set(attributes)
+const genericPairs: ReadonlySet<string> = new Set(genericWords.flatMap((word) => [...bigrams(word)]))
 
 /** 2024 年, 上半年: a period says when, not what. */
 const periods = /(?:19|20)\d\d\s*年度?|[\d一二三四]+季度|[上下]半年|\d{1,2}\s*月(?:份|底|末)?|\d+\s*日/g
@@ -60,12 +61,14 @@ const itemNumber =
   /^\s*(?:(?:指标|目标|任务)\s*[\d一二三四五六七八九十]{1,2}\s*[:：、.]?|[(（]?[\d一二三四五六七八九十]{1,2}[)）]|\d{1,2}\s*[.、．](?!\d))\s*/u
 
 function withoutEdges(word: string): string {
-  let left = word
-  for (;;) {
-    const next = left.replace(leadingEdge, '').replace(trailingEdge, '')
-    if (next === left) return left
-    left = next
-  }
+  let [from, to] = [0, word.length]
+  const opens = (whole: string) => word.startsWith(whole, from)
+  const closes = (whole: string) => word.slice(from, to).endsWith(whole)
+  while (from < to && edges.has(word[from] ?? '') && !wholeByFirst.get(word[from] ?? '')?.some(opens))
+    from += 1
+  while (to > from && edges.has(word[to - 1] ?? '') && !wholeByLast.get(word[to - 1] ?? '')?.some(closes))
+    to -= 1
+  return word.slice(from, to)
 }
 
 /** A deal's amount is known from its registration, so that naming it adds nothing: 登记技术合同成交额. */
@@ -89,6 +92,11 @@ export function specificity(canonical: string): number {
 const unitClassOf = new Map(
   unitClasses.flatMap((units) => units.map((unit) => [unit, units[0] ?? unit] as const)),
 )
+
+/** Whether a pair of characters stands in a word that every report has. */
+export function isGenericPair(pair: string): boolean {
+  return genericPairs.has(pair)
+}
 
 /** One name for units that count the same: 台套 and 台, 场 and 次. */
 export function unitClass(unit: string): string {

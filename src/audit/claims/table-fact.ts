@@ -1,0 +1,88 @@
+import type { Quantity } from '#lib'
+import type { DocumentPlace } from '../document.ts'
+import type { Role } from './claim.ts'
+import type { Field } from './field.ts'
+import type { AmountColumn, FundRow } from './fund-row.ts'
+import type { IndicatorRow } from './indicator-row.ts'
+import { plainName } from './likeness.ts'
+import { subjectKey } from './subject.ts'
+
+/** A number that a table gives to what a row names: what the prose may say too. */
+export interface TableFact {
+  readonly index: number
+  readonly role: Role
+  /** As printed, for people. */
+  readonly name: string
+  /** In canonical words, for comparing. */
+  readonly plain: string
+  readonly key: string
+  readonly table: number
+  readonly quantity: Quantity
+  readonly field: Field
+  readonly place: DocumentPlace
+  /** The number of the other role in the same row: what the text may mean instead. */
+  readonly other: Quantity | undefined
+  readonly kind: 'indicator' | 'fund'
+}
+
+/** What sentences call the columns of a budget table. */
+const columnNames: Partial<Record<AmountColumn, string>> = {
+  initial: '年初预算',
+  adjusted: '全年预算',
+  spent: '支出执行',
+}
+
+const rowWords = /^(?:其中[:：]?)|[:：]$/g
+
+function ofIndicator(row: IndicatorRow): readonly Omit<TableFact, 'index'>[] {
+  const plain = plainName(row.name)
+  const sides = [
+    { role: 'target', quantity: row.goal, field: row.target, other: row.done },
+    { role: 'actual', quantity: row.done, field: row.actual, other: row.goal },
+  ] as const
+  return sides.flatMap(({ role, quantity, field, other }) =>
+    quantity && field && plain.length >= 2
+      ? [
+          {
+            ...{ role, quantity, field, other, plain, place: field.place },
+            ...{ name: row.name, key: row.key || subjectKey(plain), table: row.region.table },
+            kind: 'indicator' as const,
+          },
+        ]
+      : [],
+  )
+}
+
+function ofFund(row: FundRow, unit: Quantity['scale']): readonly Omit<TableFact, 'index'>[] {
+  const item = row.level === 'total' ? '' : plainName(row.item.replace(rowWords, ''))
+  return [...row.amounts].flatMap(([column, field]) => {
+    const name = columnNames[column]
+    if (!name || !field.quantity || (item === '' && row.level !== 'total')) return []
+    const { quantity } = field
+    const scaled = quantity.unit === '' ? { ...quantity, unit: '元', scale: unit } : quantity
+    return [
+      {
+        ...{ role: 'actual' as const, quantity: scaled, field, other: undefined, place: field.place },
+        ...{ name: `${row.item}${name}`, plain: `${item}${name}`, key: '', table: row.region.table },
+        kind: 'fund' as const,
+      },
+    ]
+  })
+}
+
+/** What the heads say that amounts are in: 万元 unless they say 元. */
+export function scaleOfFunds(heads: readonly string[]): Quantity['scale'] {
+  return heads.some((head) => /[（(]元[）)]/.test(head)) ? '' : '万'
+}
+
+/** Every number of the tables that a sentence could repeat, in the order of the document. */
+export function listTableFacts(
+  indicators: readonly IndicatorRow[],
+  funds: readonly FundRow[],
+): readonly TableFact[] {
+  const facts = [
+    ...indicators.flatMap(ofIndicator),
+    ...funds.flatMap((row) => ofFund(row, scaleOfFunds(row.region.heads))),
+  ]
+  return facts.map((fact, index) => ({ ...fact, index }))
+}
