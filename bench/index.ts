@@ -73,6 +73,14 @@ export const benchmarks: readonly Benchmark[] = [
     run: async (progress) => (await import('./audit.ts')).measureAudit(progress),
   },
   {
+    name: 'audit-checks',
+    label: {
+      zh: '审核：没有据以写过规则的材料，逐项检查',
+      en: 'Audit: documents that no rule was made from, check by check',
+    },
+    run: async (progress) => (await import('./audit-checks.ts')).measureAuditChecks(progress),
+  },
+  {
     name: 'audit-fuzz',
     label: {
       zh: '审核：在没有问题的文件里埋一处错误',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Finding } from '#audit'
+import { isFinding } from './judge.ts'
 import { layTree } from './layout/tree.ts'
 import { listSheets, parseSheet } from './sheet.ts'
+import { splitBySource } from './source.ts'
 
 const small = parseSheet(
   'small',
@@ -69,4 +72,30 @@ test('every sheet has something to find, and its quotes stand in it', () => {
     )
     expect(absent, sheet.name).toEqual([])
   }
+})
+
+test('pages are split by their place, and neither part is empty', () => {
+  const { open, kept } = splitBySource()
+  const places = new Set(kept.map(({ place }) => place))
+  expect(open.filter(({ place }) => places.has(place))).toEqual([])
+  expect([open.length, kept.length]).toEqual([43, 13])
+})
+
+test('a number is recognised whole, whatever stands between its thousands', () => {
+  const finding: Finding = {
+    check: 'any',
+    severity: 'error',
+    message: '共 1,400 家，占 40.5%',
+    at: [{ quote: '12 月，31' }],
+  }
+  const holds = (...quotes: readonly string[]) => isFinding(finding, { quotes, why: '' })
+  expect([holds('1400家'), holds('40'), holds('400'), holds('40.5%'), holds('1231')]).toEqual([
+    true,
+    false,
+    false,
+    true,
+    false,
+  ])
+  expect(isFinding(finding, { quotes: ['没有', '40.5%'], need: 1, why: '' })).toBe(true)
+  expect(isFinding(finding, { quotes: ['没有', '40.5%'], need: 1, must: ['没有'], why: '' })).toBe(false)
 })

@@ -9,6 +9,10 @@ export interface Expectation {
   readonly confidence: Confidence
   /** What one finding must hold, in its quotes or in its sentence. 「A | B」 takes either. */
   readonly quotes: readonly string[]
+  /** How many of the quotes are enough; all of them unless told. */
+  readonly need?: number
+  /** Those that are needed whatever else is held. */
+  readonly must?: readonly string[]
   /** What its sentence must match, where the quotes alone would take another finding for it. */
   readonly says?: string
   readonly why: string
@@ -18,7 +22,7 @@ export const confidences = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof confidences)[number]
 
 /** What a finding is recognised by. */
-export type Trait = Pick<Expectation, 'quotes' | 'says' | 'why'>
+export type Trait = Pick<Expectation, 'quotes' | 'need' | 'must' | 'says' | 'why'>
 
 /** The figures of one published report in its published layout, with what is to be found in it. */
 export interface Sheet {
@@ -27,6 +31,14 @@ export interface Sheet {
   readonly year: number
   readonly kind: string
   readonly form: string
+  /** The city that published it, or the province. */
+  readonly place?: string
+  /** As a careful reader would name them; 「A | B」 takes either, an empty one says that it names none. */
+  readonly title?: string
+  readonly unit?: string
+  /** The portal that showed it, and when; none where the file stood for itself. */
+  readonly site?: string
+  readonly published?: string
   readonly find: readonly Expectation[]
   /** Real as well, though on nobody's list. */
   readonly also: readonly Trait[]
@@ -61,6 +73,9 @@ export interface SheetCell {
 
 /** The published reports, by name. */
 export const listSheets = () => sheetsIn('sheet')
+
+/** Published reports as whole pages, by name: of places and layouts that the sheets do not have. */
+export const listPages = () => sheetsIn('page')
 
 /** Documents in which everything agrees, by name. */
 export const listCleanSheets = () => sheetsIn('clean')
