@@ -15,17 +15,34 @@ declare module 'vitest' {
 /** Nothing is flushed to disk: a test's database need not outlive the machine. */
 export const testServerOptions = { server: false, durable: false, progress: () => undefined }
 
-let folder: string | undefined
+/** The run's one folder: several projects of a run set it up, each by a copy of this module, and share what is kept here. */
+interface Shared {
+  folder: Promise<string> | undefined
+  projects: number
+}
+const key = Symbol.for('youju.test-server')
+const house = globalThis as { [key]?: Shared }
+house[key] ??= { folder: undefined, projects: 0 }
+const shared = house[key]
 
-export async function setup(project: TestProject): Promise<void> {
-  folder = await mkdtemp(join(tmpdir(), 'youju-test-'))
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'youju-test-'))
   // As root the database runs under another account, which must be able to enter.
   await chmod(folder, 0o755)
-  project.provide('testServer', folder)
+  return folder
+}
+
+export async function setup(project: TestProject): Promise<void> {
+  shared.projects += 1
+  shared.folder ??= makeFolder()
+  project.provide('testServer', await shared.folder)
 }
 
 export async function teardown(): Promise<void> {
-  if (!folder) return
+  shared.projects -= 1
+  if (shared.projects > 0 || !shared.folder) return
+  const folder = await shared.folder
+  shared.folder = undefined
   if (existsSync(join(folder, 'postgres'))) {
     const server = await openEmbedded(folder, testServerOptions)
     await server.close('stop')

@@ -1,12 +1,13 @@
-import ExcelJS from 'exceljs'
+import { readFile } from 'node:fs/promises'
+import type ExcelJS from 'exceljs'
+import { openedElsewhere } from '../../src/workbook/test/workbook.ts'
 
 /** Changes the sheet that a clerk fills in, by the heads of its columns. */
 export async function fill(
   path: string,
   change: (sheet: ExcelJS.Worksheet, column: (head: string) => number) => void,
 ): Promise<void> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(path)
+  const workbook = await openedElsewhere(await readFile(path))
   const sheet = workbook.worksheets[0]
   if (!sheet) throw new Error('the workbook has no sheet')
   const heads = Array.from(sheet.getRow(1).values as unknown[], (head) =>

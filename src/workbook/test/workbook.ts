@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type Problem, type Result, wordPlace } from '#lib'
 import { bytesSource, readTable, type TableSource } from '../index.ts'
 
@@ -29,8 +29,22 @@ export async function workbookOf(
 /** What another program reads in a workbook. */
 export async function openedElsewhere(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook()
-  await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer)
+  await book.xlsx.load(withShortLists(bytes) as unknown as ExcelJS.Buffer)
   return book
+}
+
+/**
+ * The workbook with its lists of choices offered in 200 rows only: ExcelJS keeps such a list once for each of a
+ * million cells, and takes seconds for it.
+ */
+export function withShortLists(bytes: Uint8Array): Buffer {
+  const parts = unzipSync(bytes)
+  for (const [name, content] of Object.entries(parts)) {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue
+    const short = strFromU8(content).replace(/(sqref="[A-Z]+\d+:[A-Z]+)\d{6,}"/g, '$1200"')
+    parts[name] = strToU8(short)
+  }
+  return Buffer.from(zipSync(parts, { level: 1 }))
 }
 
 export function fileOf(bytes: Uint8Array | string, name = '图书.xlsx'): TableSource {
