@@ -207,7 +207,7 @@ test('evaluate gives the form, number for number', async () => {
   expect(value.tasks).toHaveLength(13)
 })
 
-test('report writes four files', async () => {
+test('report writes four files, and the ledger’s head beside them', async () => {
   const { status, value } = await json(
     'report',
     '--unit',
@@ -221,6 +221,8 @@ test('report writes four files', async () => {
   const start = async (name: string) =>
     (await readFile(join(folder, 'report', name))).subarray(0, 4).toString('latin1')
   expect(await Promise.all(['report.pdf', 'report.docx'].map(start))).toEqual(['%PDF', 'PK\u0003\u0004'])
+  const head = JSON.parse(await readFile(join(folder, 'report', 'ledger-head.json'), 'utf8'))
+  expect(head).toMatchObject({ format: 'youju-ledger-head', heads: [{ unit: 'science-centre' }] })
   const report = JSON.parse(await readFile(join(folder, 'report', 'report.json'), 'utf8'))
   expect(JSON.stringify(report)).toContain('1080.3')
   expect(await readFile(join(folder, 'report', 'report.html'), 'utf8')).toContain('14004')
@@ -272,13 +274,36 @@ test('a backup restores into an empty database, where everything still verifies'
   try {
     const restored = await youjuOn(empty.ownerUrl, 'restore', file)
     expect({ status: restored.status, err: restored.err.includes('不') }).toMatchObject({ status: 0 })
-    expect((await youjuOn(empty.ownerUrl, 'verify')).status).toBe(0)
+    const verified = await youjuOn(empty.ownerUrl, 'verify', '--head', `${file}.head.json`)
+    expect(verified).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/science-centre：第 1 至 \d+ 号与/),
+    })
     const figure = await youjuOn(empty.ownerUrl, 'measure', 'contracts.registered.count', '--json')
     expect(JSON.parse(figure.out).value).toBe('14004')
     expect((await youjuOn(empty.ownerUrl, 'restore', file)).status).toBe(2)
   } finally {
     await empty.close()
   }
+})
+
+test('a head is exported; verify says what it proves without one, and that an end is not there', async () => {
+  const file = join(folder, 'head.json')
+  const { value: head } = await json('head', '--out', file)
+  expect(head).toEqual(JSON.parse(await readFile(file, 'utf8')))
+  expect(head).toMatchObject({ format: 'youju-ledger-head', heads: [{ unit: 'science-centre' }] })
+  const verify = ['verify', '--unit', 'finance-bureau']
+  const { value } = await json(...verify)
+  expect(value.proof).toEqual([expect.stringContaining('没有给出以前记下的账目末端')])
+  const heads = [{ ...head.heads[0], unit: 'finance-bureau' }]
+  await writeFile(file, JSON.stringify({ ...head, heads }))
+  expect(await json(...verify, '--head', file)).toMatchObject({
+    status: 1,
+    value: { ok: false, problems: [{ code: 'ledger/chain-cut' }] },
+  })
+  await writeFile(file, '{}')
+  const none = await youju(...verify, '--head', file)
+  expect(none).toMatchObject({ status: 2, err: expect.stringContaining('不是账目末端文件') })
 })
 
 test('verify is content with what was written, and names what was changed behind its back', async () => {

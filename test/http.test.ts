@@ -153,6 +153,24 @@ describe('registers and records', () => {
   })
 })
 
+describe('the ledger', () => {
+  test('its head is a file, and a verification is compared with one', async () => {
+    const { response, body } = await ask('/ledger/head')
+    expect(response.headers.get('content-disposition')).toContain('attachment')
+    expect(body).toMatchObject({ format: 'youju-ledger-head', heads: [{ unit: 'science-centre' }] })
+    const verify = (head?: unknown) => ask('/verify?unit=science-bureau', json('POST', head ? { head } : {}))
+    expect(await verify()).toMatchObject({
+      status: 200,
+      body: { problems: [], chains: [{ unit: 'science-bureau', last: 0 }], proof: [expect.any(String)] },
+    })
+    const heads = [{ ...body.heads[0], unit: 'science-bureau' }]
+    const { problems } = (await verify({ ...body, heads })).body
+    expect(problems.map(({ code }: { code: string }) => code)).toEqual(['ledger/chain-cut'])
+    expect((await verify({ heads })).status).toBe(422)
+    expect((await verify({ ...body, heads: [{ ...body.heads[0], hash: 'x' }] })).status).toBe(422)
+  })
+})
+
 describe('figures', () => {
   test('a figure opens its records and its parts', async () => {
     const { body } = await ask('/figures/contracts.registered.growth?period=2024')

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Actor } from '#access'
 import { type Evaluation, evaluate } from '#indicators'
 import { fail, type Language, ok, type Problem, type Result, wordProblem } from '#lib'
@@ -12,6 +13,7 @@ import {
   renderReport,
   reportFormats,
 } from '#report'
+import { askHead, writeHead } from './ledger-head.ts'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
 import { unitOf } from './unit.ts'
@@ -124,7 +126,10 @@ export interface ReportWritten {
   readonly problems: readonly Problem[]
 }
 
-/** Writes report.html, .docx, .pdf and .json into a folder. Problems: those of `askReport`, report/cannot-write. */
+/**
+ * Writes report.html, .docx, .pdf and .json into a folder, and the head of the unit's ledger that the figures rest on.
+ * Problems: those of `askReport`, report/cannot-write, app/cannot-write.
+ */
 export async function writeReport(
   app: App,
   actor: Actor,
@@ -132,6 +137,13 @@ export async function writeReport(
 ): Promise<Result<ReportWritten>> {
   const report = await askReport(app, actor, asked)
   if (!report.ok) return report
+  // After the figures were taken, so that nothing that they were taken from is behind it.
+  const head = await askHead(app, actor, report.value.document.unit.code)
+  if (!head.ok) return head
   const files = await renderReport(report.value, asked.directory, asked.options)
-  return files.ok ? ok({ files: files.value, problems: report.value.problems }) : files
+  if (!files.ok) return files
+  const written = await writeHead(head.value, join(asked.directory, 'ledger-head.json'))
+  return written.ok
+    ? ok({ files: [...files.value, written.value], problems: report.value.problems })
+    : written
 }

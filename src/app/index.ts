@@ -59,6 +59,7 @@ export { askGroupBuys, type GroupBuyShown, type GroupBuysShown, joinGroup } from
 export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
 export { askInstrument, type InstrumentShown, type PriceShown } from './instrument.ts'
 export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
+export { askHead, readHead, writeHead } from './ledger-head.ts'
 export { localActor } from './local-actor.ts'
 export { migrations } from './migrations.ts'
 export { type App, assemble, type OpenOptions, openApp } from './open.ts'

@@ -8,9 +8,19 @@ import {
   proveBackup,
   restoreDatabase,
 } from '#db'
-import { type Language, ok, type Result, settle, unwrap } from '#lib'
-import { type LedgerEntry, listEntries, type Verification, type VerifyRequest, verifyLedger } from '#records'
+import { type Label, type Language, ok, type Result, settle, unwrap } from '#lib'
+import {
+  type HeadFile,
+  type LedgerEntry,
+  listEntries,
+  type Verification,
+  type VerifyRequest,
+  verifyLedger,
+} from '#records'
 import { wordAction } from './deed.ts'
+import { schemaProblems } from './expected-schema.ts'
+import { askHead, writeHead } from './ledger-head.ts'
+import { proofOf } from './ledger-proof.ts'
 import { migrations } from './migrations.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
@@ -47,31 +57,56 @@ export async function askLedger(
   return ok({ entries, ...(head ? { head } : {}) })
 }
 
+export interface Verified extends Verification {
+  /** What is proven and what is not, in sentences. */
+  readonly proof: readonly Label[]
+}
+
 /**
- * Recomputes every hash of one unit's records and ledger, or of every unit's that the actor sees.
+ * Recomputes every hash of one unit's records and ledger, or of every unit's that the actor sees, and compares the
+ * chains with a head that was noted earlier, where one is given, and the schema with what the migrations make.
  * Problems: those of `unitOf`, access/not-your-role; what was tampered with is in the answer.
  */
 export function verifyEverything(
   app: App,
   actor: Actor,
-  asked: { readonly unit?: string | undefined; readonly progress?: VerifyRequest['progress'] },
-): Promise<Result<Verification>> {
-  const { unit: named, progress } = asked
+  asked: {
+    readonly unit?: string | undefined
+    readonly head?: HeadFile | undefined
+    readonly progress?: VerifyRequest['progress']
+  },
+): Promise<Result<Verified>> {
+  const { unit: named, head, progress } = asked
   return settle(async () => {
     const one = named ? { unit: unwrap(await unitOf(app, actor, named)) } : {}
-    return verifyLedger(app, { actor, ...one, ...(progress ? { progress } : {}) })
+    const verification = await verifyLedger(app, {
+      ...{ actor, ...one, ...(head ? { heads: head.heads } : {}) },
+      ...(progress ? { progress } : {}),
+    })
+    const problems = [...(await app.database.owner.read(schemaProblems)), ...verification.problems]
+    return { ...verification, problems, proof: proofOf(verification, head) }
   })
 }
 
-/** Everything into one file. Problems: access/not-your-role, db/cannot-write … */
-export async function backupTo(
+export interface BackedUp extends BackupSummary {
+  /** The ledger's head, written beside it: kept apart from the backup it proves that too. */
+  readonly head: string
+}
+
+/** Everything into one file, and the ledger's head beside it. Problems: access/not-your-role, db/cannot-write … */
+export function backupTo(
   app: App,
   actor: Actor,
   file: string,
   progress: Progress,
-): Promise<Result<BackupSummary>> {
-  const allowed = may(actor, 'administer')
-  return allowed.ok ? backupDatabase(app.database, file, progress) : allowed
+): Promise<Result<BackedUp>> {
+  return settle(async () => {
+    unwrap(may(actor, 'administer'))
+    // Before the backup's snapshot: what is written meanwhile may be in the backup, and is in no case behind the head.
+    const head = unwrap(await askHead(app, actor))
+    const summary = unwrap(await backupDatabase(app.database, file, progress))
+    return { ...summary, head: unwrap(await writeHead(head, `${file}.head.json`)) }
+  })
 }
 
 /**

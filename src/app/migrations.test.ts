@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sha256 } from '#lib'
 import { schemaDifference } from '#records'
 import { testDatabase } from '../../test/database.ts'
+import { schemaProblems } from './expected-schema.ts'
 import manifest from './migrations/manifest.json' with { type: 'json' }
 import { migrations } from './migrations.ts'
 import { schemaParts } from './schema.ts'
@@ -10,6 +11,8 @@ test('the migrations make what the registers imply; else: npm run migration -- w
   const { database, close } = await testDatabase(migrations)
   try {
     expect(await database.owner.read((session) => schemaDifference(session, schemaParts))).toBe('')
+    // What verification compares with; else: npm run migration -- --note.
+    expect(await database.owner.read(schemaProblems)).toEqual([])
   } finally {
     await close()
   }

@@ -73,6 +73,13 @@ export const optionHelp: Readonly<Record<string, { readonly value?: string; read
     help: { zh: '先写入没有问题的行', en: 'write the sound rows although others are refused' },
   },
   out: { value: 'PATH', help: { zh: '写到哪里', en: 'where to write' } },
+  head: {
+    value: 'FILE',
+    help: {
+      zh: '以前导出的账目末端，账目必须仍含有它',
+      en: 'a head that was exported earlier; the chain must still contain it',
+    },
+  },
   plain: { help: { zh: '报告里不带来源标记', en: 'no marks of provenance in the report' } },
   fonts: {
     value: 'DIR',

@@ -17,6 +17,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   audit: async () => (await import('./command/audit.ts')).auditCommand,
   explain: async () => (await import('./command/explain.ts')).explainCommand,
   verify: async () => (await import('./command/verify.ts')).verifyCommand,
+  head: async () => (await import('./command/head.ts')).headCommand,
   backup: async () => (await import('./command/backup.ts')).backupCommand,
   restore: async () => (await import('./command/backup.ts')).restoreCommand,
   bench: async () => (await import('./command/bench.ts')).benchCommand,

@@ -1,5 +1,7 @@
 export { appRole } from './app-role.ts'
 export { type BackupSummary, backupDatabase } from './backup.ts'
+export { compareSchema } from './compare-schema.ts'
+export { describeSchema, parseSchema, printSchema, type SchemaObject } from './describe-schema.ts'
 export { type Embedded, openEmbedded } from './embedded.ts'
 export type { Login } from './hold.ts'
 export { type AppliedMigration, foundation, type Migration, migrate } from './migrate.ts'

@@ -34,6 +34,7 @@ export function named({ seq, actor, at, action }: LedgerEntry): {
 export class Chain {
   readonly #heads: readonly LedgerHead[]
   readonly #met = new Set<LedgerHead>()
+  #proven: LedgerHead | undefined
   #before: LedgerEntry | undefined
 
   /** `heads`: ends of the chain that were noted elsewhere and must still be in it. */
@@ -46,7 +47,10 @@ export class Chain {
     const before = this.#before
     this.#before = entry
     for (const head of this.#heads)
-      if (head.seq === entry.seq && head.hash === entry.hash) this.#met.add(head)
+      if (head.seq === entry.seq && head.hash === entry.hash) {
+        this.#met.add(head)
+        this.#proven = head
+      }
     const found: Problem[] = []
     const expected = (before?.seq ?? 0) + 1
     if (entry.seq !== expected)
@@ -57,13 +61,27 @@ export class Chain {
     return found
   }
 
+  /** The newest of the noted ends that the chain has in it: it and all before it are as they were then. */
+  get proven(): LedgerHead | undefined {
+    return this.#proven
+  }
+
+  /** The last entry of the chain. */
+  get last(): number {
+    return this.#before?.seq ?? 0
+  }
+
   /** Noted ends that never came. */
   finish(): Problem[] {
-    const missing = this.#heads.filter((head) => !this.#met.has(head))
-    return missing.map(({ seq, at, hash }) =>
-      ledgerProblems['chain-cut']({ entry: seq, at, hash: hash.slice(0, 16) }),
-    )
+    return missingHeads(this.#heads.filter((head) => !this.#met.has(head)))
   }
+}
+
+/** What is said of ends that were noted elsewhere and are not there. */
+export function missingHeads(heads: readonly LedgerHead[]): Problem[] {
+  return heads.map(({ unit, seq, at, hash }) =>
+    ledgerProblems['chain-cut']({ unit, entry: seq, at, hash: hash.slice(0, 16) }),
+  )
 }
 
 /** A number that cannot be one of an entry has no hash: it was altered. */

@@ -63,9 +63,17 @@ export const ledgerProblems = defineProblems('ledger', {
     todo: keep,
   },
   'chain-cut': {
-    zh: '账目应有第 {entry} 号（{at}，摘要 {hash}），现在没有：末尾被截去或重写',
-    en: 'The chain must contain entry {entry} ({at}, hash {hash}) and does not: its end was cut off or written anew',
+    zh: '单位「{unit}」的账目应有第 {entry} 号（{at}，摘要 {hash}），现在没有：末尾被截去，或账目被重写、清空',
+    en: 'The chain of {unit} must contain entry {entry} ({at}, hash {hash}) and does not: its end was cut off, or it was written anew or wiped',
     todo: keep,
+  },
+  'not-a-head': {
+    zh: '「{file}」不是账目末端文件',
+    en: '"{file}" is no file of ledger heads',
+    todo: {
+      zh: '请用 youju head 或备份、报告旁的末端文件',
+      en: 'Take one that youju head, a backup or a report wrote',
+    },
   },
   'file-altered': {
     zh: '附件「{name}」的内容与上传时不符（校验值 {sha256}）',

@@ -59,6 +59,14 @@ class VersionStream {
   }
 }
 
+/** What is proven of a chain: all that stands agrees with itself; up to `proven` it is also what it was then. */
+export interface ChainProof {
+  readonly unit: string
+  /** The number of its last entry; 0 where there is none. */
+  readonly last: number
+  readonly proven?: LedgerHead
+}
+
 /** What an entry's versions amount to. */
 interface Tally {
   readonly hash: Hash
@@ -82,6 +90,12 @@ export class UnitAudit {
     this.#unit = unit
     this.#registers = registers
     this.#chain = new Chain(heads)
+  }
+
+  /** How far the chain reaches, and up to where it was compared with an end that was noted elsewhere. */
+  get proof(): ChainProof {
+    const { last, proven } = this.#chain
+    return { unit: this.#unit, last, ...(proven ? { proven } : {}) }
   }
 
   async run(progress: (done: { rows: number; entries: number }) => void): Promise<void> {

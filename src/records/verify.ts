@@ -6,13 +6,16 @@ import type { Catalogue } from './catalogue.ts'
 import { tableOf } from './column.ts'
 import type { LedgerHead } from './ledger.ts'
 import { quoted } from './store.ts'
+import { missingHeads } from './verify-chain.ts'
 import { ledgerProblems } from './verify-problem.ts'
-import { mostProblems, UnitAudit } from './verify-unit.ts'
+import { type ChainProof, mostProblems, UnitAudit } from './verify-unit.ts'
 
 export interface Verification {
   readonly units: number
   readonly entries: number
   readonly rows: number
+  /** One of each unit, in the order of `unit`. */
+  readonly chains: readonly ChainProof[]
   /** None: everything is as it was written. */
   readonly problems: readonly Problem[]
 }
@@ -21,7 +24,11 @@ export interface VerifyRequest {
   readonly actor: Actor
   /** One unit; absent: all of them, which takes an administrator. */
   readonly unit?: string
-  /** Ends of chains that were noted elsewhere, such as in a published edition; a chain that was cut shows only by them. */
+  /**
+   * Ends of chains that were noted elsewhere (`HeadFile`). The entry of that number must have that hash, however much
+   * was written since; only by them does it show that a chain was cut, written anew or wiped. With `unit`, those of
+   * others are left aside.
+   */
   readonly heads?: readonly LedgerHead[]
   readonly progress?: (progress: {
     readonly unit: string
@@ -60,6 +67,8 @@ export async function verifySession(
   const registers = [...catalogue.registers.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   const found: Problem[] = unit === undefined ? await strangers(session, registers) : []
   const units = unit === undefined ? await unitIds(session) : [unit]
+  if (unit === undefined) found.push(...missingHeads(heads.filter((head) => !units.includes(head.unit))))
+  const chains: ChainProof[] = []
   let entries = 0
   let rows = 0
   for (const one of units) {
@@ -74,11 +83,12 @@ export async function verifySession(
     )
     entries += audit.entries
     rows += audit.rows
+    chains.push(audit.proof)
     found.push(...audit.found)
   }
   const problems =
     found.length > mostProblems ? [...found.slice(0, mostProblems), ledgerProblems['and-more']()] : found
-  return Object.freeze({ units: units.length, entries, rows, problems: Object.freeze(problems) })
+  return Object.freeze({ units: units.length, entries, rows, chains, problems: Object.freeze(problems) })
 }
 
 async function unitIds({ client }: Session): Promise<string[]> {

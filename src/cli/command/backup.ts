@@ -16,9 +16,14 @@ export const backupCommand: Command = {
         terminal.progress(note[terminal.language])
       })
       if (!done.ok) return done
-      const { file, rows } = done.value
+      const { file, rows, head } = done.value
       terminal.say(
         terminal.language === 'zh' ? `已备份 ${rows} 行到 ${file}` : `Backed ${rows} rows up to ${file}`,
+      )
+      terminal.say(
+        terminal.language === 'zh'
+          ? `账目末端：${head}，请另存他处，供核验时对照（verify --head）`
+          : `Ledger head: ${head}; keep it elsewhere, verify --head compares with it`,
       )
       terminal.value(done.value)
       return ok(0)

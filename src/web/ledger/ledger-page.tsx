@@ -17,7 +17,7 @@ export function LedgerPage() {
   return (
     <div className="page page-filling">
       <PageHead title={words.ledger} about={words.about} />
-      <VerifyLedger />
+      <VerifyLedger withHead />
       {ledger.isError ? (
         <Failure error={ledger.error} retry={() => void ledger.refetch()} />
       ) : (

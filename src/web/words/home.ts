@@ -23,6 +23,8 @@ export const homeWords = defineWords({
     ledgerEmpty: '还没有写入过。',
     openLedger: '看流水',
     verify: '核验',
+    verifyHead: '对照末端文件核验',
+    downloadHead: '下载账目末端',
     verifying: '正在从第一笔起重算',
     verified: (entries: string, rows: string) => `核验通过：${entries} 笔流水、${rows} 个记录版本，无一改动`,
     broken: (count: number) => `核验不通过：发现 ${count} 处改动`,
@@ -50,6 +52,8 @@ export const homeWords = defineWords({
     ledgerEmpty: 'Nothing was written yet.',
     openLedger: 'See the ledger',
     verify: 'Verify',
+    verifyHead: 'Verify against a head file',
+    downloadHead: 'Download the head',
     verifying: 'Recomputing from the first entry on',
     verified: (entries: string, rows: string) =>
       `Verified: ${entries} entries and ${rows} record versions, none changed`,
