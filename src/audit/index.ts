@@ -1,3 +1,4 @@
+export type { About } from './about/about.ts'
 export { type Audit, type AuditOptions, auditDocument, auditStatement } from './audit-document.ts'
 export { type AuditedDocument, auditFile } from './audit-file.ts'
 export { type AuditedFile, type AuditFilesOptions, auditFiles } from './audit-files.ts'
@@ -5,7 +6,6 @@ export { auditApart } from './audit-thread.ts'
 export { labelOfCheck } from './check-label.ts'
 export type { Check } from './checks/check.ts'
 export { checks } from './checks/index.ts'
-export type { About } from './claims/about.ts'
 export type { Claim } from './claims/claim.ts'
 export { readStatement, type Statement } from './claims/statement.ts'
 export type {

@@ -1,7 +1,7 @@
+import { type About, placeOf, readAbout } from '../about/about.ts'
 import type { AuditDocument, Table } from '../document.ts'
 import { forms } from '../forms/index.ts'
 import { type Region, recognise } from '../forms/recognise.ts'
-import { type About, placeOf, readAbout } from './about.ts'
 import type { Claim, Passage } from './claim.ts'
 import { type FundRow, listFunds } from './fund-row.ts'
 import { type IndicatorRow, listIndicators, type TotalRow } from './indicator-row.ts'
