@@ -10,9 +10,9 @@ import {
   settle,
   unwrap,
 } from '#lib'
-import { listRecords, type RecordVersion } from '#records'
+import { listRecords, type RecordVersion, recordIn } from '#records'
 import { and, type Condition, inState, is, lt, oneOf, or, printTitle, type Register, value } from '#registers'
-import { bookings, graceOf, instruments, instrumentTerms, serviceOrders, type Terms } from '#systems'
+import { bookings, graceOf, instruments, instrumentTerms, serviceOrders } from '#systems'
 import type { App } from './open.ts'
 import { offeredMoves, type RecordShown, showRecord } from './record.ts'
 import type { MoveOffer } from './register.ts'
@@ -126,7 +126,12 @@ async function aboutOf(
     listRecords(app, { ...page, register: instrumentTerms.name, where: oneOf('instrument', ids) }),
   ])
   const titles = new Map(found.rows.map(({ id, values }) => [id, printTitle(instruments, values)]))
-  const termsById = new Map(terms.rows.map(({ values }) => [values.instrument, values as unknown as Terms]))
+  const termsById = new Map(
+    terms.rows.map((one) => {
+      const { values } = recordIn(instrumentTerms, one)
+      return [values.instrument, values]
+    }),
+  )
   return {
     instrument: (id: string) => {
       const title = titles.get(id)

@@ -1,6 +1,6 @@
 import type { Actor } from '#access'
 import { dayOf, groupThousands, type Language, type Problem, type Result, settle, unwrap } from '#lib'
-import { getRecord, listRecords, type RecordVersion } from '#records'
+import { getRecord, listRecords, type RecordVersion, recordIn } from '#records'
 import { and, inState, is, isSet, printTitle, type Values } from '#registers'
 import { instruments, instrumentTerms, refusalOf, serviceOrders, type Terms, termsInWords } from '#systems'
 import { meanStars } from './catalogue-row.ts'
@@ -63,7 +63,7 @@ export function askInstrument(
       servicesOf(app, whose, id, language),
     ])
     const [own] = found.rows
-    const terms = own?.values as unknown as Terms | undefined
+    const terms = own && recordIn(instrumentTerms, own).values
     const refusal = refusalOfInstrument(record, terms)
     return {
       instrument: showRecord(instruments, record, language),
@@ -77,12 +77,9 @@ export function askInstrument(
 }
 
 /** The institution's own may be let in where others are not; who asks is known only when they book. */
-function refusalOfInstrument(
-  { id, state = '', values }: RecordVersion,
-  terms: Terms | undefined,
-): Problem | undefined {
-  const instrument = values as unknown as Parameters<typeof refusalOf>[0]['instrument']
-  const title = printTitle(instruments, values)
+function refusalOfInstrument(record: RecordVersion, terms: Terms | undefined): Problem | undefined {
+  const { id, state = '', values: instrument } = recordIn(instruments, record)
+  const title = printTitle(instruments, instrument)
   return refusalOf({ id, state, title, instrument, ...(terms ? { terms } : {}) }, true)
 }
 

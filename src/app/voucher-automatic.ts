@@ -10,7 +10,7 @@ import {
   sum,
   unwrap,
 } from '#lib'
-import { getRecord, type RecordVersion, writeRecords } from '#records'
+import { getRecord, type RecordVersion, recordIn, writeRecords } from '#records'
 import {
   automaticCandidates,
   type Built,
@@ -19,7 +19,6 @@ import {
   fileAutomatic,
   type PassedOverReason,
   passedOverReasons,
-  type VoucherProgramme,
   voucherClaimsRegister,
   voucherProgrammes,
 } from '#systems'
@@ -72,7 +71,10 @@ export function askAutomatic(app: App, actor: Actor, asked: AutomaticAsked): Pro
   return settle(async () => {
     const unit = unwrap(await unitOf(app, actor, asked.unit))
     const programme = await programmeOf(app, actor, { unit, id: asked.programme })
-    const find: Finder = (register, where) => listAll(app, { actor, unit, register, where })
+    const find: Finder = async (register, where) =>
+      (await listAll(app, { actor, unit, register: register.name, where })).map((one) =>
+        recordIn(register, one),
+      )
     const { candidates, passedOver } = await automaticCandidates(find, programme)
     const amount = round(sum(candidates.map((candidate) => candidate.amount)), 2)
     const { opensOn, closesOn } = programme.values
@@ -101,9 +103,9 @@ async function programmeOf(
   app: App,
   actor: Actor,
   { unit, id }: { readonly unit: string; readonly id: string },
-): Promise<RecordVersion<VoucherProgramme>> {
+): Promise<RecordVersion<typeof voucherProgrammes>> {
   const found = await getRecord(app, { actor, unit, register: voucherProgrammes.name, id })
-  return found as unknown as RecordVersion<VoucherProgramme>
+  return recordIn(voucherProgrammes, found)
 }
 
 /** What was built, and how many of those that were asked for can be built no more. */

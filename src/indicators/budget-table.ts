@@ -11,12 +11,11 @@ import {
   shift,
 } from '#lib'
 import type { RecordVersion } from '#records'
-import type { RecordOf } from '#registers'
 import type { budgetLines } from './budget-register.ts'
 import type { FormRule } from './form-rule.ts'
 import { problems } from './problems.ts'
 
-export type BudgetLine = RecordVersion<RecordOf<typeof budgetLines>>
+export type BudgetLine = RecordVersion<typeof budgetLines>
 
 /** A row of the budget table as the form prints it: amounts in the form's unit (`667.92` in 万元), rates with %. */
 export interface BudgetRow {

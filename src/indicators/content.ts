@@ -1,7 +1,7 @@
 import type { Session } from '#db'
 import type { Instant } from '#lib'
-import { listAt, type RecordVersion } from '#records'
-import { is, type RecordOf, type Register } from '#registers'
+import { listAt, type RecordVersion, recordIn } from '#records'
+import { is, type Register } from '#registers'
 import { budgetLines } from './budget-register.ts'
 import type { BudgetLine } from './budget-table.ts'
 import { furtherTargets, indicatorLines } from './indicator-register.ts'
@@ -10,8 +10,8 @@ import { type ManualFigure, manualFigureOf } from './manual-figure.ts'
 import { manualFigures } from './manual-register.ts'
 import { tasks } from './task-register.ts'
 
-export type TargetLine = RecordVersion<RecordOf<typeof furtherTargets>>
-export type TaskLine = RecordVersion<RecordOf<typeof tasks>>
+export type TargetLine = RecordVersion<typeof furtherTargets>
+export type TaskLine = RecordVersion<typeof tasks>
 
 /** Whose evaluation of which year, as it was known when. */
 export interface ContentQuestion {
@@ -59,7 +59,7 @@ async function linesOf<R extends Register>(
   session: Session,
   register: R,
   { unit, year, asOf }: ContentQuestion,
-): Promise<readonly RecordVersion<RecordOf<R>>[]> {
+): Promise<readonly RecordVersion<R>[]> {
   const versions = await listAt(session, register, { unit, asOf, where: is('year', year) })
-  return versions as unknown as readonly RecordVersion<RecordOf<R>>[]
+  return versions.map((version) => recordIn(register, version))
 }

@@ -11,7 +11,6 @@ import {
 } from '#lib'
 import { type Figure, type MeasureCatalogue, nearMeasures } from '#measures'
 import type { RecordVersion } from '#records'
-import type { RecordOf } from '#registers'
 import { type Actual, printActual, unitLeftOut } from './actual.ts'
 import { indicatorClasses } from './code-list.ts'
 import { type Deviation, deviation, isReasonDue, met, verdictOf } from './deviation.ts'
@@ -22,7 +21,7 @@ import type { ManualFigure } from './manual-figure.ts'
 import { problems } from './problems.ts'
 import { parseTarget, type Target } from './target.ts'
 
-export type IndicatorLine = RecordVersion<RecordOf<typeof indicatorLines>>
+export type IndicatorLine = RecordVersion<typeof indicatorLines>
 
 /** What actuals are taken from. */
 export interface Grounds {

@@ -1,6 +1,6 @@
 import { baseValue, canonicalUnit, type Decimal, parseQuantity, type Quantity, writeQuantity } from '#lib'
 import type { RecordVersion } from '#records'
-import type { FileReference, RecordOf } from '#registers'
+import type { FileReference } from '#registers'
 import type { manualFigures } from './manual-register.ts'
 
 /** A figure that a person stated, with what it stands on: plain and frozen. */
@@ -28,7 +28,7 @@ export interface ManualFigure {
   readonly version: number
 }
 
-export function manualFigureOf(from: RecordVersion<RecordOf<typeof manualFigures>>): ManualFigure {
+export function manualFigureOf(from: RecordVersion<typeof manualFigures>): ManualFigure {
   const { name, label, year, value, measuredIn = '', source, ...more } = from.values
   const { decimals, document, evidence, confirmedBy, confirmedOn } = more
   const read = parseQuantity(value)

@@ -1,39 +1,59 @@
 import { fail, nearest, ok, type Result } from '#lib'
-import type { Field, Register, RuleSet } from '#registers'
-import type { Behaviour, Reaction } from './behaviour.ts'
+import { type Field, proveView, type Register, type RegisterShape, type RuleSet } from '#registers'
+import type { Behaviour, Behaviours, Reaction } from './behaviour.ts'
 import { problems } from './problems.ts'
 
 /** Every register, rule set and behaviour that this installation has, by name. */
 export interface Catalogue {
   readonly registers: ReadonlyMap<string, Register>
   readonly ruleSets: ReadonlyMap<string, RuleSet>
-  readonly behaviours: ReadonlyMap<string, Behaviour>
+  /** By register, then by the name under which its moves cause them. */
+  readonly behaviours: ReadonlyMap<string, ReadonlyMap<string, Behaviour>>
   readonly reactions: readonly Reaction[]
 }
 
 export interface CatalogueParts {
   readonly registers: readonly Register[]
   readonly ruleSets?: readonly RuleSet[]
-  readonly behaviours?: { readonly [name: string]: Behaviour }
+  readonly behaviours?: readonly Behaviours[]
   readonly reactions?: readonly Reaction[]
+  /** What systems read of one another's registers. */
+  readonly views?: readonly RegisterShape[]
 }
 
 /** Puts the systems' descriptions together and proves that they know one another: a dangling name is a bug and throws. */
 export function defineCatalogue({
   registers,
   ruleSets = [],
-  behaviours = {},
+  behaviours = [],
   reactions = [],
+  views = [],
 }: CatalogueParts): Catalogue {
   const catalogue: Catalogue = Object.freeze({
     registers: byName(registers, 'register'),
     ruleSets: byName(ruleSets, 'rule set'),
-    behaviours: new Map(Object.entries(behaviours)),
+    behaviours: behavioursByRegister(behaviours),
     reactions,
   })
   for (const register of registers) prove(catalogue, register)
   for (const reaction of reactions) proveReaction(catalogue, reaction)
+  for (const view of [...views, ...reactions.map(({ to }) => to)])
+    proveView(view, catalogue.registers.get(view.name))
   return catalogue
+}
+
+function behavioursByRegister(all: readonly Behaviours[]): Catalogue['behaviours'] {
+  const byRegister = new Map<string, Map<string, Behaviour>>()
+  for (const { of, named } of all)
+    for (const register of of) {
+      const known = byRegister.get(register) ?? new Map<string, Behaviour>()
+      byRegister.set(register, known)
+      for (const [name, behaviour] of Object.entries(named)) {
+        if (known.has(name)) throw new Error(`behaviour ${name} of ${register} is defined twice`)
+        known.set(name, behaviour)
+      }
+    }
+  return byRegister
 }
 
 function byName<T extends { readonly name: string }>(things: readonly T[], what: string): Map<string, T> {
@@ -53,16 +73,14 @@ function prove(catalogue: Catalogue, register: Register): void {
     proveField(catalogue, field, `${where}: ${name}`)
   for (const [name, move] of Object.entries(register.lifecycle?.moves ?? {}))
     for (const cause of [...(move.causes ?? []), ...(move.follows ?? [])])
-      if (!catalogue.behaviours.has(cause))
+      if (!catalogue.behaviours.get(register.name)?.has(cause))
         throw new Error(`${where}: move ${name} causes an unknown behaviour ${cause}`)
 }
 
-function proveReaction({ registers, behaviours }: Catalogue, { to, moves, causes }: Reaction): void {
-  const known = registers.get(to)?.lifecycle?.moves ?? {}
+function proveReaction({ registers }: Catalogue, { to, moves }: Reaction): void {
+  const known = registers.get(to.name)?.lifecycle?.moves ?? {}
   for (const move of moves)
-    if (!(move in known)) throw new Error(`a reaction to an unknown move ${to} ${move}`)
-  for (const cause of causes)
-    if (!behaviours.has(cause)) throw new Error(`a reaction to ${to} causes an unknown behaviour ${cause}`)
+    if (!(move in known)) throw new Error(`a reaction to an unknown move ${to.name} ${move}`)
 }
 
 function proveField(catalogue: Catalogue, field: Field, where: string): void {

@@ -1,6 +1,14 @@
 // For the stage that reads and writes files of records: the parts of a writing transaction, a row at a time.
 export { changed, stateLabel, titleOf } from './amend.ts'
-export type { Behaviour, BehaviourEffect, Cause, Reaction } from './behaviour.ts'
+export {
+  type Behaviour,
+  type BehaviourEffect,
+  type Behaviours,
+  behavioursOf,
+  type Cause,
+  type Reaction,
+  reactionTo,
+} from './behaviour.ts'
 export { type Catalogue, type CatalogueParts, defineCatalogue, findRegister } from './catalogue.ts'
 export { type Column, columnOf, columnsOf, decodeValue, tableOf } from './column.ts'
 export { conditionSql, itemConditionSql } from './condition-sql.ts'
@@ -32,7 +40,7 @@ export { type ListAtRequest, listAt } from './list-at.ts'
 export { listEntries } from './list-entries.ts'
 export { problems as recordProblems } from './problems.ts'
 export { newIdAt } from './propose.ts'
-export type { RecordVersion } from './record.ts'
+export { type RecordVersion, recordIn } from './record.ts'
 export { missingReference, referenceFields, replaced, sitesOf } from './reference.ts'
 export { type SchemaParts, schemaDifference, schemaOf } from './schema.ts'
 export { type Alike, searchDocument, searchWords } from './search.ts'
@@ -41,5 +49,12 @@ export { type StateTotals, type TotalsRequest, totalByState } from './totals.ts'
 export { type Verification, type VerifyRequest, verifyLedger } from './verify.ts'
 export type { ChainProof } from './verify-unit.ts'
 export { type WriteRequest, writeRecords, writingOf } from './write-records.ts'
-export type { Amendment, Changes, ProposeOptions, RecordWriter, TakenOver } from './writer.ts'
+export type {
+  Amendment,
+  Changes,
+  ChangesOf,
+  ProposeOptions,
+  RecordWriter,
+  TakenOver,
+} from './writer.ts'
 export { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'

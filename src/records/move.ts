@@ -1,5 +1,5 @@
 import { may } from '#access'
-import { joinLabels, type Problem, Refusal, unwrap } from '#lib'
+import { joinLabels, ok, type Problem, Refusal, unwrap } from '#lib'
 import {
   checkAll,
   checkValues,
@@ -11,7 +11,7 @@ import {
   type Values,
 } from '#registers'
 import { changed, getCurrent, stateLabel, titleOf } from './amend.ts'
-import type { BehaviourEffect } from './behaviour.ts'
+import { type Behaviour, effectOf, patchIn } from './behaviour.ts'
 import { checkReferences, judgingRule, versionsOf, writeDraft } from './draft.ts'
 import { problems } from './problems.ts'
 import { draftNew } from './propose.ts'
@@ -84,7 +84,7 @@ async function take(
   const must = checkAll(register, step.must ?? [], start, before.state)
   sort(writing, must)
 
-  const values = await cause(writing, register, step, { before, request, given, start }, system)
+  const values = await cause(writing, register, step, { before, request, start }, system)
   const state = step.to ?? before.state
   const { errors, remarks } = checkValues(register, values, state)
   const { rule, problem } = judgingRule(writing, register, values, before)
@@ -97,20 +97,21 @@ async function take(
     ...(rule === undefined ? {} : { rule: rule.version }),
   })
   for (const name of step.follows ?? []) {
-    const { patch } = await behave(writing, name, { record: written, request, given, rule }, system)
-    if (patch) throw new Error(`behaviour ${name} follows ${request.move} and sets what is written already`)
+    const behaviour = behaviourOf(writing, register, name)
+    if (await behave(writing, behaviour, { record: written, request, rule }, system))
+      throw new Error(`behaviour ${name} follows ${request.move} and sets what is written already`)
   }
-  await react(writing, { record: written, request, given, rule }, system)
+  await react(writing, { record: written, request, rule }, system)
   return written
 }
 
 /** What other systems do about it. */
-async function react(writing: Writing, deed: Deed, system: RecordWriter): Promise<void> {
+async function react(writing: Writing, action: Action, system: RecordWriter): Promise<void> {
+  const { record, request } = action
   for (const { to, moves, causes } of writing.catalogue.reactions)
-    for (const name of to === deed.record.register && moves.includes(deed.request.move) ? causes : []) {
-      const { patch } = await behave(writing, name, deed, system)
-      if (patch) throw new Error(`${name} sets fields of a record of another system`)
-    }
+    for (const behaviour of to.name === record.register && moves.includes(request.move) ? causes : [])
+      if (await behave(writing, behaviour, action, system))
+        throw new Error(`a reaction to ${request.move} sets fields of a record of another system`)
 }
 
 /** Errors refuse, all of them at once; the rest is noted. */
@@ -169,48 +170,59 @@ function readGiven(register: Register, step: Move, raw: Changes, by: 'person' | 
 interface Moving {
   readonly before: RecordVersion
   readonly request: MoveRequest
-  readonly given: Values
+  /** What stood, with what was given. */
   readonly start: Values
 }
 
-/** Runs the move's behaviours, each seeing what those before it set; gives the values that come of it. */
+/** Runs what the move causes, in order, each seeing what those before it set; gives the values that come of it. */
 async function cause(
   writing: Writing,
   register: Register,
   step: Move,
-  moving: Moving,
+  { before, request, start }: Moving,
   system: RecordWriter,
 ): Promise<Values> {
-  let values = moving.start
+  let values = start
+  const setBy = new Map<string, string>()
   for (const name of step.causes ?? []) {
-    const { rule } = judgingRule(writing, register, values, moving.before)
-    const record = Object.freeze({ ...moving.before, values: Object.freeze(values) })
-    const { request, given } = moving
-    const effect = await behave(writing, name, { record, request, given, rule }, system)
-    values = patched(register, name, values, effect.patch)
+    const { rule } = judgingRule(writing, register, values, before)
+    const record = Object.freeze({ ...before, values: Object.freeze(values) })
+    const behaviour = behaviourOf(writing, register, name)
+    const patch = await behave(writing, behaviour, { record, request, rule }, system)
+    for (const field of Object.keys(patch ?? {})) {
+      const other = setBy.get(field)
+      if (other !== undefined)
+        throw new Error(`${register.name} ${request.move}: ${name} sets ${field}, which ${other} has set`)
+      setBy.set(field, name)
+    }
+    values = patched(register, name, values, patch)
   }
   return values
 }
 
-interface Deed {
+function behaviourOf({ catalogue }: Writing, register: Register, name: string): Behaviour {
+  const behaviour = catalogue.behaviours.get(register.name)?.get(name)
+  if (!behaviour) throw new Error(`${register.name}: unknown behaviour ${name}`)
+  return behaviour
+}
+
+/** A move under way: the record as far as it has come. */
+interface Action {
   readonly record: RecordVersion
   readonly request: MoveRequest
-  readonly given: Values
   readonly rule: RuleVersion | undefined
 }
 
-/** Runs one behaviour. Throws a Refusal with what it refuses. */
+/** Runs one behaviour; gives what it set. Throws a Refusal with what it refuses. */
 async function behave(
-  writing: Writing,
-  name: string,
-  { record, request, given, rule }: Deed,
-  system: RecordWriter,
-): Promise<BehaviourEffect> {
-  const behaviour = writing.catalogue.behaviours.get(name)
-  if (!behaviour) throw new Error(`${record.register}: unknown behaviour ${name}`)
-  const { actor, today, at } = writing
-  const cause = { record, move: request.move, given, actor, today, at, writer: system }
-  return unwrap(await behaviour(rule === undefined ? cause : { ...cause, rule }))
+  { actor, today, at }: Writing,
+  behaviour: Behaviour,
+  { record, request, rule }: Action,
+  writer: RecordWriter,
+): Promise<Values | undefined> {
+  const set = (patch: Values) => ok(effectOf(patch))
+  const asked = { record, move: request.move, actor, today, at, writer, set }
+  return patchIn(unwrap(await behaviour(rule === undefined ? asked : { ...asked, rule })))
 }
 
 /** A behaviour that sets what its register cannot hold is a bug. */

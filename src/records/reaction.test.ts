@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foundation } from '#db'
 import { fail, fixedClock, ok, unwrap } from '#lib'
-import { defineRegister, is, reference, text } from '#registers'
+import { defineRegister, defineView, is, reference, text } from '#registers'
 import { testDatabase } from '../../test/database.ts'
 import {
   type Behaviour,
   defineCatalogue,
   findRecord,
+  type Reaction,
   type RecordsContext,
+  reactionTo,
   schemaOf,
   writeRecords,
 } from './index.ts'
@@ -30,6 +32,8 @@ const halls = defineRegister({
     moves: { close: { label: label('关闭'), from: ['standing'], to: 'over', by: ['clerk'] } },
   },
 })
+/** What is known of halls elsewhere. */
+const hallView = defineView('halls', { name: text({ label: label('名称'), required: true }) })
 /** It knows halls by their register's name; halls know nothing of it. */
 const shows = defineRegister({
   name: 'shows',
@@ -47,18 +51,15 @@ const shows = defineRegister({
   },
 })
 
-const endShows: Behaviour = async ({ record, move, writer }) => {
+const endShows: Behaviour<typeof hallView> = async ({ record, move, writer }) => {
   if (record.values.name === '不可关') return fail(problems['not-by-hand']({ move }))
-  const found = await writer.list('shows', is('hall', record.id))
+  const found = await writer.list(shows, is('hall', record.id))
   for (const { id, version } of found)
-    await writer.move('shows', id, version, 'end', { reason: `${record.state} ${move}` })
+    await writer.move(shows, id, version, 'end', { reason: `${record.state} ${move}` })
   return ok({})
 }
-const parts = {
-  registers: [halls, shows],
-  behaviours: { endShows, meddle: async () => ok({ patch: { name: '改名' } }) },
-}
-const reaction = { to: 'halls', moves: ['close'], causes: ['endShows'] }
+const parts = { registers: [halls, shows] }
+const reaction = reactionTo(hallView, ['close'], endShows)
 
 let ctx: RecordsContext
 let close: () => Promise<void>
@@ -108,11 +109,14 @@ test('a move that nobody is named for is nobody’s, not even the administrator�
 
 test('it sets nothing on a record that is not its own, and names only what there is', async () => {
   const { hall } = unwrap(await open('南厅'))
-  const meddling = { ...reaction, causes: ['meddle'] }
+  const meddling = reactionTo(hallView, ['close'], async ({ set }) => set({ name: '改名' }))
   const other = { ...ctx, catalogue: defineCatalogue({ ...parts, reactions: [meddling] }) }
   await expect(move('halls', hall.id, 'close', other)).rejects.toThrow('another system')
-  for (const wrong of [{ to: 'nowhere' }, { moves: ['burn'] }, { causes: ['nothing'] }])
-    expect(() => defineCatalogue({ ...parts, reactions: [{ ...reaction, ...wrong }] })).toThrow(
-      'a reaction to',
-    )
+  const name = text({ label: label('名称') })
+  for (const [wrong, says] of [
+    [{ to: defineView('nowhere', { name }) }, 'a reaction to an unknown move nowhere close'],
+    [{ moves: ['burn'] }, 'a reaction to an unknown move halls burn'],
+    [{ to: defineView('halls', { colour: name }) }, 'colour is no text there'],
+  ] as const satisfies readonly (readonly [Partial<Reaction>, string])[])
+    expect(() => defineCatalogue({ ...parts, reactions: [{ ...reaction, ...wrong }] })).toThrow(says)
 })

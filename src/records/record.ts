@@ -1,9 +1,13 @@
 import type { Instant } from '#lib'
-import type { Values } from '#registers'
+import type { RecordOf, RegisterShape } from '#registers'
 
-/** One version of a record. It is never overwritten: a change gives a new version. */
-export interface RecordVersion<V = Values> {
-  readonly register: string
+/** One version of a record of a register. It is never overwritten: a change gives a new version. */
+export type RecordVersion<R extends RegisterShape = RegisterShape> = R extends RegisterShape
+  ? VersionOf<R>
+  : never
+
+interface VersionOf<R extends RegisterShape> {
+  readonly register: R['name']
   readonly unit: string
   readonly id: string
   /** 1, 2, 3 … */
@@ -20,5 +24,16 @@ export interface RecordVersion<V = Values> {
   readonly takenOver: boolean
   /** The rule version that judged it, where its register has rules. */
   readonly rule?: string
-  readonly values: V
+  readonly values: RecordOf<R>
+}
+
+/**
+ * The same record, known to be of this register: its values were checked against its fields when they were written.
+ * Another register's is a bug and throws.
+ */
+export function recordIn<R extends RegisterShape>(register: R, record: RecordVersion): RecordVersion<R>
+export function recordIn({ name }: RegisterShape, record: RecordVersion): RecordVersion {
+  if (record.register !== name)
+    throw new Error(`a record of ${record.register} where one of ${name} was meant`)
+  return record
 }

@@ -1,22 +1,13 @@
 import { sql } from 'kysely'
 import { type Actor, may } from '#access'
 import type { Session } from '#db'
-import { canonicalJson, dayOf, type Json, ok, Refusal, type Result } from '#lib'
-import type { Condition, Register } from '#registers'
-import { amend, amendMany } from './amend.ts'
-import { columnOf } from './column.ts'
-import { conditionSql } from './condition-sql.ts'
+import { dayOf, ok, Refusal, type Result } from '#lib'
 import type { Asking, RecordsContext } from './context.ts'
 import { appendEntry, EntryDigest, entryHash, type LedgerHead, lockUnit, momentAfter } from './ledger.ts'
-import { move, proposeThrough } from './move.ts'
-import { propose, proposeMany } from './propose.ts'
-import type { RecordVersion } from './record.ts'
 import { Seen } from './seen.ts'
-import { findCurrent, quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
-import { takeOver } from './take-over.ts'
-import { sumColumn, sumOf } from './totals.ts'
+import { TransactionWriter } from './transaction-writer.ts'
 import type { RecordWriter } from './writer.ts'
-import { type Behalf, getRegister, type Writing } from './writing.ts'
+import type { Writing } from './writing.ts'
 
 export interface WriteRequest extends Asking {
   /** What is done, in a word or two, for the ledger: `import`, `register`. */
@@ -51,7 +42,7 @@ export async function writeRecords<T>(
     const done = await ctx.database.write({ actor: actor.id, units: [unit] }, async (session) => {
       const head = await lockUnit(session, unit)
       const writing = begin(ctx, session, { actor, head, isMadeElsewhere: madeElsewhere === true })
-      const value = await work(writerFor(writing, bySystemFor ? 'system' : 'actor'))
+      const value = await work(new TransactionWriter(writing, bySystemFor ? 'system' : 'actor'))
       await finish(writing, head, action)
       return value
     })
@@ -111,89 +102,8 @@ async function finish(
   appendEntry(session, { ...entry, hash: entryHash(entry) })
 }
 
-async function findOne(writing: Writing, register: Register, id: string): Promise<RecordVersion | undefined> {
-  const { session, unit, seen, found } = writing
-  const [record] = await seen.once(register.name, id, () => findCurrent(session, unit, register, [id]))
-  if (record) found.set(register.name, (found.get(register.name) ?? new Set()).add(id))
-  return record
-}
-
-async function listCurrent(
-  { session, unit }: Writing,
-  register: Register,
-  condition: Condition,
-  limit: number | undefined,
-): Promise<RecordVersion[]> {
-  const atMost = limit === undefined ? sql`` : sql`limit ${limit}`
-  const { rows } = await sql<RecordRow>`
-    select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
-    where r.unit_id = ${unit} and r.known_to = 'infinity' and ${conditionSql(register, condition, 'r')}
-    ${atMost}`.execute(session.db)
-  return rows.map((row) => recordOf(register, row))
-}
-
-const writings = new WeakMap<RecordWriter, Writing>()
-
 /** The transaction behind a writer: for a bulk load of this stage that has made every check itself. */
 export function writingOf(writer: RecordWriter): Writing {
-  const writing = writings.get(writer)
-  if (!writing) throw new Error('a writer that writeRecords did not make')
-  return writing
-}
-
-function writerFor(writing: Writing, behalf: Behalf): RecordWriter {
-  const registerOf = (name: string) => getRegister(writing, name)
-  const system = () => (behalf === 'system' ? writer : writerFor(writing, 'system'))
-  const writer: RecordWriter = {
-    entry: writing.seq,
-    at: writing.at,
-    remarks: writing.remarks,
-    propose: async (register, values, { move: first, ...options } = {}) => {
-      if (first === undefined) return propose(writing, behalf, registerOf(register), values, options)
-      return proposeThrough(
-        writing,
-        behalf,
-        registerOf(register),
-        { ...options, values, move: first },
-        system(),
-      )
-    },
-    amend: async (register, id, version, changes) =>
-      amend(writing, behalf, registerOf(register), { id, version, changes }),
-    move: async (register, id, version, name, given = {}) =>
-      move(writing, behalf, registerOf(register), { id, version, move: name, given }, system()),
-    proposeMany: async (register, rows, options) =>
-      proposeMany(writing, behalf, registerOf(register), rows, options?.state),
-    amendMany: async (register, amendments) => amendMany(writing, behalf, registerOf(register), amendments),
-    takeOver: async (register, versions) => takeOver(writing, registerOf(register), versions),
-    find: async (register, id) => findOne(writing, registerOf(register), id),
-    findMany: async (register, ids) => findCurrent(writing.session, writing.unit, registerOf(register), ids),
-    list: async (name, condition, limit) => {
-      const register = registerOf(name)
-      const question = canonicalJson({ condition: condition as Json, limit: limit ?? null })
-      return [
-        ...(await writing.seen.once(name, question, () => listCurrent(writing, register, condition, limit))),
-      ]
-    },
-    greatest: async (name, field, prefix) => {
-      const register = registerOf(name)
-      const column = sql.raw(`r.${quoted(columnOf(field))}`)
-      const { rows } = await sql<{ greatest: string | null }>`
-        select max(${column} collate "C") as greatest from ${recordTable(register)} as r
-        where r.unit_id = ${writing.unit} and starts_with(${column}, ${prefix})`.execute(writing.session.db)
-      return rows[0]?.greatest ?? undefined
-    },
-    sum: async (name, field, condition) => {
-      const register = registerOf(name)
-      const { rows } = await sql<{ total: string }>`
-        select coalesce(sum(${sumColumn(register, field)}), 0)::text as total
-        from ${recordTable(register)} as r
-        where r.unit_id = ${writing.unit} and r.known_to = 'infinity' and ${conditionSql(register, condition, 'r')}`.execute(
-        writing.session.db,
-      )
-      return sumOf(register, field, rows[0]?.total)
-    },
-  }
-  writings.set(writer, writing)
-  return writer
+  if (writer instanceof TransactionWriter) return writer.writing
+  throw new Error('a writer that writeRecords did not make')
 }

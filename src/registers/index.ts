@@ -56,10 +56,15 @@ export { findRegion, isKnownRegion, isWithin, regionPrefix, regions, regionsNear
 export type {
   Apart,
   Check,
+  EntryOf,
+  FieldOf,
   FieldValue,
   FileReference,
+  MoveOf,
+  PatchOf,
   RecordOf,
   Register,
+  RegisterShape,
   Values,
   ValuesOf,
 } from './register.ts'
@@ -102,3 +107,4 @@ export {
   type Validation,
   validateValues,
 } from './validate.ts'
+export { defineView, proveView } from './view.ts'

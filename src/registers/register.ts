@@ -66,15 +66,22 @@ export interface FileReference {
   readonly mime: string
 }
 
+/** The codes of a list that is declared with `defineCodeList`; any text where the list is known only at run time. */
+type CodeOf<L> = L extends { items: readonly { code: infer C extends string }[] } ? C : string
+
 type ScalarOf<F extends Field> = F extends { kind: 'integer' }
   ? number
   : F extends { kind: 'yesNo' }
     ? boolean
     : F extends { kind: 'file' }
       ? FileReference
-      : F extends { kind: 'list'; fields: infer S extends Fields }
-        ? readonly ValuesOf<S>[]
+      : F extends { kind: 'code'; list: infer L }
+        ? CodeOf<L>
         : string
+
+type ValueOf<F extends Field> = F extends { kind: 'list'; fields: infer S extends Fields }
+  ? readonly ValuesOf<S>[]
+  : ScalarOf<F>
 
 type RequiredNames<F extends Fields> = {
   [K in keyof F]: F[K] extends { required: true } ? K : never
@@ -85,11 +92,45 @@ type RequiredNames<F extends Fields> = {
  * (`'1234.50'`); decimals are exact text; organisations, regions and codes are their codes; a reference is the
  * referred record's id. An optional field that is empty is absent.
  */
-export type ValuesOf<F extends Fields> = { readonly [K in RequiredNames<F>]: ScalarOf<F[K]> } & {
-  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: ScalarOf<F[K]>
+export type ValuesOf<F extends Fields> = { readonly [K in RequiredNames<F>]: ValueOf<F[K]> } & {
+  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: ValueOf<F[K]>
 }
 
-export type RecordOf<R> = R extends Register<infer F> ? ValuesOf<F> : never
+type EntryValueOf<F extends Field> = F extends { kind: 'list'; fields: infer S extends Fields }
+  ? readonly EntryValuesOf<S>[]
+  : ScalarOf<F>
+
+/** The same as they are written: an optional field may also be given as undefined. */
+type EntryValuesOf<F extends Fields> = { readonly [K in RequiredNames<F>]: EntryValueOf<F[K]> } & {
+  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: EntryValueOf<F[K]> | undefined
+}
+
+/** What makes the type of a register's records: its name and its fields. A view of it (`defineView`) has no more. */
+export interface RegisterShape<F extends Fields = Fields> {
+  readonly name: string
+  readonly fields: F
+}
+
+/** Of a register known only at run time: plain values. */
+type IfKnown<F extends Fields, Known, Unknown> = string extends keyof F ? Unknown : Known
+
+/** The values of a register's records. */
+export type RecordOf<R> = R extends RegisterShape<infer F> ? IfKnown<F, ValuesOf<F>, Values> : never
+
+/** What makes a new record of a register. */
+export type EntryOf<R> = R extends RegisterShape<infer F> ? IfKnown<F, EntryValuesOf<F>, Values> : never
+
+/** Fields that are set on a record; undefined clears, what is not named stays. */
+export type PatchOf<R> =
+  R extends RegisterShape<infer F>
+    ? IfKnown<F, { readonly [K in keyof F]?: EntryValueOf<F[K]> | undefined }, Values>
+    : never
+
+/** The names of a register's fields. */
+export type FieldOf<R> = R extends RegisterShape<infer F> ? keyof F & string : never
+
+/** The names of a register's moves. */
+export type MoveOf<R> = R extends { lifecycle: { moves: infer M } } ? keyof M & string : never
 
 /** The values of any record, where the register is known only at run time. */
 export type Values = { readonly [field: string]: FieldValue | undefined }

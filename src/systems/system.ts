@@ -1,7 +1,7 @@
 import type { Label } from '#lib'
 import type { Measure, Relation } from '#measures'
-import type { Behaviour, CatalogueParts, Reaction } from '#records'
-import type { CodeList, Register, RuleSet, ScoreSheet, Values } from '#registers'
+import type { Behaviours, CatalogueParts, Reaction } from '#records'
+import type { CodeList, Register, RegisterShape, RuleSet, ScoreSheet, Values } from '#registers'
 
 /**
  * A business system of the unit, described as data: what it records, what its lifecycle moves cause, which rules
@@ -14,11 +14,13 @@ export interface System {
   readonly codeLists: readonly CodeList[]
   readonly rules: readonly RuleSet[]
   /** What the moves of its registers name under `causes`. */
-  readonly behaviours: { readonly [name: string]: Behaviour }
+  readonly behaviours: readonly Behaviours[]
   /** Of registers whose records a rubric judges: the sheet, under the rule version that the record keeps. */
   readonly scores?: { readonly [register: string]: Score }
   /** What it does about the moves of other systems' registers. */
   readonly reactions?: readonly Reaction[]
+  /** What its behaviours read of other systems' registers. */
+  readonly views?: readonly RegisterShape[]
   readonly measures: readonly Measure[]
   readonly relations: readonly Relation[]
 }
@@ -35,7 +37,8 @@ export function catalogueParts(systems: readonly System[]): CatalogueParts {
   return {
     registers: systems.flatMap((system) => system.registers),
     ruleSets: systems.flatMap((system) => system.rules),
-    behaviours: Object.assign({}, ...systems.map((system) => system.behaviours)),
+    behaviours: systems.flatMap((system) => system.behaviours),
     reactions: systems.flatMap((system) => system.reactions ?? []),
+    views: systems.flatMap((system) => system.views ?? []),
   }
 }

@@ -25,7 +25,7 @@ import {
   value,
   yesNo,
 } from '#registers'
-import { type Behaviour, defineCatalogue } from '../index.ts'
+import { type Behaviour, behavioursOf, defineCatalogue } from '../index.ts'
 
 const label = (zh: string, en: string) => ({ zh, en })
 
@@ -144,7 +144,7 @@ export const loans = defineRegister({
         to: 'lent',
         by: ['clerk'],
         asks: ['lentOn'],
-        causes: ['library.stamp', 'library.refuseBanned'],
+        causes: ['stamp', 'refuseBanned'],
       },
       return: {
         label: label('归还', 'Return'),
@@ -160,7 +160,7 @@ export const loans = defineRegister({
             says: label('请填写说明', 'Say something'),
           },
         ],
-        causes: ['library.returnOthers'],
+        causes: ['returnOthers'],
       },
       waive: {
         label: label('免罚', 'Waive'),
@@ -168,7 +168,7 @@ export const loans = defineRegister({
         to: 'returned',
         by: ['supervisor'],
         when: isSet('fine'),
-        causes: ['library.waive'],
+        causes: ['waive'],
       },
     },
   },
@@ -207,35 +207,32 @@ export const seats = defineRegister({
   },
 })
 
-const stamp: Behaviour = async ({ rule, today, record }) =>
-  ok({ patch: { stamp: `${rule?.version} ${today} ${String(record.values.lentOn)}` } })
+type LoanBehaviour = Behaviour<typeof loans>
 
-const refuseBanned: Behaviour = async ({ record }) => {
+const stamp: LoanBehaviour = async ({ rule, today, record, set }) =>
+  set({ stamp: `${rule?.version} ${today} ${record.values.lentOn}` })
+
+const refuseBanned: LoanBehaviour = async ({ record }) => {
   if (record.values.reader === 'banned') throw new Error('a bug in a behaviour')
   return ok({})
 }
 
 /** Everyone who has the same book out returns it too: a cascade through the writer. */
-const returnOthers: Behaviour = async ({ record, writer }) => {
+const returnOthers: LoanBehaviour = async ({ record, writer }) => {
   if (record.values.remark !== '全部归还') return ok({})
-  const others = await writer.list('library.loans', is('book', String(record.values.book)))
+  const others = await writer.list(loans, is('book', record.values.book))
   for (const other of others)
     if (other.id !== record.id && other.state === 'lent')
-      await writer.move('library.loans', other.id, other.version, 'return', { remark: '随同归还' })
+      await writer.move(loans, other.id, other.version, 'return', { remark: '随同归还' })
   return ok({})
 }
 
-const waive: Behaviour = async () => ok({ patch: { fine: undefined } })
+const waive: LoanBehaviour = async ({ set }) => set({ fine: undefined })
 
 export const catalogue = defineCatalogue({
   registers: [books, loans, seats],
   ruleSets: [loanRules],
-  behaviours: {
-    'library.stamp': stamp,
-    'library.refuseBanned': refuseBanned,
-    'library.returnOthers': returnOthers,
-    'library.waive': waive,
-  },
+  behaviours: [behavioursOf(loans, { stamp, refuseBanned, returnOthers, waive })],
 })
 
 export const unit = 'library'

@@ -1,5 +1,6 @@
-import type { Behaviour } from '#records'
+import { behavioursOf } from '#records'
 import { issueCertificate } from './certificate.ts'
+import { contracts } from './contract.ts'
 import { questionLikeness, refuseDuplicate } from './duplicate.ts'
 import { approveList, checkMembers, recordVoid, voidLists } from './list-behaviour.ts'
 import {
@@ -8,24 +9,31 @@ import {
   recordChange,
   restartClock,
   secondPerson,
+  secondPersonOfList,
   startClock,
   verifyAmount,
 } from './proceeding.ts'
+import { registrationLists } from './registration-list.ts'
 
 /** What the moves of contracts and of registration lists name under `causes`. */
-export const contractBehaviours: { readonly [name: string]: Behaviour } = {
-  'contracts.refuseDuplicate': refuseDuplicate,
-  'contracts.startClock': startClock,
-  'contracts.restartClock': restartClock,
-  'contracts.verifyAmount': verifyAmount,
-  'contracts.questionLikeness': questionLikeness,
-  'contracts.secondPerson': secondPerson,
-  'contracts.issueCertificate': issueCertificate,
-  'contracts.recordChange': recordChange,
-  'contracts.end': end,
-  'contracts.voidLists': voidLists,
-  'contracts.checkMembers': checkMembers,
-  'contracts.firstPerson': firstPerson,
-  'contracts.approveList': approveList,
-  'contracts.recordVoid': recordVoid,
-}
+export const contractBehaviours = [
+  behavioursOf(contracts, {
+    refuseDuplicate,
+    startClock,
+    restartClock,
+    verifyAmount,
+    questionLikeness,
+    secondPerson,
+    issueCertificate,
+    recordChange,
+    end,
+    voidLists,
+  }),
+  behavioursOf(registrationLists, {
+    checkMembers,
+    firstPerson,
+    secondPerson: secondPersonOfList,
+    approveList,
+    recordVoid,
+  }),
+]

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type Day, type Decimal, fail, ok, type Result } from '#lib'
-import { type Behaviour, listRecords, type RecordsContext } from '#records'
+import { listRecords, type RecordsContext, type RecordVersion, recordIn } from '#records'
 import { is } from '#registers'
 import { homeCity } from '../home.ts'
 import { contractTypes } from './code-list.ts'
-import { type Contract, contractOf } from './duplicate.ts'
+import { contracts } from './contract.ts'
+import type { ContractBehaviour } from './duplicate.ts'
 import { problems } from './problems.ts'
 
 /** Without 0, 1, I, L, O, U: what people read aloud and type. */
@@ -33,15 +34,15 @@ export function registrationNumber(year: string, office: string, serial: number)
  * Registration: the number next after the office's last of the year, and the certificate's code. Writers of one unit
  * stand in line, so that no number is given twice; a number once given is never given again.
  */
-export const issueCertificate: Behaviour = async (cause) => {
-  const { office } = contractOf(cause)
-  const year = cause.today.slice(0, 4)
+export const issueCertificate: ContractBehaviour = async ({ record, writer, today, set }) => {
+  const { office } = record.values
+  const year = today.slice(0, 4)
   const prefix = `${year}${homeCity}${office}`
-  const last = await cause.writer.greatest('contracts', 'regNo', prefix)
+  const last = await writer.greatest(contracts, 'regNo', prefix)
   const serial = last === undefined ? 1 : Number(last.slice(prefix.length)) + 1
   if (serial >= 10 ** serialDigits) return fail(problems['serial-exhausted']({ office, year }))
   const regNo = registrationNumber(year, office, serial)
-  return ok({ patch: { registeredAt: cause.today, regNo, verifyCode: newVerifyCode() } })
+  return set({ registeredAt: today, regNo, verifyCode: newVerifyCode() })
 }
 
 /** valid: as issued; changed: valid with a later change; cancelled and revoked: no longer valid. */
@@ -82,10 +83,10 @@ export async function verifyCertificate(
   })
   const [record] = rows
   if (!record) return fail(problems['no-certificate']({ code }))
-  return ok(certificateOf(record.state, record.values as unknown as Contract))
+  return ok(certificateOf(recordIn(contracts, record)))
 }
 
-function certificateOf(state: string | undefined, contract: Contract): Certificate {
+function certificateOf({ state, values: contract }: RecordVersion<typeof contracts>): Certificate {
   const { regNo = '', title, dealAmount, registeredAt = '', changedAt, endedAt } = contract
   const held: CertificateState = changedAt === undefined ? 'valid' : 'changed'
   return Object.freeze({

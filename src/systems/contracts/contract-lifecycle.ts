@@ -24,7 +24,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['draft'],
       to: 'submitted',
       by: ['seller', 'clerk'],
-      causes: ['contracts.refuseDuplicate'],
+      causes: ['refuseDuplicate'],
     },
     withdraw: {
       label: { zh: '撤回', en: 'Withdraw' },
@@ -37,7 +37,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['submitted'],
       to: 'accepted',
       by: ['clerk'],
-      causes: ['contracts.startClock'],
+      causes: ['startClock'],
     },
     return: {
       label: { zh: '退回补正', en: 'Return for correction' },
@@ -52,7 +52,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['correcting'],
       to: 'accepted',
       by: ['seller', 'clerk'],
-      causes: ['contracts.refuseDuplicate', 'contracts.restartClock'],
+      causes: ['refuseDuplicate', 'restartClock'],
     },
     pass: {
       label: { zh: '初审通过', en: 'Pass the first review' },
@@ -60,7 +60,7 @@ export const contractLifecycle: Lifecycle = {
       to: 'passed',
       by: ['clerk'],
       asks: ['techAmount', 'deductions', 'opinion', 'justification'],
-      causes: ['contracts.verifyAmount', 'contracts.questionLikeness'],
+      causes: ['verifyAmount', 'questionLikeness'],
     },
     sendBack: {
       label: { zh: '退回初审', en: 'Send back to the first review' },
@@ -78,7 +78,7 @@ export const contractLifecycle: Lifecycle = {
       by: ['largeApprover'],
       when: is('large', true),
       asks: ['reviewOpinion'],
-      causes: ['contracts.secondPerson'],
+      causes: ['secondPerson'],
     },
     register: {
       label: { zh: '登记', en: 'Register' },
@@ -86,7 +86,7 @@ export const contractLifecycle: Lifecycle = {
       to: 'registered',
       by: ['clerk'],
       when: or(inState('reviewed'), is('large', false)),
-      causes: ['contracts.refuseDuplicate', 'contracts.issueCertificate'],
+      causes: ['refuseDuplicate', 'issueCertificate'],
     },
     refuse: {
       label: { zh: '不予登记', en: 'Refuse' },
@@ -103,7 +103,7 @@ export const contractLifecycle: Lifecycle = {
       by: ['clerk', 'largeApprover'],
       asks: ['title', 'validTo', 'buyers', 'dealAmount', 'techAmount', 'deductions', 'changeReason'],
       must: [given('changeReason', '请写明变更事由', 'Say why it is changed')],
-      causes: ['contracts.recordChange'],
+      causes: ['recordChange'],
     },
     recordReceipts: {
       label: { zh: '核定到账', en: 'Record receipts' },
@@ -119,7 +119,7 @@ export const contractLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['endReason'],
       must: [given('endReason', '请写明注销的理由', 'Say why it is cancelled')],
-      causes: ['contracts.end', 'contracts.voidLists'],
+      causes: ['end', 'voidLists'],
     },
     revoke: {
       label: { zh: '撤销', en: 'Revoke' },
@@ -128,7 +128,7 @@ export const contractLifecycle: Lifecycle = {
       by: ['supervisor'],
       asks: ['endReason'],
       must: [given('endReason', '请写明撤销的理由', 'Say why it is revoked')],
-      causes: ['contracts.end', 'contracts.voidLists'],
+      causes: ['end', 'voidLists'],
     },
   },
 }

@@ -1,5 +1,5 @@
 import { addDays, compare, type Decimal, fail, ok, type Problem, round, shift, sum } from '#lib'
-import type { Behaviour, Cause, RecordVersion, RecordWriter } from '#records'
+import type { Behaviour, RecordVersion, RecordWriter } from '#records'
 import {
   and,
   type Condition,
@@ -13,7 +13,7 @@ import {
   type RuleVersion,
   value,
 } from '#registers'
-import type { contracts } from './contract.ts'
+import { contracts } from './contract.ts'
 import { contractLifecycle } from './contract-lifecycle.ts'
 import { ruleOfAcceptance } from './judge.ts'
 import { likeness, titleStem } from './likeness.ts'
@@ -21,11 +21,8 @@ import { problems } from './problems.ts'
 import type { RecognitionRule } from './recognition-rule.ts'
 
 export type Contract = RecordOf<typeof contracts>
-
-/** The contract as it will stand: what was recorded, and what is given with the move. */
-export function contractOf(cause: Cause): Contract {
-  return { ...cause.record.values, ...cause.given } as unknown as Contract
-}
+type ContractVersion = RecordVersion<typeof contracts>
+export type ContractBehaviour = Behaviour<typeof contracts>
 
 /** Contracts that count as filed: not drafts, not refused or ended. */
 const live = inState('submitted', 'accepted', 'correcting', 'passed', 'reviewed', 'registered')
@@ -42,21 +39,20 @@ async function others(
   writer: RecordWriter,
   self: string,
   condition: Condition,
-): Promise<readonly RecordVersion<Contract>[]> {
-  const found = await writer.list('contracts', and(condition, live))
-  return found.filter(({ id }) => id !== self) as unknown as readonly RecordVersion<Contract>[]
+): Promise<readonly ContractVersion[]> {
+  const found = await writer.list(contracts, and(condition, live))
+  return found.filter(({ id }) => id !== self)
 }
 
-const named = ({ values, id }: RecordVersion<Contract>) => values.regNo ?? values.applicationNo ?? id
-const stateName = (record: RecordVersion<Contract>) =>
-  contractLifecycle.states[record.state ?? '']?.label.zh ?? ''
+const named = ({ values, id }: ContractVersion) => values.regNo ?? values.applicationNo ?? id
+const stateName = (record: ContractVersion) => contractLifecycle.states[record.state ?? '']?.label.zh ?? ''
 
 /**
  * A contract is registered once: another with the same seller, buyers, date and amount blocks the move. Writers of
  * one unit stand in line, so that of two filed at the same moment the second finds the first.
  */
-export const refuseDuplicate: Behaviour = async (cause) => {
-  const contract = contractOf(cause)
+export const refuseDuplicate: ContractBehaviour = async (cause) => {
+  const contract = cause.record.values
   const alike = await others(
     cause.writer,
     cause.record.id,
@@ -77,8 +73,8 @@ export const refuseDuplicate: Behaviour = async (cause) => {
  * Contracts between the same parties that are alike, and such as may be one contract split to stay under the
  * threshold, are put before the clerk, who passes the contract only with a written justification.
  */
-export const questionLikeness: Behaviour = async (cause) => {
-  const contract = contractOf(cause)
+export const questionLikeness: ContractBehaviour = async (cause) => {
+  const contract = cause.record.values
   if (contract.justification !== undefined) return ok({})
   const rule = ruleOfAcceptance(contract.acceptedAt ?? cause.today)
   if (!rule.ok) return rule
@@ -104,7 +100,7 @@ export const questionLikeness: Behaviour = async (cause) => {
 function nearDuplicates(
   rule: RuleVersion<RecognitionRule>,
   contract: Contract,
-  between: readonly RecordVersion<Contract>[],
+  between: readonly ContractVersion[],
 ): Problem[] {
   const threshold = Number(shift(rule.params.alikeFrom, 4))
   const alike = between.filter(({ values }) => likeness(values.title, contract.title) >= threshold)
@@ -120,7 +116,7 @@ function nearDuplicates(
 function splits(
   rule: RuleVersion<RecognitionRule>,
   contract: Contract,
-  between: readonly RecordVersion<Contract>[],
+  between: readonly ContractVersion[],
 ): Problem[] {
   const { splitFrom, largeFrom } = rule.params
   const justUnder = (amount: Decimal) => compare(amount, splitFrom) >= 0 && compare(amount, largeFrom) < 0
@@ -150,7 +146,7 @@ export function amountOf(contract: Contract): Decimal {
 }
 
 const shownAtMost = 5
-function listed(records: readonly RecordVersion<Contract>[]): string {
+function listed(records: readonly ContractVersion[]): string {
   const names = records.slice(0, shownAtMost).map((r) => `「${r.values.title}」（${named(r)}）`)
   return records.length > shownAtMost ? `${names.join('、')}等` : names.join('、')
 }

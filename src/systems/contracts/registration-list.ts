@@ -94,7 +94,7 @@ export const registrationLists = defineRegister({
         from: ['draft'],
         to: 'submitted',
         by: ['seller', 'clerk'],
-        causes: ['contracts.checkMembers'],
+        causes: ['checkMembers'],
       },
       return: {
         label: { zh: '退回', en: 'Return' },
@@ -110,7 +110,7 @@ export const registrationLists = defineRegister({
         to: 'passed',
         by: ['clerk'],
         when: is('large', true),
-        causes: ['contracts.checkMembers', 'contracts.firstPerson'],
+        causes: ['checkMembers', 'firstPerson'],
       },
       approve: {
         label: { zh: '批准', en: 'Approve' },
@@ -118,7 +118,7 @@ export const registrationLists = defineRegister({
         to: 'approved',
         by: ['clerk'],
         when: is('large', false),
-        causes: ['contracts.checkMembers', 'contracts.firstPerson', 'contracts.approveList'],
+        causes: ['checkMembers', 'firstPerson', 'approveList'],
       },
       approveLarge: {
         label: { zh: '复审批准', en: 'Approve (large)' },
@@ -126,7 +126,7 @@ export const registrationLists = defineRegister({
         to: 'approved',
         by: ['largeApprover'],
         when: is('large', true),
-        causes: ['contracts.checkMembers', 'contracts.secondPerson', 'contracts.approveList'],
+        causes: ['checkMembers', 'secondPerson', 'approveList'],
       },
       void: {
         label: { zh: '作废', en: 'Void' },
@@ -135,7 +135,7 @@ export const registrationLists = defineRegister({
         by: ['clerk', 'largeApprover', 'supervisor'],
         asks: ['voidReason'],
         must: [given('voidReason', '请写明作废原因', 'Say why it is void')],
-        causes: ['contracts.recordVoid'],
+        causes: ['recordVoid'],
       },
     },
   },

@@ -33,7 +33,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['submitted', 'forwarded', 'accepted', 'correcting'],
       to: 'withdrawn',
       by: ['firm'],
-      causes: ['hightech.endApplication', 'hightech.releaseProperties'],
+      causes: ['endApplication', 'releaseProperties'],
     },
     forward: {
       label: { zh: '转报', en: 'Forward' },
@@ -46,7 +46,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['submitted', 'forwarded'],
       to: 'accepted',
       by: ['clerk'],
-      causes: ['hightech.acceptApplication', 'hightech.scoreApplication', 'hightech.takeProperties'],
+      causes: ['acceptApplication', 'scoreApplication', 'takeProperties'],
     },
     reject: {
       label: { zh: '不予受理', en: 'Do not accept' },
@@ -55,7 +55,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['reason'],
       must: [given('reason', '请写明不予受理的理由', 'Say why it is not accepted')],
-      causes: ['hightech.endApplication'],
+      causes: ['endApplication'],
     },
     return: {
       label: { zh: '退回补正', en: 'Return for correction' },
@@ -64,14 +64,14 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['formCheck', 'correctionNote'],
       must: [given('correctionNote', '请写明需要补正什么', 'Say what is to be corrected')],
-      causes: ['hightech.startCorrection'],
+      causes: ['startCorrection'],
     },
     resubmit: {
       label: { zh: '补正提交', en: 'Submit corrections' },
       from: ['correcting'],
       to: 'accepted',
       by: ['firm', 'clerk'],
-      causes: ['hightech.scoreApplication', 'hightech.takeProperties'],
+      causes: ['scoreApplication', 'takeProperties'],
     },
     recommend: {
       label: { zh: '推荐上报', en: 'Recommend' },
@@ -96,7 +96,7 @@ export const applicationLifecycle: Lifecycle = {
           },
         },
       ],
-      causes: ['hightech.compareWithReport', 'hightech.recommend'],
+      causes: ['compareWithReport', 'recommend'],
     },
     decline: {
       label: { zh: '不推荐', en: 'Do not recommend' },
@@ -105,7 +105,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['reason'],
       must: [given('reason', '请写明不推荐的理由', 'Say why it is not recommended')],
-      causes: ['hightech.endApplication', 'hightech.releaseProperties'],
+      causes: ['endApplication', 'releaseProperties'],
     },
     publicise: {
       label: { zh: '公示', en: 'Publicise' },
@@ -120,7 +120,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['certificateNo'],
       must: [given('certificateNo', '请填写证书编号', 'Give the number of the certificate')],
-      causes: ['hightech.recognise'],
+      causes: ['recognise'],
     },
     fail: {
       label: { zh: '登记未通过', en: 'Record refusal' },
@@ -129,7 +129,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['reason'],
       must: [given('reason', '请写明未通过的理由', 'Say why it was not recognised')],
-      causes: ['hightech.endApplication', 'hightech.releaseProperties'],
+      causes: ['endApplication', 'releaseProperties'],
     },
     revoke: {
       label: { zh: '取消资格', en: 'Revoke' },
@@ -138,7 +138,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['supervisor'],
       asks: ['reason'],
       must: [given('reason', '请写明取消资格的理由', 'Say why it is revoked')],
-      causes: ['hightech.endApplication', 'hightech.revokeCertificate'],
+      causes: ['endApplication', 'revokeCertificate'],
     },
   },
 }

@@ -1,4 +1,6 @@
-import type { Behaviour } from '#records'
+import { behavioursOf } from '#records'
+import { hightechApplications } from './application.ts'
+import { hightechCertificates } from './certificate.ts'
 import {
   acceptApplication,
   compareWithReport,
@@ -9,6 +11,7 @@ import {
   startCorrection,
 } from './proceeding.ts'
 import { releaseProperties, takeProperties } from './property-use.ts'
+import { hightechReports } from './report.ts'
 import {
   closeYear,
   compareWithLastYear,
@@ -20,24 +23,28 @@ import {
   retest,
   revokeCertificate,
 } from './reporting.ts'
+import { reportingYears } from './reporting-year.ts'
 
-export const hightechBehaviours: { readonly [name: string]: Behaviour } = {
-  'hightech.acceptApplication': acceptApplication,
-  'hightech.scoreApplication': scoreAccepted,
-  'hightech.takeProperties': takeProperties,
-  'hightech.releaseProperties': releaseProperties,
-  'hightech.startCorrection': startCorrection,
-  'hightech.compareWithReport': compareWithReport,
-  'hightech.recommend': recommend,
-  'hightech.recognise': recognise,
-  'hightech.endApplication': endApplication,
-  'hightech.revokeCertificate': revokeCertificate,
-  'hightech.endCertificate': endCertificate,
-  'hightech.freezeList': freezeList,
-  'hightech.closeYear': closeYear,
-  'hightech.compareWithLastYear': compareWithLastYear,
-  'hightech.recordSubmission': recordSubmission,
-  'hightech.recordReturn': recordReturn,
-  'hightech.recordReminder': recordReminder,
-  'hightech.retest': retest,
-}
+export const hightechBehaviours = [
+  behavioursOf(hightechApplications, {
+    acceptApplication,
+    scoreApplication: scoreAccepted,
+    takeProperties,
+    releaseProperties,
+    startCorrection,
+    compareWithReport,
+    recommend,
+    recognise,
+    endApplication,
+    revokeCertificate,
+  }),
+  behavioursOf(hightechCertificates, { endCertificate }),
+  behavioursOf(reportingYears, { freezeList, closeYear }),
+  behavioursOf(hightechReports, {
+    compareWithLastYear,
+    recordSubmission,
+    recordReturn,
+    recordReminder,
+    retest,
+  }),
+]

@@ -26,7 +26,7 @@ const lifecycle: Lifecycle = {
       by: ['supervisor'],
       asks: ['reason'],
       must: [given('reason', '请写明取消资格的理由', 'Say why it is revoked')],
-      causes: ['hightech.endCertificate'],
+      causes: ['endCertificate'],
     },
   },
 }

@@ -1,42 +1,50 @@
-import { addDays, addWorkingDays, type Day, fail, ok, type Problem, type Result } from '#lib'
-import type { Behaviour, Cause } from '#records'
-import { and, inState, is, type RecordOf, ruleNamed, type ScoreSheet, type Values } from '#registers'
+import { addDays, addWorkingDays, type Day, fail, ok, type Problem } from '#lib'
+import type { Behaviour } from '#records'
+import {
+  and,
+  inState,
+  is,
+  type PatchOf,
+  type RecordOf,
+  ruleKept,
+  type ScoreSheet,
+  type Values,
+} from '#registers'
 import type { hightechApplications } from './application.ts'
+import { hightechBatches } from './batch.ts'
+import { hightechCertificates } from './certificate.ts'
 import { ruleFor, scoreApplication } from './judge.ts'
 import { problems } from './problems.ts'
 import { recognitionRules } from './recognition-rule.ts'
+import { hightechReports } from './report.ts'
 
 export type Application = RecordOf<typeof hightechApplications>
-
-export function applicationOf(cause: Cause): Application {
-  return { ...cause.record.values, ...cause.given } as unknown as Application
-}
+export type ApplicationBehaviour = Behaviour<typeof hightechApplications>
 
 const dayNumber = (day: Day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 
 /** Within the batch's days; from here on the rule of the day of acceptance governs the application. */
-export const acceptApplication: Behaviour = async (cause) => {
-  const application = applicationOf(cause)
-  const batch = await cause.writer.find('hightech.batches', application.batch)
-  const { opensOn, closesOn, name } = batch?.values ?? {}
-  if (cause.today < String(opensOn) || cause.today > String(closesOn)) {
-    const params = { batch: String(name), opensOn: String(opensOn), closesOn: String(closesOn) }
-    return fail(problems['batch-not-open']({ ...params, today: cause.today }, { field: 'batch' }))
+export const acceptApplication: ApplicationBehaviour = async (cause) => {
+  const application = cause.record.values
+  const { opensOn, closesOn, name } = (await cause.writer.get(hightechBatches, application.batch)).values
+  if (cause.today < opensOn || cause.today > closesOn) {
+    const params = { batch: name, opensOn, closesOn, today: cause.today }
+    return fail(problems['batch-not-open'](params, { field: 'batch' }))
   }
-  return ok({ patch: { acceptedAt: cause.today } })
+  return cause.set({ acceptedAt: cause.today })
 }
 
 /** Points outside the band that was reached are refused; everything else is written down and decides nothing yet. */
-export const scoreAccepted: Behaviour = async (cause) => {
-  const application = applicationOf(cause)
+export const scoreAccepted: ApplicationBehaviour = async (cause) => {
+  const application = cause.record.values
   const acceptedAt = application.acceptedAt ?? cause.today
   const rule = ruleFor(recognitionRules, acceptedAt)
   if (!rule.ok) return rule
   const daysFounded = dayNumber(acceptedAt) - dayNumber(application.foundedOn)
-  const values: Values = { ...cause.record.values, ...cause.given, daysFounded }
+  const values: Values = { ...application, daysFounded }
   const sheet = scoreApplication(rule.value, values)
   const outside = misfits(sheet)
-  return outside.length > 0 ? fail(...outside) : ok({ patch: { daysFounded, ...verdictOf(sheet) } })
+  return outside.length > 0 ? fail(...outside) : cause.set({ daysFounded, ...verdictOf(sheet) })
 }
 
 function misfits({ blocks }: ScoreSheet): Problem[] {
@@ -55,7 +63,7 @@ function misfits({ blocks }: ScoreSheet): Problem[] {
 }
 
 /** What a record keeps of its score sheet; the sheet itself is made again whenever it is asked for. */
-export function verdictOf(sheet: ScoreSheet): Values {
+export function verdictOf(sheet: ScoreSheet): PatchOf<typeof hightechApplications> {
   const labels = new Map(sheet.conditions.map(({ name, label }) => [name, label.zh]))
   const unmet = sheet.unmet.map((name) => labels.get(name) ?? '综合得分未达到 70 分以上（不含 70 分）')
   return {
@@ -65,11 +73,10 @@ export function verdictOf(sheet: ScoreSheet): Values {
   }
 }
 
-export const startCorrection: Behaviour = async (cause) => {
-  const rule = ruleNamed(recognitionRules, cause.record.rule ?? '') ?? cause.rule
-  const days = rule ? (rule.params as { correctionDays: number }).correctionDays : 0
-  const due = addWorkingDays(cause.today, days)
-  return due.ok ? ok({ patch: { dueAt: due.value } }) : due
+export const startCorrection: ApplicationBehaviour = async (cause) => {
+  const { correctionDays } = ruleKept(recognitionRules, cause.record.rule ?? cause.rule?.version).params
+  const due = addWorkingDays(cause.today, correctionDays)
+  return due.ok ? cause.set({ dueAt: due.value }) : due
 }
 
 /** Figures that the application and the firm's annual report of the same filing year both tell. */
@@ -80,12 +87,12 @@ const toldTwice = [
 ] as const
 
 /** Where the firm told another number in its annual report, the reviewer's opinion must say why it goes on. */
-export const compareWithReport: Behaviour = async (cause) => {
-  const application = applicationOf(cause)
+export const compareWithReport: ApplicationBehaviour = async (cause) => {
+  const application = cause.record.values
   if (application.opinion !== undefined) return ok({})
   const { firm, year } = application
   const [report] = await cause.writer.list(
-    'hightech.reports',
+    hightechReports,
     and(is('firm', firm), is('year', year), inState('passed')),
     1,
   )
@@ -98,22 +105,20 @@ export const compareWithReport: Behaviour = async (cause) => {
   return questions.length > 0 ? fail(...questions) : ok({})
 }
 
-export const recommend: Behaviour = async (cause) =>
-  ok({ patch: { recommendedAt: cause.today, clerk: cause.actor.id } })
+export const recommend: ApplicationBehaviour = async ({ today, actor, set }) =>
+  set({ recommendedAt: today, clerk: actor.id })
 
-export const endApplication: Behaviour = async (cause) => ok({ patch: { endedAt: cause.today } })
+export const endApplication: ApplicationBehaviour = async ({ today, set }) => set({ endedAt: today })
 
 /** Recognition makes the certificate, which puts the firm on the list of who must report. */
-export const recognise: Behaviour = async (cause): Promise<Result<{ patch: Values }>> => {
-  const { certificateNo, firm, name, region, field, acceptedAt } = applicationOf(cause)
+export const recognise: ApplicationBehaviour = async (cause) => {
+  const { certificateNo, firm, name, region, field, acceptedAt } = cause.record.values
   const rule = ruleFor(recognitionRules, acceptedAt ?? cause.today)
   if (!rule.ok) return rule
   const validTo = addDays(yearsLater(cause.today, rule.value.params.validYears), -1)
-  await cause.writer.propose('hightech.certificates', {
-    number: String(certificateNo),
-    ...{ firm, name, region, field, issuedOn: cause.today, validTo },
-  })
-  return ok({ patch: { recognisedAt: cause.today } })
+  const issued = { number: String(certificateNo), issuedOn: cause.today, validTo }
+  await cause.writer.propose(hightechCertificates, { ...issued, firm, name, region, field })
+  return cause.set({ recognisedAt: cause.today })
 }
 
 function yearsLater(day: Day, years: number): Day {

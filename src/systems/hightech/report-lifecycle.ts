@@ -5,7 +5,7 @@ const remind = (from: string): Move => ({
   from: [from],
   to: from,
   by: ['clerk', 'district'],
-  causes: ['hightech.recordReminder'],
+  causes: ['recordReminder'],
 })
 
 /** The move that reminds a firm, by the state in which its report is. */
@@ -36,7 +36,7 @@ export const reportLifecycle: Lifecycle = {
       to: 'submitted',
       by: ['firm', 'clerk'],
       asks: ['explanation'],
-      causes: ['hightech.compareWithLastYear', 'hightech.recordSubmission'],
+      causes: ['compareWithLastYear', 'recordSubmission'],
     },
     review: {
       label: { zh: '区审核通过', en: 'Review' },
@@ -49,7 +49,7 @@ export const reportLifecycle: Lifecycle = {
       from: ['submitted', 'reviewed'],
       to: 'passed',
       by: ['clerk'],
-      causes: ['hightech.retest'],
+      causes: ['retest'],
     },
     return: {
       label: { zh: '退回', en: 'Return' },
@@ -58,7 +58,7 @@ export const reportLifecycle: Lifecycle = {
       by: ['clerk', 'district'],
       asks: ['returnNote'],
       must: [given('returnNote', '请写明退回原因', 'Say why it is returned')],
-      causes: ['hightech.recordReturn'],
+      causes: ['recordReturn'],
     },
     exempt: {
       label: { zh: '免填', en: 'Exempt' },

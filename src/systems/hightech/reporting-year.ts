@@ -13,14 +13,14 @@ const lifecycle: Lifecycle = {
       from: ['prepared'],
       to: 'open',
       by: ['clerk'],
-      causes: ['hightech.freezeList'],
+      causes: ['freezeList'],
     },
     close: {
       label: { zh: '截止', en: 'Close' },
       from: ['open'],
       to: 'closed',
       by: ['clerk'],
-      causes: ['hightech.closeYear'],
+      causes: ['closeYear'],
     },
   },
 }

@@ -1,30 +1,34 @@
-import type { Behaviour } from '#records'
+import { behavioursOf } from '#records'
+import { bookings } from './booking.ts'
 import { closeGroupBuy } from './close-group-buy.ts'
 import { liftBan } from './conduct.ts'
-import { issueFeed, revokeFeed } from './feed.ts'
+import { calendarFeeds, issueFeed, revokeFeed } from './feed.ts'
+import { groupBuys } from './group-buy.ts'
+import { institutions } from './institution.ts'
+import { instruments } from './instrument.ts'
 import { askWaiting, judge, mayWait, overrideRules } from './make-booking.ts'
 import { goOffline, goOnline, join, leave } from './network.ts'
+import { outages } from './outage.ts'
 import { block, unblock } from './outage-block.ts'
 import { cancelBooking, finishBooking, markNoShow, startBooking } from './use-booking.ts'
+import { violations } from './violation.ts'
 
 /** What the moves of this system's registers name under `causes` and `follows`. */
-export const instrumentBehaviours: { readonly [name: string]: Behaviour } = {
-  'instruments.join': join,
-  'instruments.leave': leave,
-  'instruments.goOnline': goOnline,
-  'instruments.goOffline': goOffline,
-  'instruments.judgeBooking': judge,
-  'instruments.override': overrideRules,
-  'instruments.mayWait': mayWait,
-  'instruments.askWaiting': askWaiting,
-  'instruments.start': startBooking,
-  'instruments.finish': finishBooking,
-  'instruments.cancel': cancelBooking,
-  'instruments.noShow': markNoShow,
-  'instruments.liftBan': liftBan,
-  'instruments.block': block,
-  'instruments.unblock': unblock,
-  'instruments.issueFeed': issueFeed,
-  'instruments.revokeFeed': revokeFeed,
-  'instruments.closeGroupBuy': closeGroupBuy,
-}
+export const instrumentBehaviours = [
+  behavioursOf(institutions, { join, leave }),
+  behavioursOf(instruments, { goOnline, goOffline }),
+  behavioursOf(bookings, {
+    judgeBooking: judge,
+    override: overrideRules,
+    mayWait,
+    askWaiting,
+    start: startBooking,
+    finish: finishBooking,
+    cancel: cancelBooking,
+    noShow: markNoShow,
+  }),
+  behavioursOf(violations, { liftBan }),
+  behavioursOf(outages, { block, unblock }),
+  behavioursOf(calendarFeeds, { issueFeed, revokeFeed }),
+  behavioursOf(groupBuys, { closeGroupBuy }),
+]

@@ -31,7 +31,7 @@ export async function bookInstrument(
     await readAhead(writer, instrument, String(values.person ?? ''))
     const [terms] = await termsIn(writer, instrument)
     const move = waits ? 'wait' : terms?.values.needsApproval === true ? 'request' : 'book'
-    return writer.propose('instruments.bookings', wished, { move })
+    return writer.propose(bookings.name, wished, { move })
   })
   if (done.ok || !done.problems.some(({ code }) => code.startsWith('records/span-taken'))) return done
   const { from, to } = parseValues(bookings, wished).values

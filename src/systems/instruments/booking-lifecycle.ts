@@ -30,7 +30,7 @@ export const bookingLifecycle: Lifecycle = {
       to: 'confirmed',
       by: ['user', 'owner', 'clerk'],
       when: use,
-      causes: ['instruments.judgeBooking'],
+      causes: ['judgeBooking'],
     },
     request: {
       label: { zh: '申请预约', en: 'Request' },
@@ -38,7 +38,7 @@ export const bookingLifecycle: Lifecycle = {
       to: 'pending',
       by: ['user', 'owner', 'clerk'],
       when: use,
-      causes: ['instruments.judgeBooking'],
+      causes: ['judgeBooking'],
     },
     bookForOthers: {
       label: { zh: '机组代约', en: 'Book past the rules' },
@@ -46,7 +46,7 @@ export const bookingLifecycle: Lifecycle = {
       to: 'confirmed',
       by: ['owner', 'clerk'],
       when: use,
-      causes: ['instruments.override'],
+      causes: ['override'],
     },
     wait: {
       label: { zh: '候补', en: 'Wait' },
@@ -54,7 +54,7 @@ export const bookingLifecycle: Lifecycle = {
       to: 'waiting',
       by: ['user', 'owner', 'clerk'],
       when: use,
-      causes: ['instruments.judgeBooking', 'instruments.mayWait'],
+      causes: ['judgeBooking', 'mayWait'],
     },
     promote: {
       label: { zh: '候补转正', en: 'Promote' },
@@ -81,7 +81,7 @@ export const bookingLifecycle: Lifecycle = {
       by: ['owner', 'clerk'],
       asks: ['refusalReason'],
       must: [given('refusalReason', '请写明不同意的理由', 'Say why it is refused')],
-      follows: ['instruments.askWaiting'],
+      follows: ['askWaiting'],
     },
     start: {
       label: { zh: '开始使用', en: 'Start' },
@@ -90,7 +90,7 @@ export const bookingLifecycle: Lifecycle = {
       by: ['user', 'owner', 'clerk'],
       when: use,
       asks: ['startedAt'],
-      causes: ['instruments.start'],
+      causes: ['start'],
     },
     finish: {
       label: { zh: '结束使用', en: 'Finish' },
@@ -98,8 +98,8 @@ export const bookingLifecycle: Lifecycle = {
       to: 'done',
       by: ['user', 'owner', 'clerk'],
       asks: ['endedAt', 'samples'],
-      causes: ['instruments.finish'],
-      follows: ['instruments.askWaiting'],
+      causes: ['finish'],
+      follows: ['askWaiting'],
     },
     cancel: {
       label: { zh: '取消', en: 'Cancel' },
@@ -107,8 +107,8 @@ export const bookingLifecycle: Lifecycle = {
       to: 'cancelled',
       by: ['user', 'owner', 'clerk'],
       asks: ['cancelReason'],
-      causes: ['instruments.cancel'],
-      follows: ['instruments.askWaiting'],
+      causes: ['cancel'],
+      follows: ['askWaiting'],
     },
     markNoShow: {
       label: { zh: '记为爽约', en: 'Mark as no-show' },
@@ -116,8 +116,8 @@ export const bookingLifecycle: Lifecycle = {
       to: 'noShow',
       by: ['owner', 'clerk'],
       when: use,
-      causes: ['instruments.noShow'],
-      follows: ['instruments.askWaiting'],
+      causes: ['noShow'],
+      follows: ['askWaiting'],
     },
     displace: {
       label: { zh: '因停机取消', en: 'Displace' },
@@ -133,7 +133,7 @@ export const bookingLifecycle: Lifecycle = {
       to: 'cancelled',
       by: ['owner', 'clerk'],
       when: is('kind', 'outage'),
-      follows: ['instruments.askWaiting'],
+      follows: ['askWaiting'],
     },
   },
 }

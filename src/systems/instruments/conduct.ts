@@ -2,7 +2,8 @@ import { addDays, ok } from '#lib'
 import type { Behaviour, Cause, RecordVersion } from '#records'
 import { and, ge, inState, is, le, type RecordOf, ruleOn, value } from '#registers'
 import { type ConductRule, conductRules, isBanDue } from './conduct-rule.ts'
-import type { violations } from './violation.ts'
+import { qualifications } from './qualification.ts'
+import { bans, violations } from './violation.ts'
 
 type Violation = RecordOf<typeof violations>
 type Context = Pick<Cause, 'writer' | 'today'>
@@ -14,12 +15,9 @@ export function conductRuleOn(day: string): ConductRule {
 }
 
 /** A person's bans in force, at whatever institution. */
-export function bansOf({ writer, today }: Context, person: string): Promise<RecordVersion[]> {
+export function bansOf({ writer, today }: Context, person: string): Promise<RecordVersion<typeof bans>[]> {
   const day = value(today)
-  return writer.list(
-    'instruments.bans',
-    and(is('person', person), inState('banned'), le('from', day), ge('to', day)),
-  )
+  return writer.list(bans, and(is('person', person), inState('banned'), le('from', day), ge('to', day)))
 }
 
 /** The last day of a ban in force of a person at an institution. */
@@ -27,7 +25,7 @@ export async function bannedTo(context: Context, person: string, owner: string):
   const found = await bansOf(context, person)
   return found
     .filter(({ values }) => values.owner === owner)
-    .map(({ values }) => String(values.to))
+    .map(({ values }) => values.to)
     .sort()
     .at(-1)
 }
@@ -38,8 +36,8 @@ export async function isQualified(
   instrument: string,
 ): Promise<boolean> {
   const where = and(is('person', person), is('instrument', instrument))
-  const found = await writer.list('instruments.qualifications', where)
-  return found.some(({ values }) => values.validTo === undefined || String(values.validTo) >= today)
+  const found = await writer.list(qualifications, where)
+  return found.some(({ values }) => values.validTo === undefined || values.validTo >= today)
 }
 
 /** Records a violation, and bans the person where it is one too many. */
@@ -48,11 +46,11 @@ export async function recordViolation(
   violation: Pick<Violation, 'person' | 'personName' | 'owner' | 'kind' | 'note' | 'booking'>,
 ): Promise<void> {
   const rule = conductRuleOn(today)
-  await writer.propose('instruments.violations', { ...violation, happenedOn: today })
+  await writer.propose(violations, { ...violation, happenedOn: today })
   const { person, personName, owner } = violation
   const count = await countViolations({ writer, today }, violation)
   if (!isBanDue(rule, count) || (await bannedTo({ writer, today }, person, owner))) return
-  await writer.propose('instruments.bans', {
+  await writer.propose(bans, {
     person,
     personName,
     owner,
@@ -70,20 +68,20 @@ async function countViolations(
   const since = value(addDays(today, -conductRuleOn(today).withinDays))
   const counting = inState('recorded', 'appealed', 'upheld')
   const where = and(is('person', person), is('owner', owner), counting, ge('happenedOn', since))
-  return (await writer.list('instruments.violations', where)).length
+  return (await writer.list(violations, where)).length
 }
 
 /** A ban ends with the violation that was one too many. It runs once the violation is lifted. */
-export const liftBan: Behaviour = async ({ record, writer, today }) => {
-  const violation = record.values as unknown as Violation
+export const liftBan: Behaviour<typeof violations> = async ({
+  record: { values: violation },
+  writer,
+  today,
+}) => {
   const count = await countViolations({ writer, today }, violation)
   if (isBanDue(conductRuleOn(today), count)) return ok({})
   const { person, owner } = violation
-  const bans = await writer.list(
-    'instruments.bans',
-    and(is('person', person), is('owner', owner), inState('banned')),
-  )
-  for (const { id, version } of bans)
-    await writer.move('instruments.bans', id, version, 'lift', { liftReason: '违约记录经申诉撤销' })
+  const inForce = await writer.list(bans, and(is('person', person), is('owner', owner), inState('banned')))
+  for (const { id, version } of inForce)
+    await writer.move(bans, id, version, 'lift', { liftReason: '违约记录经申诉撤销' })
   return ok({})
 }

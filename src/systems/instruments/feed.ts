@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { fail, ok, type Result } from '#lib'
+import { fail, type Result } from '#lib'
 import { type Behaviour, type RecordsContext, type RecordVersion, writeRecords } from '#records'
 import { code, date, defineCodeList, defineRegister, is, reference, text } from '#registers'
 import { problems } from './problems.ts'
@@ -54,21 +54,21 @@ export const calendarFeeds = defineRegister({
         from: ['asked', 'revoked'],
         to: 'active',
         by: ['user', 'owner', 'clerk'],
-        causes: ['instruments.issueFeed'],
+        causes: ['issueFeed'],
       },
       renew: {
         label: { zh: '更换地址', en: 'Change the address' },
         from: ['active'],
         to: 'active',
         by: ['user', 'owner', 'clerk'],
-        causes: ['instruments.issueFeed'],
+        causes: ['issueFeed'],
       },
       revoke: {
         label: { zh: '停用', en: 'Revoke' },
         from: ['active'],
         to: 'revoked',
         by: ['user', 'owner', 'clerk'],
-        causes: ['instruments.revokeFeed'],
+        causes: ['revokeFeed'],
       },
     },
   },
@@ -84,15 +84,15 @@ export type FeedOf =
 export function makeFeed(ctx: RecordsContext, whose: Whose, of: FeedOf): Promise<Result<RecordVersion>> {
   const values = { kind: 'instrument' in of ? 'instrument' : 'person', ...of }
   return writeRecords(ctx, { ...whose, action: 'instruments.feeds/issue' }, (writer) =>
-    writer.propose('instruments.feeds', values, { move: 'issue' }),
+    writer.propose(calendarFeeds.name, values, { move: 'issue' }),
   )
 }
 
 /** 192 bits of chance: nobody guesses an address. */
-export const issueFeed: Behaviour = async ({ record, today }) => {
+export const issueFeed: Behaviour<typeof calendarFeeds> = async ({ record, today, set }) => {
   const { instrument, person } = record.values
   if ((instrument === undefined) === (person === undefined)) return fail(problems['no-such-feed']())
-  return ok({ patch: { token: randomBytes(24).toString('base64url'), issuedOn: today } })
+  return set({ token: randomBytes(24).toString('base64url'), issuedOn: today })
 }
 
-export const revokeFeed: Behaviour = async () => ok({ patch: { token: undefined } })
+export const revokeFeed: Behaviour<typeof calendarFeeds> = async ({ set }) => set({ token: undefined })

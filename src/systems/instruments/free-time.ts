@@ -10,11 +10,12 @@ import {
   type Span,
   unionOf,
 } from '#lib'
-import { listRecords, type RecordsContext, type RecordVersion } from '#records'
+import { listRecords, type RecordsContext, type RecordVersion, recordIn } from '#records'
 import { and, gt, inState, is, lt, or, value } from '#registers'
 import { occupying } from './booking-lifecycle.ts'
 import { spanOf } from './make-booking.ts'
 import { bookableDays, dayOfMoment, openWithin, type Terms } from './opening.ts'
+import { instrumentTerms } from './terms.ts'
 import type { Whose } from './whose.ts'
 
 /** An instrument's time within a span: what takes it, when it is open, and what of that is free. */
@@ -75,7 +76,8 @@ export async function termsOf(
     offset: 0,
     limit: 1,
   })
-  return page.rows[0]?.values as unknown as Terms | undefined
+  const [terms] = page.rows
+  return terms && recordIn(instrumentTerms, terms).values
 }
 
 /** What could be booked instead of a span that is taken. */

@@ -65,7 +65,7 @@ export const groupBuys = defineRegister({
         from: ['open'],
         to: 'reached',
         by: ['clerk'],
-        causes: ['instruments.closeGroupBuy'],
+        causes: ['closeGroupBuy'],
       },
       miss: { label: { zh: '未成团', en: 'Miss' }, from: ['open'], to: 'missed', by: ['clerk'] },
       cancel: {

@@ -8,6 +8,7 @@ import { groupBuys } from './group-buy.ts'
 import { institutions } from './institution.ts'
 import { instruments } from './instrument.ts'
 import { instrumentMeasures, instrumentRelations } from './measure.ts'
+import { organisationView } from './network.ts'
 import { serviceOrders } from './order.ts'
 import { outages } from './outage.ts'
 import { qualifications } from './qualification.ts'
@@ -36,6 +37,7 @@ export const instrumentsSystem = defineSystem({
   codeLists: [],
   rules: [conductRules, sharingRules],
   behaviours: instrumentBehaviours,
+  views: [organisationView],
   measures: instrumentMeasures,
   relations: instrumentRelations,
 })

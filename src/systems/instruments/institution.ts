@@ -80,7 +80,7 @@ export const institutions = defineRegister({
         from: ['applied', 'left'],
         to: 'joined',
         by: ['clerk'],
-        causes: ['instruments.join'],
+        causes: ['join'],
       },
       leave: {
         label: { zh: '退网', en: 'Leave' },
@@ -89,7 +89,7 @@ export const institutions = defineRegister({
         by: ['clerk'],
         asks: ['exitReason'],
         must: [given('exitReason', '请写明退网原因', 'Say why it leaves')],
-        causes: ['instruments.leave'],
+        causes: ['leave'],
       },
     },
   },

@@ -30,7 +30,7 @@ export const instrumentLifecycle: Lifecycle = {
       from: ['submitted', 'offline'],
       to: 'online',
       by: ['clerk'],
-      causes: ['instruments.goOnline'],
+      causes: ['goOnline'],
     },
     suspend: {
       label: { zh: '停用', en: 'Suspend' },
@@ -53,7 +53,7 @@ export const instrumentLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['exitReason'],
       must: [given('exitReason', '请写明退网原因', 'Say why it leaves')],
-      causes: ['instruments.goOffline'],
+      causes: ['goOffline'],
     },
   },
 }

@@ -3,7 +3,7 @@ import { Refusal } from '#lib'
 import { type RecordsContext, type RecordVersion, writeRecords } from '#records'
 import type { RecordOf, Values } from '#registers'
 import { tierPrice } from './fee.ts'
-import type { groupBuys } from './group-buy.ts'
+import { groupBuys } from './group-buy.ts'
 import { problems } from './problems.ts'
 import type { Whose } from './whose.ts'
 
@@ -46,13 +46,11 @@ export function joinGroupBuy(
   whose: Whose,
   { id, participant, today }: { readonly id: string; readonly participant: Values; readonly today: string },
 ): Promise<Result<RecordVersion>> {
-  const register = 'instruments.groupBuys'
-  return writeRecords(ctx, { ...whose, action: `${register}/join` }, async (writer) => {
-    const found = await writer.find(register, id)
-    const groupBuy = found?.values as unknown as GroupBuy | undefined
-    if (!found || !groupBuy || found.state !== 'open')
-      throw new Refusal(problems['group-closed']({ title: groupBuy?.title ?? id }))
-    const { title, deadline, participants = [] } = groupBuy
+  return writeRecords(ctx, { ...whose, action: `${groupBuys.name}/join` }, async (writer) => {
+    const found = await writer.find(groupBuys, id)
+    if (found?.state !== 'open')
+      throw new Refusal(problems['group-closed']({ title: found?.values.title ?? id }))
+    const { title, deadline, participants = [] } = found.values
     if (today > deadline) throw new Refusal(problems['group-over']({ title, deadline }))
     const before = participants.find(({ organisation }) => organisation === participant.organisation)
     if (before)
@@ -62,7 +60,6 @@ export function joinGroupBuy(
           { field: 'organisation' },
         ),
       )
-    const joined = [...(participants as unknown as readonly Values[]), participant]
-    return writer.amend(register, id, found.version, { participants: joined })
+    return writer.amend(groupBuys.name, id, found.version, { participants: [...participants, participant] })
   })
 }

@@ -1,7 +1,7 @@
-import { dayOf, fail, momentOf, ok, type Problem, type Result, type Span, together } from '#lib'
-import type { Behaviour, BehaviourEffect, Cause, RecordVersion, RecordWriter } from '#records'
+import { dayOf, fail, momentOf, ok, type Problem, type Span, together } from '#lib'
+import type { Behaviour, Cause, RecordVersion, RecordWriter } from '#records'
 import { and, gt, is, lt, printTitle, printValue, type RecordOf, value } from '#registers'
-import type { bookings } from './booking.ts'
+import { bookings } from './booking.ts'
 import { occupying } from './booking-lifecycle.ts'
 import { bannedTo, bansOf, isQualified } from './conduct.ts'
 import { instruments } from './instrument.ts'
@@ -9,13 +9,14 @@ import { instrumentLifecycle } from './instrument-lifecycle.ts'
 import { judgeBooking } from './judge-booking.ts'
 import type { Terms } from './opening.ts'
 import { problems } from './problems.ts'
+import { instrumentTerms } from './terms.ts'
 
 export type Booking = RecordOf<typeof bookings>
 export type Instrument = RecordOf<typeof instruments>
 
-export function bookingOf({ record }: Pick<Cause, 'record'>): Booking {
-  return record.values as unknown as Booking
-}
+export type BookingBehaviour = Behaviour<typeof bookings>
+export type BookingCause = Cause<typeof bookings>
+type BookingVersion = RecordVersion<typeof bookings>
 
 /** What a booking is about: the instrument as it stands, and its terms of use where it has any. */
 export interface Booked {
@@ -26,39 +27,41 @@ export interface Booked {
   readonly terms?: Terms
 }
 
-export async function bookedOf(writer: RecordWriter, which: string | RecordVersion): Promise<Booked> {
+export async function bookedOf(
+  writer: RecordWriter,
+  which: string | RecordVersion<typeof instruments>,
+): Promise<Booked> {
   const [found, [terms]] =
     typeof which === 'string'
-      ? await together(writer.find('instruments', which), termsIn(writer, which))
+      ? await together(writer.get(instruments, which), termsIn(writer, which))
       : [which, await termsIn(writer, which.id)]
-  if (!found) throw new Error(`a booking refers to instrument ${String(which)}, which is not there`)
   const { id } = found
   return {
     id,
     state: found.state ?? '',
     title: printTitle(instruments, found.values),
-    instrument: found.values as unknown as Instrument,
-    ...(terms ? { terms: terms.values as unknown as Terms } : {}),
+    instrument: found.values,
+    ...(terms ? { terms: terms.values } : {}),
   }
 }
 
 /** The terms of use of an instrument, none or one. */
-export function termsIn(writer: RecordWriter, instrument: string): Promise<RecordVersion[]> {
-  return writer.list('instruments.terms', is('instrument', instrument), 1)
+export function termsIn(
+  writer: RecordWriter,
+  instrument: string,
+): Promise<RecordVersion<typeof instrumentTerms>[]> {
+  return writer.list(instrumentTerms, is('instrument', instrument), 1)
 }
 
-function ownBookings(writer: RecordWriter, person: string, instrument: string): Promise<RecordVersion[]> {
-  return writer.list(
-    'instruments.bookings',
-    and(is('person', person), is('instrument', instrument), occupying),
-  )
+function ownBookings(writer: RecordWriter, person: string, instrument: string): Promise<BookingVersion[]> {
+  return writer.list(bookings, and(is('person', person), is('instrument', instrument), occupying))
 }
 
 /** Asks at once for all that a booking is judged by: whoever asks for it afterwards finds it answered. */
 export async function readAhead(writer: RecordWriter, instrument: string, person: string): Promise<void> {
   const context = { writer, today: dayOf(writer.at) }
   await together(
-    writer.find('instruments', instrument),
+    writer.find(instruments, instrument),
     termsIn(writer, instrument),
     ownBookings(writer, person, instrument),
     bansOf(context, person),
@@ -67,8 +70,8 @@ export async function readAhead(writer: RecordWriter, instrument: string, person
 }
 
 /** The owner's rules, the person's record, and what the person has booked besides, decide; all that speaks against it is told. */
-export const judge: Behaviour = async (cause) => {
-  const booking = bookingOf(cause)
+export const judge: BookingBehaviour = async (cause) => {
+  const booking = cause.record.values
   const booked = await bookedOf(cause.writer, booking.instrument)
   const isMember = booking.organisation === booked.instrument.owner
   const { terms, title } = booked
@@ -93,7 +96,7 @@ export const judge: Behaviour = async (cause) => {
   // Where the owner wants to look at bookings first, nobody books without that.
   if (cause.move === 'book' && terms.needsApproval)
     return fail(problems['needs-approval']({ title: booked.title }))
-  return ok({ patch: { ...bookedNow(cause, isMember) } })
+  return cause.set(bookedNow(cause, isMember))
 }
 
 /** Why nobody, or nobody from outside, can book an instrument, whatever the time; undefined: it can be booked. */
@@ -109,9 +112,9 @@ export function refusalOf(booked: Booked, isMember: boolean): Problem | undefine
   return terms ? undefined : problems['no-terms']({ title })
 }
 
-function bookedNow(cause: Cause, isMember: boolean) {
-  const { priceGroup = isMember ? 'inside' : 'outside' } = bookingOf(cause)
-  return { bookedOn: cause.today, priceGroup }
+function bookedNow(cause: BookingCause, isMember: boolean) {
+  const { priceGroup = isMember ? 'inside' : 'outside' } = cause.record.values
+  return { bookedOn: cause.today, priceGroup } as const
 }
 
 export function spanOf({ values }: Pick<RecordVersion, 'values'>): Span {
@@ -119,14 +122,14 @@ export function spanOf({ values }: Pick<RecordVersion, 'values'>): Span {
 }
 
 /** The operator books past the terms; the record says so. */
-export const overrideRules: Behaviour = async (cause) => {
-  const { instrument } = await bookedOf(cause.writer, bookingOf(cause).instrument)
-  const isMember = bookingOf(cause).organisation === instrument.owner
-  return ok({ patch: { ...bookedNow(cause, isMember), override: true } })
+export const overrideRules: BookingBehaviour = async (cause) => {
+  const { instrument } = await bookedOf(cause.writer, cause.record.values.instrument)
+  const isMember = cause.record.values.organisation === instrument.owner
+  return cause.set({ ...bookedNow(cause, isMember), override: true })
 }
 
-export const mayWait: Behaviour = async (cause) => {
-  const { terms, title } = await bookedOf(cause.writer, bookingOf(cause).instrument)
+export const mayWait: BookingBehaviour = async (cause) => {
+  const { terms, title } = await bookedOf(cause.writer, cause.record.values.instrument)
   return terms?.waitList ? ok({}) : fail(problems['no-wait-list']({ title }))
 }
 
@@ -134,11 +137,11 @@ export const mayWait: Behaviour = async (cause) => {
  * Time became free: those who wait for any of it are asked in their order, as long as there is room. Without approval
  * they have it at once.
  */
-export const askWaiting: Behaviour = async ({ record, writer }): Promise<Result<BehaviourEffect>> => {
-  const { instrument, from, to } = record.values as unknown as Booking
+export const askWaiting: BookingBehaviour = async ({ record, writer }) => {
+  const { instrument, from, to } = record.values
   const meets = and(lt('from', value(to)), gt('to', value(from)))
   const waiting = await writer.list(
-    'instruments.bookings',
+    bookings,
     and(is('instrument', instrument), is('state', 'waiting'), meets),
   )
   if (waiting.length === 0) return ok({})
@@ -147,17 +150,17 @@ export const askWaiting: Behaviour = async ({ record, writer }): Promise<Result<
   for (const one of inOrder) {
     if (await isTaken(writer, one)) continue
     const move = terms?.needsApproval ? 'promoteToPending' : 'promote'
-    await writer.move('instruments.bookings', one.id, one.version, move)
+    await writer.move(bookings, one.id, one.version, move)
   }
   return ok({})
 }
 
 /** Whether the instrument or the person is taken for any of the time. */
-async function isTaken(writer: RecordWriter, { id, values }: RecordVersion): Promise<boolean> {
-  const { instrument, person, from, to } = values as unknown as Booking
+async function isTaken(writer: RecordWriter, { id, values }: BookingVersion): Promise<boolean> {
+  const { instrument, person, from, to } = values
   const meets = and(lt('from', value(to)), gt('to', value(from)), occupying)
   for (const whose of [is('instrument', instrument), is('person', person ?? '')]) {
-    const taken = await writer.list('instruments.bookings', and(whose, meets), 2)
+    const taken = await writer.list(bookings, and(whose, meets), 2)
     if (taken.some((other) => other.id !== id)) return true
   }
   return false

@@ -52,7 +52,7 @@ export const outages = defineRegister({
         from: ['planned'],
         to: 'announced',
         by: ['owner', 'clerk'],
-        causes: ['instruments.block'],
+        causes: ['block'],
       },
       callOff: {
         label: { zh: '撤销', en: 'Call off' },
@@ -61,7 +61,7 @@ export const outages = defineRegister({
         by: ['owner', 'clerk'],
         asks: ['cancelReason'],
         must: [given('cancelReason', '请写明撤销原因', 'Say why it is called off')],
-        causes: ['instruments.unblock'],
+        causes: ['unblock'],
       },
     },
   },

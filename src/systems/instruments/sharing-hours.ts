@@ -9,7 +9,7 @@ import {
   type Span,
 } from '#lib'
 import type { Moment } from '#measures'
-import { type Covered, coveredTime, listAt, type RecordVersion } from '#records'
+import { type Covered, coveredTime, listAt, type RecordVersion, recordIn } from '#records'
 import { and, type Condition, ge, is, isSet, le, not, or, value } from '#registers'
 import { instruments } from './instrument.ts'
 import { openWithin, type Terms } from './opening.ts'
@@ -75,7 +75,12 @@ export async function readSharingHours(
   })
   const where: Condition = { field: 'instrument', in: records.map(({ id }) => id) }
   const terms = records.length === 0 ? [] : await listAt(session, instrumentTerms, { unit, asOf, where })
-  const opened = new Map(terms.map(({ values }) => [String(values.instrument), values as unknown as Terms]))
+  const opened = new Map(
+    terms.map((one) => {
+      const { values } = recordIn(instrumentTerms, one)
+      return [values.instrument, values]
+    }),
+  )
   return conclude(
     records.map((record) => ({
       record,

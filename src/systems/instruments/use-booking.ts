@@ -1,20 +1,30 @@
 import { addMinutes, fail, formatMoment, formatSpan, minutesBetween, momentOf, ok } from '#lib'
-import type { Behaviour, Cause } from '#records'
+
+import { is } from '#registers'
 import { conductRuleOn, recordViolation } from './conduct.ts'
 import { type Fee, feeOf } from './fee.ts'
-import { type Booked, type Booking, bookedOf, bookingOf } from './make-booking.ts'
+import {
+  type Booked,
+  type Booking,
+  type BookingBehaviour,
+  type BookingCause,
+  bookedOf,
+} from './make-booking.ts'
+import { organisationView } from './network.ts'
 import type { Terms } from './opening.ts'
+import { serviceOrders } from './order.ts'
 import { problems } from './problems.ts'
+import { usageSessions } from './session.ts'
 import { hoursOf } from './usage.ts'
 
-export const startBooking: Behaviour = async (cause) => {
-  const { startedAt = momentOf(cause.at) } = bookingOf(cause)
-  return ok({ patch: { startedAt } })
+export const startBooking: BookingBehaviour = async (cause) => {
+  const { startedAt = momentOf(cause.at) } = cause.record.values
+  return cause.set({ startedAt })
 }
 
 /** The hours and the fee stand, a usage session is written, and for another body's use a service order. */
-export const finishBooking: Behaviour = async (cause) => {
-  const booking = bookingOf(cause)
+export const finishBooking: BookingBehaviour = async (cause) => {
+  const booking = cause.record.values
   const booked = await bookedOf(cause.writer, booking.instrument)
   const { startedAt = booking.from } = booking
   const { endedAt = momentOf(cause.at) } = booking
@@ -22,7 +32,7 @@ export const finishBooking: Behaviour = async (cause) => {
   const used = minutesBetween(startedAt, endedAt)
   const reserved = minutesBetween(booking.from, booking.to)
   const fee = feeOfBooking(booked, booking, used)
-  await cause.writer.propose('instruments.sessions', {
+  await cause.writer.propose(usageSessions, {
     instrument: booked.id,
     from: startedAt,
     to: endedAt,
@@ -37,7 +47,7 @@ export const finishBooking: Behaviour = async (cause) => {
   if (fee && booking.priceGroup !== 'inside' && booking.organisation)
     await order(cause, booked, { ...booking, organisation: booking.organisation }, fee, used)
   const charged = fee ? { fee: fee.amount, feeExplained: fee.explained.slice(0, 300) } : {}
-  return ok({ patch: { startedAt, endedAt, hours: hoursOf(used), ...charged } })
+  return cause.set({ startedAt, endedAt, hours: hoursOf(used), ...charged })
 }
 
 function feeOfBooking({ terms }: Booked, booking: Booking, usedMinutes: number): Fee | undefined {
@@ -50,11 +60,11 @@ function feeOfBooking({ terms }: Booked, booking: Booking, usedMinutes: number):
 
 /** Who reserves far more than is used keeps others out. */
 async function reviewConduct(
-  cause: Cause,
+  cause: BookingCause,
   { instrument }: Booked,
   { used, reserved }: { used: number; reserved: number },
 ): Promise<void> {
-  const { person = '', personName = '' } = bookingOf(cause)
+  const { person = '', personName = '' } = cause.record.values
   if (reserved <= used * conductRuleOn(cause.today).overbookedTimes) return
   await recordViolation(cause, {
     person,
@@ -67,23 +77,19 @@ async function reviewConduct(
 }
 
 async function order(
-  cause: Cause,
+  cause: BookingCause,
   { id, instrument }: Booked,
   booking: Booking & { organisation: string },
   fee: Fee,
   used: number,
 ): Promise<void> {
   const { writer, today } = cause
-  const [client] = await writer.list('organisations', {
-    compare: 'eq',
-    left: { field: 'code' },
-    right: { value: booking.organisation },
-  })
-  const { organisationName = String(client?.values.name ?? booking.organisation) } = booking
+  const [client] = await writer.list(organisationView, is('code', booking.organisation))
+  const { organisationName = client?.values.name ?? booking.organisation } = booking
   const done = {
     orderNo: await nextOrderNo(cause),
     title: `${instrument.name}上机使用`.slice(0, 100),
-    kind: 'lease',
+    kind: 'lease' as const,
     instrument: id,
     booking: cause.record.id,
     provider: instrument.owner,
@@ -98,26 +104,26 @@ async function order(
     hours: hoursOf(used),
     samples: booking.samples,
   }
-  await writer.propose('instruments.orders', done, { state: 'completed' })
+  await writer.propose(serviceOrders, done, { state: 'completed' })
 }
 
 /** `FW2024` and six digits, one after another within a year. */
-async function nextOrderNo({ writer, today }: Cause): Promise<string> {
+async function nextOrderNo({ writer, today }: BookingCause): Promise<string> {
   const prefix = `FW${today.slice(0, 4)}`
-  const last = await writer.greatest('instruments.orders', 'orderNo', prefix)
+  const last = await writer.greatest(serviceOrders, 'orderNo', prefix)
   return `${prefix}${String(Number(last?.slice(prefix.length) ?? 0) + 1).padStart(6, '0')}`
 }
 
 /** Too late to be free, the cancellation costs what the terms say. */
-export const cancelBooking: Behaviour = async (cause) => {
-  const booking = bookingOf(cause)
+export const cancelBooking: BookingBehaviour = async (cause) => {
+  const booking = cause.record.values
   if (cause.record.state !== 'confirmed') return ok({})
   const { terms } = await bookedOf(cause.writer, booking.instrument)
   const { lateCancelMinutes, lateCancelFee } = terms ?? {}
   const free = addMinutes(booking.from, -(lateCancelMinutes ?? 0))
   if (lateCancelMinutes === undefined || momentOf(cause.at) <= free) return ok({})
   const fee = lateCancelFee === undefined ? {} : { fee: lateCancelFee, feeExplained: '逾期取消费' }
-  return ok({ patch: { lateCancelled: true, ...fee } })
+  return cause.set({ lateCancelled: true, ...fee })
 }
 
 /** So many minutes after its beginning a booking that nobody came to is a no-show. */
@@ -126,8 +132,8 @@ export function graceOf(terms: Terms | undefined, today: string): number {
 }
 
 /** Nobody came: the time is free again, and it is a violation. */
-export const markNoShow: Behaviour = async (cause) => {
-  const { instrument: id, from, to, person = '', personName = '' } = bookingOf(cause)
+export const markNoShow: BookingBehaviour = async (cause) => {
+  const { instrument: id, from, to, person = '', personName = '' } = cause.record.values
   const { terms, instrument } = await bookedOf(cause.writer, id)
   const grace = graceOf(terms, cause.today)
   const until = addMinutes(from, grace)

@@ -55,7 +55,7 @@ export const violations = defineRegister({
         by: ['owner', 'clerk'],
         asks: ['decision'],
         must: [given('decision', '请写明处理意见', 'Say why it is lifted')],
-        follows: ['instruments.liftBan'],
+        follows: ['liftBan'],
       },
     },
   },

@@ -9,7 +9,7 @@ export const organisationsSystem = defineSystem({
   registers: [organisations],
   codeLists: [organisationKinds, natures],
   rules: [],
-  behaviours: {},
+  behaviours: [],
   measures: organisationMeasures,
   relations: organisationRelations,
 })

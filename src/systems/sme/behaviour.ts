@@ -1,17 +1,19 @@
 import { addWorkingDays, type Day, fail, ok, type Result } from '#lib'
-import type { Behaviour, Cause } from '#records'
+import { type Behaviour, behavioursOf, type Cause } from '#records'
 import {
   and,
   compileRubric,
+  defineView,
   ge,
   inState,
   is,
   le,
-  type RecordOf,
+  type PatchOf,
   type RuleVersion,
   ruleOn,
   type Scorer,
   type ScoreSheet,
+  text,
   type Values,
   value,
 } from '#registers'
@@ -19,7 +21,12 @@ import { smeEvaluations } from './evaluation.ts'
 import { type EvaluationRule, evaluationRules } from './evaluation-rule.ts'
 import { problems } from './problems.ts'
 
-type Evaluation = RecordOf<typeof smeEvaluations>
+type EvaluationBehaviour = Behaviour<typeof smeEvaluations>
+
+/** 高企证书, of the high-tech firms. */
+export const certificates = defineView('hightech.certificates', {
+  number: text({ label: { zh: '证书编号', en: 'Number' }, required: true }),
+})
 
 const scorers = new WeakMap<RuleVersion<EvaluationRule>, Scorer>()
 
@@ -33,7 +40,7 @@ export function scoreEvaluation(rule: RuleVersion<EvaluationRule>, values: Value
 }
 
 /** What a record keeps of its sheet. */
-export function outcomeOf(sheet: ScoreSheet): Values {
+export function outcomeOf(sheet: ScoreSheet): PatchOf<typeof smeEvaluations> {
   return { points: sheet.least, ...(sheet.route === undefined ? {} : { route: sheet.route }) }
 }
 
@@ -42,13 +49,11 @@ function ruleFor(day: Day): Result<RuleVersion<EvaluationRule>> {
   return rule ? ok(rule) : fail(problems['no-rule']({ day }))
 }
 
-const evaluationOf = ({ record, given }: Cause) => ({ ...record.values, ...given }) as unknown as Evaluation
-
 /** Whose number was revoked may not apply again that year. The unique set lets no second one stand beside a live one. */
-const refuseRevoked: Behaviour = async (cause) => {
-  const { firm, name, year } = evaluationOf(cause)
+const refuseRevoked: EvaluationBehaviour = async (cause) => {
+  const { firm, name, year } = cause.record.values
   const revoked = await cause.writer.list(
-    'sme.evaluations',
+    smeEvaluations,
     and(is('firm', firm), is('year', year), inState('revoked')),
     1,
   )
@@ -56,10 +61,10 @@ const refuseRevoked: Behaviour = async (cause) => {
 }
 
 /** Only what meets the conditions by its own figures can be submitted; a certificate that is claimed must be valid. */
-const submit: Behaviour = async (cause) => {
+const submit: EvaluationBehaviour = async (cause) => {
   const rule = ruleFor(cause.today)
   if (!rule.ok) return rule
-  const evaluation = evaluationOf(cause)
+  const evaluation = cause.record.values
   const sheet = scoreEvaluation(rule.value, cause.record.values)
   if (sheet.result !== 'passes') {
     const params = { unmet: unmetLabels(sheet).join('；'), points: sheet.least }
@@ -72,9 +77,7 @@ const submit: Behaviour = async (cause) => {
   }
   const checkBy = addWorkingDays(cause.today, rule.value.params.checkDays)
   if (!checkBy.ok) return checkBy
-  return ok({
-    patch: { ...outcomeOf(sheet), submittedOn: cause.today, checkBy: checkBy.value },
-  })
+  return cause.set({ ...outcomeOf(sheet), submittedOn: cause.today, checkBy: checkBy.value })
 }
 
 function unmetLabels({ unmet, conditions, blocks }: ScoreSheet): string[] {
@@ -84,7 +87,7 @@ function unmetLabels({ unmet, conditions, blocks }: ScoreSheet): string[] {
 
 async function isValidCertificate({ writer, today }: Cause, firm: string, number: string): Promise<boolean> {
   const found = await writer.list(
-    'hightech.certificates',
+    certificates,
     and(
       inState('valid'),
       is('number', number),
@@ -97,27 +100,27 @@ async function isValidCertificate({ writer, today }: Cause, firm: string, number
   return found.length > 0
 }
 
-const check: Behaviour = async (cause) => ok({ patch: { checkedOn: cause.today, clerk: cause.actor.id } })
+const check: EvaluationBehaviour = async ({ today, actor, set }) => set({ checkedOn: today, clerk: actor.id })
 
-const publicise: Behaviour = async (cause) => {
-  const rule = ruleFor(evaluationOf(cause).submittedOn ?? cause.today)
+const publicise: EvaluationBehaviour = async (cause) => {
+  const rule = ruleFor(cause.record.values.submittedOn ?? cause.today)
   if (!rule.ok) return rule
   const last = addWorkingDays(cause.today, rule.value.params.publicDays)
-  return last.ok ? ok({ patch: { publicFrom: cause.today, publicTo: last.value } }) : last
+  return last.ok ? cause.set({ publicFrom: cause.today, publicTo: last.value }) : last
 }
 
 /** After the publicity it is given the next number of its year and region, which stands until the end of March. */
-const admit: Behaviour = async (cause) => {
-  const { year, region, publicTo, submittedOn } = evaluationOf(cause)
+const admit: EvaluationBehaviour = async (cause) => {
+  const { year, region, publicTo, submittedOn } = cause.record.values
   if (publicTo !== undefined && cause.today <= publicTo)
     return fail(problems['still-public']({ publicTo, today: cause.today }, { field: 'publicTo' }))
   const rule = ruleFor(submittedOn ?? cause.today)
   if (!rule.ok) return rule
   const prefix = numberPrefix(year, region)
-  const last = await cause.writer.greatest('sme.evaluations', 'number', prefix)
+  const last = await cause.writer.greatest(smeEvaluations, 'number', prefix)
   const number = prefix + String(Number(last?.slice(-6) ?? '0') + 1).padStart(6, '0')
   const validTo = `${year + 1}-${rule.value.params.validUntil}`
-  return ok({ patch: { number, admittedOn: cause.today, validTo } })
+  return cause.set({ number, admittedOn: cause.today, validTo })
 }
 
 /** Year, region, and two characters whose meaning is to be checked: before the year's tax settlement or after. */
@@ -125,17 +128,11 @@ export function numberPrefix(year: number, region: string): string {
   return `${year}${region}0A`
 }
 
-const spotCheck: Behaviour = async (cause) =>
-  ok({ patch: { spotCheckedOn: cause.today, spotCheckedBy: cause.actor.id } })
+const spotCheck: EvaluationBehaviour = async ({ today, actor, set }) =>
+  set({ spotCheckedOn: today, spotCheckedBy: actor.id })
 
-const end: Behaviour = async (cause) => ok({ patch: { endedOn: cause.today } })
+const end: EvaluationBehaviour = async ({ today, set }) => set({ endedOn: today })
 
-export const smeBehaviours: { readonly [name: string]: Behaviour } = {
-  'sme.refuseRevoked': refuseRevoked,
-  'sme.submit': submit,
-  'sme.check': check,
-  'sme.publicise': publicise,
-  'sme.admit': admit,
-  'sme.spotCheck': spotCheck,
-  'sme.end': end,
-}
+export const smeBehaviours = [
+  behavioursOf(smeEvaluations, { refuseRevoked, submit, check, publicise, admit, spotCheck, end }),
+]

@@ -20,7 +20,7 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['draft', 'returned'],
       to: 'submitted',
       by: ['firm', 'clerk'],
-      causes: ['sme.refuseRevoked', 'sme.submit'],
+      causes: ['refuseRevoked', 'submit'],
     },
     return: {
       label: { zh: '退回修改', en: 'Return' },
@@ -35,14 +35,14 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['submitted'],
       to: 'checked',
       by: ['clerk'],
-      causes: ['sme.check'],
+      causes: ['check'],
     },
     publicise: {
       label: { zh: '公示', en: 'Publicise' },
       from: ['checked'],
       to: 'publicised',
       by: ['clerk'],
-      causes: ['sme.publicise'],
+      causes: ['publicise'],
     },
     object: {
       label: { zh: '登记异议', en: 'Record an objection' },
@@ -68,7 +68,7 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['publicised'],
       to: 'admitted',
       by: ['clerk'],
-      causes: ['sme.admit'],
+      causes: ['admit'],
     },
     refuse: {
       label: { zh: '不予入库', en: 'Refuse' },
@@ -87,7 +87,7 @@ export const evaluationLifecycle: Lifecycle = {
         given('spotCheckResult', '请选择抽查结果', 'Say what the result is'),
         given('spotCheckFinding', '请写明抽查意见', 'Say what was found'),
       ],
-      causes: ['sme.spotCheck'],
+      causes: ['spotCheck'],
     },
     revoke: {
       label: { zh: '撤销编号', en: 'Revoke' },
@@ -96,7 +96,7 @@ export const evaluationLifecycle: Lifecycle = {
       by: ['supervisor'],
       asks: ['reason'],
       must: [given('reason', '请写明撤销的理由', 'Say why it is revoked')],
-      causes: ['sme.end'],
+      causes: ['end'],
     },
   },
 }

@@ -2,21 +2,13 @@ import { compare, type Decimal, groupThousands, round, sum, unwrap } from '#lib'
 import type { RecordVersion } from '#records'
 import { and, ge, inState, le, oneOf, some, value } from '#registers'
 import type { LineFacts } from './amount.ts'
-import type { Finder, PassedOverReason, Source, Sources } from './automatic.ts'
-import { type Claim, type Programme, transferRuleOf } from './facts.ts'
+import type { Claimed, Finder, PassedOverReason, Source, Sources } from './automatic.ts'
+import { isClaim, type Programme, transferRuleOf } from './facts.ts'
+import type { programmes } from './programme.ts'
+import { contractView } from './view.ts'
 
-/** What a contract says; its register belongs to the contracts, which know nothing of vouchers. */
-interface Contract {
-  readonly title: string
-  readonly regNo: string
-  readonly type: string
-  readonly sellerCode?: string
-  readonly buyers: readonly { readonly code?: string; readonly name: string; readonly region?: string }[]
-  readonly techAmount?: string
-  readonly receipts?: readonly { readonly receivedAt: string; readonly amount: string }[]
-  readonly relatedParty: boolean
-  readonly subcontracted: boolean
-}
+type ContractVersion = RecordVersion<typeof contractView>
+type Contract = ContractVersion['values']
 
 interface Paid {
   readonly id: string
@@ -32,8 +24,8 @@ interface Paid {
  */
 export async function contractSources(
   find: Finder,
-  programme: RecordVersion<Programme>,
-  claimed: readonly RecordVersion[],
+  programme: RecordVersion<typeof programmes>,
+  claimed: Claimed,
   only?: readonly string[],
 ): Promise<Sources> {
   const { receiptsFrom, receiptsTo } = programme.values
@@ -41,7 +33,7 @@ export async function contractSources(
   const rate = rates.receiver?.general
   if (base !== 'received' || !rate) return { sources: [], passedOver: [] }
   const contracts = await find(
-    'contracts',
+    contractView,
     and(
       inState('registered'),
       oneOf('type', contractTypes),
@@ -52,8 +44,7 @@ export async function contractSources(
   const passedOver: PassedOverReason[] = []
   const known = knownOf(programme, claimed)
   const byBuyer = new Map<string, Paid[]>()
-  for (const { id, values } of contracts) {
-    const contract = values as unknown as Contract
+  for (const { id, values: contract } of contracts) {
     const reason = reasonOf(id, contract, known)
     if (reason !== undefined) {
       passedOver.push(reason)
@@ -77,9 +68,10 @@ interface Known {
   readonly firms: ReadonlySet<string>
 }
 
-function knownOf(programme: RecordVersion, claimed: readonly RecordVersion[]): Known {
+function knownOf(programme: Pick<RecordVersion, 'id'>, claimed: Claimed): Known {
   const asReceivers = claimed
-    .map(({ values }) => values as unknown as Claim)
+    .filter(isClaim)
+    .map(({ values }) => values)
     .filter(({ role }) => role === 'receiver')
   return {
     contracts: new Set(asReceivers.flatMap(({ lines }) => lines.map(({ contract }) => contract))),
@@ -126,7 +118,7 @@ function lineOf({ contract, received }: Paid): LineFacts {
 function sourceOf(
   buyer: string,
   paid: readonly Paid[],
-  { id, values }: RecordVersion<Programme>,
+  { id, values }: RecordVersion<typeof programmes>,
 ): Omit<Source, 'facts'> {
   const [first] = paid
   const { name = '', region = '' } = first?.contract.buyers[0] ?? {}
@@ -165,11 +157,10 @@ function sourceOf(
 
 /** Whether a contract's receipts within the programme's span are what a piece of evidence says. */
 export function receiptsSettle(
-  { state, values }: RecordVersion,
+  { state, values: contract }: ContractVersion,
   programme: Programme,
   { amount, payee }: { readonly amount: string; readonly payee: string },
 ): boolean {
-  const contract = values as unknown as Contract
   const received = sum(receiptsOf(contract, programme).map((receipt) => receipt.amount))
   return state === 'registered' && contract.sellerCode === payee && compare(received, amount) === 0
 }

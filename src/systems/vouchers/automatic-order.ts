@@ -1,9 +1,11 @@
 import { compare, unwrap } from '#lib'
 import type { RecordVersion } from '#records'
-import { and, ge, inState, is, isSet, le, oneOf, value } from '#registers'
-import type { Finder, PassedOverReason, Source, Sources } from './automatic.ts'
-import { evidenceNumber } from './evidence.ts'
-import { type Item, type Programme, researchRuleOf } from './facts.ts'
+import { and, ge, inState, is, isSet, le, oneOf, type RecordOf, value } from '#registers'
+import type { Claimed, Finder, PassedOverReason, Source, Sources } from './automatic.ts'
+import { evidence, evidenceNumber } from './evidence.ts'
+import { type Item, isClaim, researchRuleOf } from './facts.ts'
+import type { programmes } from './programme.ts'
+import { orderView } from './view.ts'
 
 /** What a service of the platform is to the vouchers; kinds that are not here may be no research. */
 const serviceTypeOf: Readonly<Record<string, string>> = {
@@ -13,27 +15,13 @@ const serviceTypeOf: Readonly<Record<string, string>> = {
   design: 'design',
 }
 
-/** What an order says; its register belongs to the instruments, which know nothing of vouchers. */
-interface Order {
-  readonly orderNo: string
-  readonly title: string
-  readonly kind: string
-  readonly provider: string
-  readonly providerName: string
-  readonly client: string
-  readonly clientName: string
-  readonly clientRegion: string
-  readonly paidOn: string
-  readonly paidAmount: string
-  readonly invoiceCode?: string
-  readonly invoiceNo?: string
-}
+type Order = RecordOf<typeof orderView>
 
 /** The settled orders that were paid within the programme's span, each an item of its own. */
 export async function orderSources(
   find: Finder,
-  programme: RecordVersion<Programme>,
-  claimed: readonly RecordVersion[],
+  programme: RecordVersion<typeof programmes>,
+  claimed: Claimed,
   only?: readonly string[],
 ): Promise<Sources> {
   const { receiptsFrom, receiptsTo } = programme.values
@@ -42,7 +30,7 @@ export async function orderSources(
   if (!rate) return { sources: [], passedOver: [] }
   const facts = { rate, base: 'received' as const, ...(stackCap === undefined ? {} : { stackCap }) }
   const orders = await find(
-    'instruments.orders',
+    orderView,
     and(
       inState('settled'),
       ge('paidOn', value(receiptsFrom)),
@@ -50,12 +38,11 @@ export async function orderSources(
       ...(only ? [oneOf('orderNo', only)] : []),
     ),
   )
-  const taken = new Set(claimed.map(({ values }) => orderKey(values as unknown as Item)))
+  const taken = new Set(claimed.flatMap((one) => (isClaim(one) ? [] : orderKey(one.values))))
   const invoices = await usedInvoices(find, only ? orders : undefined)
   const passedOver: PassedOverReason[] = []
   const sources: Source[] = []
-  for (const { values } of orders) {
-    const order = values as unknown as Order
+  for (const { values: order } of orders) {
     const reason = reasonOf(order, { taken, invoices, doubtful })
     if (reason !== undefined) passedOver.push(reason)
     else sources.push({ ...sourceOf(order, programme.id), facts: { ...facts, lines: [lineOf(order)] } })
@@ -70,11 +57,11 @@ const lineOf = ({ title, paidAmount }: Order) => ({ title, received: paidAmount,
 /** Invoices that support an item already, whatever order it names. */
 async function usedInvoices(
   find: Finder,
-  orders: readonly RecordVersion[] | undefined,
+  orders: readonly RecordVersion<typeof orderView>[] | undefined,
 ): Promise<ReadonlySet<string>> {
-  const numbers = orders?.map(({ values }) => invoiceOf(values as unknown as Order))
+  const numbers = orders?.map(({ values }) => invoiceOf(values))
   const used = await find(
-    'vouchers.evidence',
+    evidence,
     and(
       inState('used'),
       is('kind', 'invoice'),
@@ -82,7 +69,7 @@ async function usedInvoices(
       ...(numbers ? [oneOf('number', numbers)] : []),
     ),
   )
-  return new Set(used.map(({ values }) => String(values.number)))
+  return new Set(used.map(({ values }) => values.number))
 }
 
 interface Known {
@@ -141,9 +128,9 @@ export async function orderSettles(
   },
 ): Promise<boolean> {
   const { number, amount, payer, payee } = evidence
-  const orders = await find('instruments.orders', and(inState('settled'), is('orderNo', number)))
-  return orders.some(({ values }) => {
-    const { client, provider, paidAmount } = values as unknown as Order
-    return client === payer && provider === payee && compare(paidAmount, amount) === 0
-  })
+  const orders = await find(orderView, and(inState('settled'), is('orderNo', number)))
+  return orders.some(
+    ({ values: { client, provider, paidAmount } }) =>
+      client === payer && provider === payee && compare(paidAmount, amount) === 0,
+  )
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { unwrap } from '#lib'
-import { type RecordVersion, writeRecords } from '#records'
+import { type RecordVersion, recordIn, writeRecords } from '#records'
 import { is, type Values } from '#registers'
 import { people } from '../../../test/contract-office.ts'
 import {
@@ -10,7 +10,7 @@ import {
   type Finder,
   fileAutomatic,
 } from './automatic.ts'
-import type { Programme } from './facts.ts'
+import { programmes } from './programme.ts'
 import { buyer, codesOf, openDesk, seller } from './test/desk.ts'
 
 const desk = openDesk()
@@ -26,7 +26,7 @@ beforeAll(async () => {
 const { clerk, owner } = people
 const school = '12320500MB0ABCDE02'
 const elsewhere = '91330106MA2ABCDE0D'
-const asProgramme = (record: RecordVersion) => record as unknown as RecordVersion<Programme>
+const asProgramme = (record: RecordVersion) => recordIn(programmes, record)
 let year = 2060
 const programmeOf = (kind: string, change: Values = {}) => desk.programme({ kind, year: ++year, ...change })
 
@@ -53,7 +53,8 @@ async function order(paidAmount: string, change: Values = {}, paidOn = '2024-02-
   )
 }
 
-const find: Finder = (register, where) => desk.list(register, where)
+const find: Finder = async (register, where) =>
+  (await desk.list(register.name, where)).map((one) => recordIn(register, one))
 const candidates = (programme: RecordVersion) => automaticCandidates(find, asProgramme(programme))
 const bySystem = { actor: clerk, unit: 'science-centre', action: 'build', bySystemFor: ['clerk'] }
 /** Drafted in one transaction, filed in the next. */

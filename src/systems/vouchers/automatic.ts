@@ -1,14 +1,18 @@
 import { add, compare, type Decimal, dayOf, type Label, Refusal, subtract, sum } from '#lib'
 import type { RecordVersion, RecordWriter } from '#records'
-import { and, type Condition, inState, is, oneOf, or, type Values } from '#registers'
+import { and, type Condition, inState, is, oneOf, or, type RegisterShape, type Values } from '#registers'
 import { homeCity } from '../home.ts'
 import { type AmountFacts, type Worked, workOut } from './amount.ts'
 import { contractSources } from './automatic-contract.ts'
 import { orderSources } from './automatic-order.ts'
-import { type Claim, memberField, type Programme } from './facts.ts'
+import { coupons } from './coupon.ts'
+import { evidence } from './evidence.ts'
+import { type Member, memberField } from './facts.ts'
 import { claimsRegister } from './member.ts'
 import { notOpen } from './proceeding.ts'
+import { programmes } from './programme.ts'
 import { standing } from './support.ts'
+import { organisationView } from './view.ts'
 
 /**
  * 免申即享: claims that the system builds of what it already holds, so that nobody has to apply: research items of
@@ -17,7 +21,13 @@ import { standing } from './support.ts'
  */
 
 /** Where records are read: from the database as it stands, or within the transaction that builds. */
-export type Finder = (register: string, where: Condition) => Promise<readonly RecordVersion[]>
+export type Finder = <R extends RegisterShape>(
+  register: R,
+  where: Condition,
+) => Promise<readonly RecordVersion<R>[]>
+
+export type Claimed = readonly RecordVersion<Member>[]
+type ProgrammeVersion = RecordVersion<typeof programmes>
 
 /** Why nothing is built of an order, a contract or a firm. */
 export const passedOverReasons = {
@@ -81,18 +91,18 @@ export interface Candidates {
  */
 export async function automaticCandidates(
   find: Finder,
-  programme: RecordVersion<Programme>,
+  programme: ProgrammeVersion,
   only?: readonly string[],
 ): Promise<Candidates> {
   const { kind, year } = programme.values
-  const claimed = await find(claimsRegister(programme.values).name, or(standing, is('automatic', true)))
+  const claimed = await find<Member>(claimsRegister(programme.values), or(standing, is('automatic', true)))
   const { sources, passedOver } =
     kind === 'transfer'
       ? await contractSources(find, programme, claimed, only)
       : await orderSources(find, programme, claimed, only)
   const firms = await firmsOfTheCity(find, sources)
-  const programmes = await find('vouchers.programmes', and(is('kind', kind), is('year', year)))
-  const money = new Money(programmes, claimed)
+  const ofYear = await find(programmes, and(is('kind', kind), is('year', year)))
+  const money = new Money(ofYear, claimed)
   let left = subtract(programme.values.budget, await takenOf(find, programme, claimed))
   const reasons = [...passedOver]
   const candidates: Candidate[] = []
@@ -123,17 +133,16 @@ const byPayment = (a: Source, b: Source) =>
 async function firmsOfTheCity(find: Finder, sources: readonly Source[]): Promise<ReadonlySet<string>> {
   const codes = [...new Set(sources.map(({ applicant }) => applicant))]
   if (codes.length === 0) return new Set()
-  const found = await find('organisations', and(oneOf('code', codes), is('kind', 'enterprise')))
+  const found = await find(organisationView, and(oneOf('code', codes), is('kind', 'enterprise')))
   return new Set(
     found
-      .filter(({ values }) => String(values.region).startsWith(homeCity) && values.closedOn === undefined)
-      .map(({ values }) => String(values.code)),
+      .filter(({ values }) => values.region.startsWith(homeCity) && values.closedOn === undefined)
+      .map(({ values }) => values.code),
   )
 }
 
 /** What a claim takes, or will take once it is approved. 元 */
-function takes({ values }: RecordVersion): Decimal {
-  const { committed, reserved, amount } = values as unknown as Claim
+function takes({ values: { committed, reserved, amount } }: RecordVersion<Member>): Decimal {
   return committed ?? reserved ?? amount ?? '0'
 }
 
@@ -141,11 +150,11 @@ function takes({ values }: RecordVersion): Decimal {
 class Money {
   readonly #byFirm = new Map<string, Decimal>()
 
-  constructor(programmes: readonly RecordVersion[], claimed: readonly RecordVersion[]) {
+  constructor(programmes: readonly ProgrammeVersion[], claimed: Claimed) {
     const ofYear = new Set(programmes.map(({ id }) => id))
     for (const claim of claimed)
-      if (ofYear.has(String(claim.values.programme)) && isStanding(claim))
-        this.add(String(claim.values.applicant), takes(claim))
+      if (ofYear.has(claim.values.programme) && isStanding(claim))
+        this.add(claim.values.applicant, takes(claim))
   }
 
   of(firm: string): Decimal {
@@ -158,19 +167,15 @@ class Money {
 }
 
 const ended = new Set(['refused', 'withdrawn'])
-const isStanding = ({ state }: RecordVersion) => !ended.has(state ?? '')
+const isStanding = ({ state }: Pick<RecordVersion, 'state'>) => !ended.has(state ?? '')
 
-async function takenOf(
-  find: Finder,
-  { id, values }: RecordVersion<Programme>,
-  claimed: readonly RecordVersion[],
-): Promise<Decimal> {
+async function takenOf(find: Finder, { id, values }: ProgrammeVersion, claimed: Claimed): Promise<Decimal> {
   const own = claimed.filter((claim) => claim.values.programme === id && isStanding(claim))
   const held =
     values.kind === 'research'
-      ? await find('vouchers.coupons', and(is('programme', id), inState('issued', 'used', 'redeeming')))
+      ? await find(coupons, and(is('programme', id), inState('issued', 'used', 'redeeming')))
       : []
-  return add(sum(own.map(takes)), sum(held.map((coupon) => String(coupon.values.reserved ?? '0'))))
+  return add(sum(own.map(takes)), sum(held.map((coupon) => coupon.values.reserved ?? '0')))
 }
 
 /** What was drafted, or filed. */
@@ -187,7 +192,7 @@ export interface Built {
  */
 export async function draftAutomatic(
   writer: RecordWriter,
-  programme: RecordVersion<Programme>,
+  programme: ProgrammeVersion,
   names: readonly string[],
 ): Promise<number> {
   const closed = notOpen(programme, dayOf(writer.at))
@@ -198,18 +203,15 @@ export async function draftAutomatic(
     const claim = { ...source.claim, commitment: false, automatic: true }
     const draft = await writer.propose(claimsRegister(programme.values).name, claim)
     for (const one of source.evidence)
-      await writer.propose('vouchers.evidence', { ...one, [memberField(draft)]: draft.id, automatic: true })
+      await writer.propose(evidence.name, { ...one, [memberField(draft)]: draft.id, automatic: true })
   }
   return candidates.length
 }
 
 /** Files what is drafted of a programme. Problems: those of the claims' own filing. */
-export async function fileAutomatic(
-  writer: RecordWriter,
-  programme: RecordVersion<Programme>,
-): Promise<Built> {
-  const drafted = await writer.list(
-    claimsRegister(programme.values).name,
+export async function fileAutomatic(writer: RecordWriter, programme: ProgrammeVersion): Promise<Built> {
+  const drafted = await writer.list<Member>(
+    claimsRegister(programme.values),
     and(is('programme', programme.id), is('automatic', true), inState('draft')),
   )
   const amounts: Decimal[] = []

@@ -1,5 +1,7 @@
-import type { Behaviour, Reaction } from '#records'
+import { behavioursOf, type Reaction, reactionTo } from '#records'
+import { claims } from './claim.ts'
 import { contractChanged, contractEnded } from './contract-reaction.ts'
+import { coupons } from './coupon.ts'
 import {
   endCoupon,
   expireCoupon,
@@ -11,7 +13,10 @@ import {
   writeOffCoupon,
 } from './coupon-behaviour.ts'
 import { keepWithinBudget, question, reserve, work } from './deciding.ts'
+import { evidence } from './evidence.ts'
 import { freeEvidence, releaseEvidence, takeEvidence, useEvidence } from './evidence-behaviour.ts'
+import { items } from './item.ts'
+import { payments, recoveries } from './payment.ts'
 import { fillList, sendList, settleList, takeBack } from './payment-behaviour.ts'
 import {
   confirm,
@@ -22,50 +27,42 @@ import {
   releaseBudget,
   secondPerson,
 } from './proceeding.ts'
+import { programmes } from './programme.ts'
+import { objections, publicities } from './publicity.ts'
 import { endPublicity, recordDecision, refuseMember, startPublicity } from './publicity-behaviour.ts'
 import { closeRecovery, dropRecovery } from './recovery-behaviour.ts'
+import { contractView } from './view.ts'
+
+const ofMembers = {
+  takeEvidence,
+  releaseEvidence,
+  workOut: work,
+  question,
+  reserve,
+  recordSubmission,
+  recordCheck,
+  secondPerson,
+  releaseBudget,
+  confirm,
+  recordPayment,
+  recordRecovery,
+}
 
 /** What the moves of this system name under `causes`. */
-export const voucherBehaviours: { readonly [name: string]: Behaviour } = {
-  'vouchers.takeEvidence': takeEvidence,
-  'vouchers.releaseEvidence': releaseEvidence,
-  'vouchers.useEvidence': useEvidence,
-  'vouchers.freeEvidence': freeEvidence,
-  'vouchers.workOut': work,
-  'vouchers.question': question,
-  'vouchers.reserve': reserve,
-  'vouchers.keepWithinBudget': keepWithinBudget,
-  'vouchers.recordSubmission': recordSubmission,
-  'vouchers.recordCheck': recordCheck,
-  'vouchers.secondPerson': secondPerson,
-  'vouchers.releaseBudget': releaseBudget,
-  'vouchers.confirm': confirm,
-  'vouchers.recordPayment': recordPayment,
-  'vouchers.recordRecovery': recordRecovery,
-  'vouchers.startPublicity': startPublicity,
-  'vouchers.endPublicity': endPublicity,
-  'vouchers.recordDecision': recordDecision,
-  'vouchers.refuseMember': refuseMember,
-  'vouchers.fillList': fillList,
-  'vouchers.sendList': sendList,
-  'vouchers.takeBack': takeBack,
-  'vouchers.settleList': settleList,
-  'vouchers.closeRecovery': closeRecovery,
-  'vouchers.dropRecovery': dropRecovery,
-  'vouchers.issueCoupon': issueCoupon,
-  'vouchers.useCoupon': useCoupon,
-  'vouchers.endCoupon': endCoupon,
-  'vouchers.expireCoupon': expireCoupon,
-  'vouchers.expireCoupons': expireCoupons,
-  'vouchers.redeemCoupon': redeemCoupon,
-  'vouchers.giveBackCoupon': giveBackCoupon,
-  'vouchers.writeOffCoupon': writeOffCoupon,
-  'vouchers.contractEnded': contractEnded,
-  'vouchers.contractChanged': contractChanged,
-}
+export const voucherBehaviours = [
+  behavioursOf([claims, items], ofMembers),
+  behavioursOf(items, { redeemCoupon, giveBackCoupon, writeOffCoupon }),
+  behavioursOf(evidence, { useEvidence, freeEvidence }),
+  behavioursOf(programmes, { keepWithinBudget, expireCoupons }),
+  behavioursOf(publicities, { startPublicity, endPublicity }),
+  behavioursOf(objections, { recordDecision, refuseMember }),
+  behavioursOf(payments, { fillList, sendList, takeBack, settleList }),
+  behavioursOf(recoveries, { closeRecovery, dropRecovery }),
+  behavioursOf(coupons, { issueCoupon, useCoupon, endCoupon, expireCoupon }),
+]
 
 /** What happens here when contracts end or change; the contracts know nothing of it. */
 export const voucherReactions: readonly Reaction[] = [
-  { to: 'contracts', moves: ['revoke', 'cancel'], causes: ['vouchers.contractEnded'] },
-  { to: 'contracts', moves: ['change'], causes: ['vouchers.contractChanged'] },
+  reactionTo(contractView, ['revoke', 'cancel'], contractEnded),
+  reactionTo(contractView, ['change'], contractChanged),
 ]

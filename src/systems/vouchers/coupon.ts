@@ -123,7 +123,7 @@ export const coupons = defineRegister({
           given('useBy', '请填使用截止', 'Say by when it is to be used'),
           given('redeemBy', '请填兑付截止', 'Say by when it is to be redeemed'),
         ],
-        causes: ['vouchers.issueCoupon'],
+        causes: ['issueCoupon'],
       },
       refuse: {
         label: label('不予发放', 'Refuse'),
@@ -144,7 +144,7 @@ export const coupons = defineRegister({
           given('provider', '请填服务机构', 'Say whose service it was used for'),
           given('orderNo', '请填服务订单号', 'Give the order it was used for'),
         ],
-        causes: ['vouchers.useCoupon'],
+        causes: ['useCoupon'],
       },
       redeem: {
         label: label('申请兑付', 'Redeem'),
@@ -172,7 +172,7 @@ export const coupons = defineRegister({
         from: ['issued', 'used'],
         to: 'expired',
         by: ['clerk'],
-        causes: ['vouchers.expireCoupon'],
+        causes: ['expireCoupon'],
       },
       void: {
         label: label('作废', 'Void'),
@@ -181,7 +181,7 @@ export const coupons = defineRegister({
         by: ['approver'],
         asks: ['endReason'],
         must: [given('endReason', '请写明作废的理由', 'Say why it is voided')],
-        causes: ['vouchers.endCoupon'],
+        causes: ['endCoupon'],
       },
     },
   },

@@ -2,6 +2,7 @@ import { add, compare, type Decimal, fail, ok, type Problem, type Result, round,
 import type { Cause, RecordVersion, RecordWriter } from '#records'
 import {
   and,
+  type CodeList,
   type Condition,
   inState,
   is,
@@ -10,16 +11,15 @@ import {
   type RuleVersion,
   ruleOn,
   some,
-  type Values,
 } from '#registers'
 import type { AmountFacts, LineFacts } from './amount.ts'
-import type { claims } from './claim.ts'
-import { roles, tiers } from './code-list.ts'
-import type { coupons } from './coupon.ts'
-import type { evidence } from './evidence.ts'
-import type { items } from './item.ts'
+import { claims } from './claim.ts'
+import { applicantClasses, roles, tiers } from './code-list.ts'
+import { coupons } from './coupon.ts'
+import { evidence } from './evidence.ts'
+import { items } from './item.ts'
 import { problems } from './problems.ts'
-import type { programmes } from './programme.ts'
+import { programmes } from './programme.ts'
 import { standing } from './support.ts'
 import {
   type Rate,
@@ -28,38 +28,44 @@ import {
   type TransferRule,
   transferRules,
 } from './support-rule.ts'
+import { contractView } from './view.ts'
 
 export type Claim = RecordOf<typeof claims>
 export type Item = RecordOf<typeof items>
-export type Coupon = RecordOf<typeof coupons>
+/** Claims of both kinds: on transfer, and on research. */
+export type Member = typeof claims | typeof items
+export type MemberCause = Pick<Cause<Member>, 'writer' | 'record'>
+type Contract = RecordVersion<typeof contractView>
+type ProgrammeVersion = RecordVersion<typeof programmes>
 export type Programme = RecordOf<typeof programmes>
 type Evidence = RecordOf<typeof evidence>
 
 /** What a claim rests on, gathered: enough to work its amount out again. */
 export interface Gathered {
   readonly facts: AmountFacts
-  readonly programme: RecordVersion<Programme>
+  readonly programme: ProgrammeVersion
   /** In the order of the lines: the contract of each, for claims on transfer. */
-  readonly contracts: readonly RecordVersion[]
+  readonly contracts: readonly Contract[]
 }
 
-export function isClaim({ record }: { readonly record: Pick<RecordVersion, 'register'> }): boolean {
-  return record.register === 'vouchers.claims'
+export function isClaim(record: RecordVersion<Member>): record is RecordVersion<typeof claims> {
+  return record.register === claims.name
 }
 
 /** Problems: vouchers/no-rule, vouchers/no-rate, vouchers/wrong-kind. */
-export async function gather(cause: Cause): Promise<Result<Gathered>> {
-  const programme = await programmeOf(cause.writer, cause.record.values)
-  const kind = isClaim(cause) ? 'transfer' : 'research'
+export async function gather({ writer, record }: MemberCause): Promise<Result<Gathered>> {
+  const programme = await programmeOf(writer, record.values)
+  const kind = isClaim(record) ? 'transfer' : 'research'
   if (programme.values.kind !== kind)
     return fail(problems['wrong-kind']({ name: programme.values.name }, { field: 'programme' }))
-  return isClaim(cause) ? gatherClaim(cause, programme) : gatherItem(cause, programme)
+  return isClaim(record) ? gatherClaim(writer, record, programme) : gatherItem(writer, record, programme)
 }
 
-export async function programmeOf(writer: RecordWriter, values: Values): Promise<RecordVersion<Programme>> {
-  const found = await writer.find('vouchers.programmes', String(values.programme))
-  if (!found) throw new Error(`no programme ${String(values.programme)}`)
-  return found as unknown as RecordVersion<Programme>
+export function programmeOf(
+  writer: RecordWriter,
+  { programme }: { readonly programme: string },
+): Promise<ProgrammeVersion> {
+  return writer.get(programmes, programme)
 }
 
 /** Problems: vouchers/no-rule. */
@@ -75,28 +81,32 @@ function found<P>(rule: RuleVersion<P> | undefined, { name, rulesOn }: Programme
   return rule ? ok(rule) : fail(problems['no-rule']({ name, day: rulesOn }, { field: 'programme' }))
 }
 
-async function gatherClaim(cause: Cause, programme: RecordVersion<Programme>): Promise<Result<Gathered>> {
-  const claim = cause.record.values as unknown as Claim
+async function gatherClaim(
+  writer: RecordWriter,
+  record: RecordVersion<typeof claims>,
+  programme: ProgrammeVersion,
+): Promise<Result<Gathered>> {
+  const claim = record.values
   const rule = transferRuleOf(programme.values)
   if (!rule.ok) return rule
   const { params } = rule.value
   const rate = params.rates[claim.role]?.[claim.tier]
-  if (!rate) return fail(noRate(claim, rule.value.version))
+  if (!rate) return fail(noRate(labelOf(roles, claim.role), labelOf(tiers, claim.tier), rule.value.version))
   const contracts = await inOrder(
-    cause.writer,
+    writer,
     claim.lines.map(({ contract }) => contract),
   )
-  const backing = await evidenceOf(cause)
-  const earlier = await earlierBases(cause, claim, contracts)
+  const backing = await evidenceOf({ writer, record })
+  const earlier = await earlierBases(writer, record, contracts)
   const lines = contracts.map((contract): LineFacts => {
-    const { regNo, title, techAmount } = contract.values
+    const { regNo, title, techAmount = '0' } = contract.values
     const own = backing.filter((one) => one.contract === contract.id && isWithin(one, programme.values))
     const excluded = exclusionOf(contract, claim, params)
     return {
-      title: `${String(regNo ?? '')}「${String(title)}」`,
+      title: `${regNo}「${title}」`,
       received: totalOf(own, 'slip', 'settlement'),
       invoiced: totalOf(own, 'invoice', 'settlement'),
-      technical: String(techAmount ?? '0'),
+      technical: techAmount,
       earlier: earlier.get(contract.id) ?? '0',
       ...(excluded === undefined ? {} : { excluded }),
     }
@@ -106,7 +116,7 @@ async function gatherClaim(cause: Cause, programme: RecordVersion<Programme>): P
     programme,
     contracts,
     facts: {
-      ...(await shared(cause, programme, rate, same, claim.otherSupport)),
+      ...(await shared({ writer, record }, programme, rate, same)),
       lines,
       base: params.base,
       ...(params.stackCap === undefined ? {} : { stackCap: params.stackCap }),
@@ -114,21 +124,25 @@ async function gatherClaim(cause: Cause, programme: RecordVersion<Programme>): P
   })
 }
 
-async function gatherItem(cause: Cause, programme: RecordVersion<Programme>): Promise<Result<Gathered>> {
-  const item = cause.record.values as unknown as Item
+async function gatherItem(
+  writer: RecordWriter,
+  record: RecordVersion<typeof items>,
+  programme: ProgrammeVersion,
+): Promise<Result<Gathered>> {
+  const item = record.values
   const rule = researchRuleOf(programme.values)
   if (!rule.ok) return rule
   const rate = rule.value.params.rates[item.applicantClass]
-  if (!rate) return fail(noRate({ role: item.applicantClass, tier: '' }, rule.value.version))
-  const own = (await evidenceOf(cause)).filter((one) => isWithin(one, programme.values))
+  if (!rate) return fail(noRate(labelOf(applicantClasses, item.applicantClass), '', rule.value.version))
+  const own = (await evidenceOf({ writer, record })).filter((one) => isWithin(one, programme.values))
   const line = {
     title: item.title,
     received: totalOf(own, 'slip', 'settlement'),
     invoiced: totalOf(own, 'invoice'),
   }
   const { stackCap } = rule.value.params
-  const coupon = await couponOf(cause)
-  const rest = await shared(cause, programme, rate, is('applicant', item.applicant), item.otherSupport)
+  const coupon = await couponOf({ writer, record })
+  const rest = await shared({ writer, record }, programme, rate, is('applicant', item.applicant))
   return ok({
     programme,
     contracts: [],
@@ -150,19 +164,19 @@ async function gatherItem(cause: Cause, programme: RecordVersion<Programme>): Pr
 
 /** What the rest of the register says: the caps' use in the year and what is left in the budget. */
 async function shared(
-  { writer, record }: Cause,
-  programme: RecordVersion<Programme>,
+  { writer, record }: MemberCause,
+  programme: ProgrammeVersion,
   rate: Rate,
   same: Condition,
-  otherSupport: Claim['otherSupport'] = [],
 ): Promise<Pick<AmountFacts, 'rate' | 'used' | 'otherSupport' | 'budgetLeft'>> {
   const { kind, year } = programme.values
-  const programmes = await writer.list('vouchers.programmes', and(is('kind', kind), is('year', year)))
+  const { applicant: code, otherSupport = [] } = record.values
+  const ofYearAndKind = await writer.list(programmes, and(is('kind', kind), is('year', year)))
   const ofYear = oneOf(
     'programme',
-    programmes.map(({ id }) => id),
+    ofYearAndKind.map(({ id }) => id),
   )
-  const applicant = is('applicant', String(record.values.applicant))
+  const applicant = is('applicant', code)
   const used = await taken(writer, record.register, and(same, ofYear))
   const all = await taken(writer, record.register, and(applicant, ofYear))
   return {
@@ -182,53 +196,41 @@ async function taken(writer: RecordWriter, register: string, condition: Conditio
 }
 
 /** What is neither reserved nor granted. Writers of the unit stand in line, so it still holds when the move is written. */
-export async function budgetLeft(
-  writer: RecordWriter,
-  { id, values }: RecordVersion<Programme>,
-): Promise<Decimal> {
+export async function budgetLeft(writer: RecordWriter, { id, values }: ProgrammeVersion): Promise<Decimal> {
   return subtract(values.budget, await budgetTaken(writer, { id, values }))
 }
 
 export async function budgetTaken(
   writer: RecordWriter,
-  { id, values }: Pick<RecordVersion<Programme>, 'id' | 'values'>,
+  { id, values }: Pick<ProgrammeVersion, 'id' | 'values'>,
 ): Promise<Decimal> {
   const ofProgramme = is('programme', id)
-  if (values.kind === 'transfer') return taken(writer, 'vouchers.claims', ofProgramme)
-  return add(
-    await taken(writer, 'vouchers.items', ofProgramme),
-    await writer.sum('vouchers.coupons', 'reserved', ofProgramme),
-  )
+  if (values.kind === 'transfer') return taken(writer, claims.name, ofProgramme)
+  return add(await taken(writer, items.name, ofProgramme), await writer.sum(coupons, 'reserved', ofProgramme))
 }
 
 /** The voucher, issued before, by which an item is to be redeemed. */
 export async function couponOf({
   writer,
   record,
-}: Pick<Cause, 'writer' | 'record'>): Promise<RecordVersion<Coupon> | undefined> {
-  const { coupon } = record.values
-  if (typeof coupon !== 'string') return undefined
-  const found = await writer.find('vouchers.coupons', coupon)
-  if (!found) throw new Error(`no coupon ${coupon}`)
-  return found as unknown as RecordVersion<Coupon>
+}: MemberCause): Promise<RecordVersion<typeof coupons> | undefined> {
+  const coupon = isClaim(record) ? undefined : record.values.coupon
+  return coupon === undefined ? undefined : writer.get(coupons, coupon)
 }
 
-async function inOrder(writer: RecordWriter, ids: readonly string[]): Promise<readonly RecordVersion[]> {
-  const byId = new Map((await writer.findMany('contracts', ids)).map((record) => [record.id, record]))
+async function inOrder(writer: RecordWriter, ids: readonly string[]): Promise<readonly Contract[]> {
+  const byId = new Map((await writer.findMany(contractView, ids)).map((record) => [record.id, record]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-export async function evidenceOf({ writer, record }: Cause): Promise<readonly Evidence[]> {
-  const used = await writer.list(
-    'vouchers.evidence',
-    and(is(memberField(record), record.id), inState('used')),
-  )
-  return used.map(({ values }) => values as unknown as Evidence)
+async function evidenceOf({ writer, record }: MemberCause): Promise<readonly Evidence[]> {
+  const used = await writer.list(evidence, and(is(memberField(record), record.id), inState('used')))
+  return used.map(({ values }) => values)
 }
 
 /** How members of lists, and evidence, name a record of this kind. */
 export function memberField({ register }: Pick<RecordVersion, 'register'>): 'claim' | 'item' {
-  return register === 'vouchers.claims' ? 'claim' : 'item'
+  return register === claims.name ? 'claim' : 'item'
 }
 
 function isWithin({ issuedOn }: Evidence, { receiptsFrom, receiptsTo }: Programme): boolean {
@@ -241,39 +243,36 @@ function totalOf(backing: readonly Evidence[], ...kinds: readonly string[]): Dec
 
 /** What other claims of this role took of each contract as their base. */
 async function earlierBases(
-  { writer, record }: Cause,
-  claim: Claim,
-  contracts: readonly RecordVersion[],
+  writer: RecordWriter,
+  { id: self, values: claim }: RecordVersion<typeof claims>,
+  contracts: readonly Contract[],
 ): Promise<Map<string, Decimal>> {
   const bases = new Map<string, Decimal>()
   for (const { id } of contracts) {
     const others = await writer.list(
-      'vouchers.claims',
+      claims,
       and(standing, is('role', claim.role), some('worked', is('contract', id))),
     )
-    const worked = others
-      .filter((other) => other.id !== record.id)
-      .flatMap(({ values }) => (values as unknown as Claim).worked ?? [])
+    const worked = others.filter((other) => other.id !== self).flatMap(({ values }) => values.worked ?? [])
     bases.set(id, sum(worked.filter(({ contract }) => contract === id).map(({ base }) => base)))
   }
   return bases
 }
 
 /** Why a contract has no base under the rule; undefined where it has. */
-function exclusionOf(contract: RecordVersion, claim: Claim, rule: TransferRule): string | undefined {
-  const { type, techAmount } = contract.values
+function exclusionOf(contract: Contract, claim: Claim, rule: TransferRule): string | undefined {
+  const { type, techAmount = '0' } = contract.values
   if (contract.state !== 'registered') return '合同不是已登记状态'
-  if (!rule.contractTypes.includes(String(type))) return '合同类型不在补助范围'
-  if (claim.tier === 'major' && compare(String(techAmount ?? '0'), rule.majorOver) <= 0)
+  if (!rule.contractTypes.includes(type)) return '合同类型不在补助范围'
+  if (claim.tier === 'major' && compare(techAmount, rule.majorOver) <= 0)
     return '技术交易额未超过重大项目的标准'
   return undefined
 }
 
-function noRate({ role, tier }: Pick<Claim, 'role' | 'tier'>, version: string): Problem {
-  const words = (list: typeof roles | typeof tiers, code: string) =>
-    list.items.find((item) => item.code === code)?.label.zh ?? code
-  return problems['no-rate'](
-    { role: words(roles, role), tier: words(tiers, tier), version },
-    { field: 'role' },
-  )
+function noRate(role: string, tier: string, version: string): Problem {
+  return problems['no-rate']({ role, tier, version }, { field: 'role' })
+}
+
+function labelOf(list: CodeList, code: string): string {
+  return list.items.find((item) => item.code === code)?.label.zh ?? code
 }

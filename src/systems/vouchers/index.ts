@@ -20,6 +20,7 @@ import { payments, recoveries } from './payment.ts'
 import { programmes } from './programme.ts'
 import { objections, publicities } from './publicity.ts'
 import { researchRules, transferRules } from './support-rule.ts'
+import { contractView, orderView, organisationView } from './view.ts'
 
 export const vouchersSystem = defineSystem({
   name: 'vouchers',
@@ -39,6 +40,7 @@ export const vouchersSystem = defineSystem({
   rules: [transferRules, researchRules],
   behaviours: voucherBehaviours,
   reactions: voucherReactions,
+  views: [contractView, orderView, organisationView],
   measures: voucherMeasures,
   relations: voucherRelations,
 })

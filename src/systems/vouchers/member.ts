@@ -1,17 +1,20 @@
 import type { RecordVersion, RecordWriter } from '#records'
-import { printTitle, type Register } from '#registers'
+import { printTitle } from '#registers'
 import { claims } from './claim.ts'
+import { isClaim, type Member } from './facts.ts'
 import { items } from './item.ts'
 import { supportLifecycle } from './support.ts'
 
+type MemberVersion = RecordVersion<Member>
+
 /** How lists name a claim of either kind. */
 export interface MemberRef {
-  readonly claim?: string
-  readonly item?: string
+  readonly claim?: string | undefined
+  readonly item?: string | undefined
 }
 
 /** The register in which the claims on a programme stand. */
-export function claimsRegister({ kind }: { readonly kind: string }): Register {
+export function claimsRegister({ kind }: { readonly kind: string }): Member {
   return kind === 'transfer' ? claims : items
 }
 
@@ -19,20 +22,15 @@ export function claimsRegister({ kind }: { readonly kind: string }): Register {
 export async function membersOf(
   writer: RecordWriter,
   refs: readonly MemberRef[],
-): Promise<readonly RecordVersion[]> {
-  const found = new Map<string, RecordVersion>()
-  const take = async (register: string, ids: readonly string[]) => {
-    for (const record of ids.length > 0 ? await writer.findMany(register, ids) : [])
-      found.set(record.id, record)
+): Promise<readonly MemberVersion[]> {
+  const found = new Map<string, MemberVersion>()
+  const take = (records: readonly MemberVersion[]) => {
+    for (const record of records) found.set(record.id, record)
   }
-  await take(
-    'vouchers.claims',
-    refs.flatMap(({ claim }) => claim ?? []),
-  )
-  await take(
-    'vouchers.items',
-    refs.flatMap(({ item }) => item ?? []),
-  )
+  const ofClaims = refs.flatMap(({ claim }) => claim ?? [])
+  const ofItems = refs.flatMap(({ item }) => item ?? [])
+  if (ofClaims.length > 0) take(await writer.findMany(claims, ofClaims))
+  if (ofItems.length > 0) take(await writer.findMany(items, ofItems))
   return refs.map((ref) => {
     const record = found.get(idOf(ref))
     if (!record) throw new Error(`a list names ${idOf(ref)}, which is not there`)
@@ -44,15 +42,15 @@ export function idOf({ claim, item }: MemberRef): string {
   return claim ?? item ?? ''
 }
 
-export function refTo({ register, id }: Pick<RecordVersion, 'register' | 'id'>): MemberRef {
-  return register === 'vouchers.claims' ? { claim: id } : { item: id }
+export function refTo(member: MemberVersion): MemberRef {
+  return isClaim(member) ? { claim: member.id } : { item: member.id }
 }
 
-export function titleOf(member: RecordVersion): string {
-  return printTitle(member.register === 'vouchers.claims' ? claims : items, member.values)
+export function titleOf(member: MemberVersion): string {
+  return printTitle(isClaim(member) ? claims : items, member.values)
 }
 
 const { states } = supportLifecycle({ recommended: true, couponed: false })
-export function stateOf({ state }: RecordVersion): string {
+export function stateOf({ state }: MemberVersion): string {
   return states[state ?? '']?.label.zh ?? ''
 }

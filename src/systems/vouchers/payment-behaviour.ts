@@ -1,23 +1,22 @@
-import { fail, ok, type Problem, round, sum } from '#lib'
+import { fail, type Problem, round, sum } from '#lib'
 import type { Behaviour, RecordVersion } from '#records'
-import { and, inState, is, isSet, not, type RecordOf } from '#registers'
-import { programmeOf } from './facts.ts'
+import { and, inState, is, isSet, not } from '#registers'
+import { type Member, programmeOf } from './facts.ts'
 import { claimsRegister, idOf, membersOf, refTo, stateOf, titleOf } from './member.ts'
 import type { payments } from './payment.ts'
 import { problems } from './problems.ts'
 
-type Payment = RecordOf<typeof payments>
+type PaymentBehaviour = Behaviour<typeof payments>
 
 /** All of the programme that is granted and on no list yet. */
-export const fillList: Behaviour = async ({ writer, record }) => {
+export const fillList: PaymentBehaviour = async ({ writer, record, set }) => {
   const programme = await programmeOf(writer, record.values)
-  const register = claimsRegister(programme.values).name
   const waiting = await writer.list(
-    register,
+    claimsRegister(programme.values),
     and(is('programme', programme.id), inState('issued'), not(isSet('flag'))),
   )
-  const members = waiting.map((one) => ({ ...refTo(one), amount: String(one.values.committed) }))
-  return ok({ patch: { members, ...totals(members) } })
+  const members = waiting.map((one) => ({ ...refTo(one), amount: one.values.committed ?? '0' }))
+  return set({ members, ...totals(members) })
 }
 
 function totals(members: readonly { readonly amount: string }[]) {
@@ -25,8 +24,8 @@ function totals(members: readonly { readonly amount: string }[]) {
 }
 
 /** What is sent is taken off every other list: a claim is paid once. */
-export const sendList: Behaviour = async ({ writer, record, today }) => {
-  const { members: named = [], programme } = record.values as unknown as Payment
+export const sendList: PaymentBehaviour = async ({ writer, record, today, set }) => {
+  const { members: named = [], programme } = record.values
   if (named.length === 0) return fail(problems['list-empty']({}, { field: 'members' }))
   const members = await membersOf(writer, named)
   const seen = new Set<string>()
@@ -43,28 +42,28 @@ export const sendList: Behaviour = async ({ writer, record, today }) => {
   }
   if (found.length > 0) return fail(...found)
   for (const { register, id, version } of members) await writer.move(register, id, version, 'enlist')
-  const listed = members.map((one) => ({ ...refTo(one), amount: String(one.values.committed) }))
-  return ok({ patch: { members: listed, ...totals(listed), sentOn: today, flag: undefined } })
+  const listed = members.map((one) => ({ ...refTo(one), amount: one.values.committed ?? '0' }))
+  return set({ members: listed, ...totals(listed), sentOn: today, flag: undefined })
 }
 
-function flagProblems(member: RecordVersion, index: number): Problem[] {
+function flagProblems(member: RecordVersion<Member>, index: number): Problem[] {
   const { flag } = member.values
   if (flag === undefined) return []
-  const params = { item: index + 1, title: titleOf(member), flag: String(flag) }
+  const params = { item: index + 1, title: titleOf(member), flag }
   return [problems['member-flagged'](params, { field: 'members', item: index + 1 })]
 }
 
 /** The whole list comes back: its members wait for the next one. */
-export const takeBack: Behaviour = async ({ writer, record }) => {
-  const { members = [] } = record.values as unknown as Payment
+export const takeBack: PaymentBehaviour = async ({ writer, record, set }) => {
+  const { members = [] } = record.values
   for (const { register, id, version, state } of await membersOf(writer, members))
     if (state === 'listed') await writer.move(register, id, version, 'delist')
-  return ok({ patch: { sentOn: undefined } })
+  return set({ sentOn: undefined })
 }
 
 /** Pays what the finance bureau did not return; what it returned waits for the next list. */
-export const settleList: Behaviour = async ({ writer, record }) => {
-  const { members: named = [], returns = [] } = record.values as unknown as Payment
+export const settleList: PaymentBehaviour = async ({ writer, record, set }) => {
+  const { members: named = [], returns = [] } = record.values
   const members = await membersOf(writer, named)
   const returned = new Set(returns.map(idOf))
   const strangers = (await membersOf(writer, returns)).filter(({ id }) => !named.some((m) => idOf(m) === id))
@@ -77,7 +76,7 @@ export const settleList: Behaviour = async ({ writer, record }) => {
   for (const { register, id, version, values } of members) {
     const move = returned.has(id) ? 'delist' : 'settle'
     await writer.move(register, id, version, move)
-    if (move === 'settle') paid.push(String(values.committed))
+    if (move === 'settle') paid.push(values.committed ?? '0')
   }
-  return ok({ patch: { paidTotal: round(sum(paid), 2), flag: undefined } })
+  return set({ paidTotal: round(sum(paid), 2), flag: undefined })
 }

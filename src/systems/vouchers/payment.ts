@@ -67,14 +67,14 @@ export const payments = defineRegister({
         from: ['draft', 'returned'],
         to: 'draft',
         by: ['clerk'],
-        causes: ['vouchers.fillList'],
+        causes: ['fillList'],
       },
       send: {
         label: { zh: '送财政', en: 'Send' },
         from: ['draft', 'returned'],
         to: 'sent',
         by: ['clerk', 'approver'],
-        causes: ['vouchers.sendList'],
+        causes: ['sendList'],
       },
       return: {
         label: { zh: '财政退回', en: 'Return' },
@@ -83,7 +83,7 @@ export const payments = defineRegister({
         by: ['clerk', 'finance'],
         asks: ['returnReason'],
         must: [given('returnReason', '请写明退回原因', 'Say why it is returned')],
-        causes: ['vouchers.takeBack'],
+        causes: ['takeBack'],
       },
       settle: {
         label: { zh: '登记拨付', en: 'Record the payment' },
@@ -95,7 +95,7 @@ export const payments = defineRegister({
           given('paidOn', '请填拨付日期', 'Give the day of the payment'),
           given('voucherNo', '请填支付凭证号', "Give the payment's voucher"),
         ],
-        causes: ['vouchers.settleList'],
+        causes: ['settleList'],
       },
       void: {
         label: { zh: '作废', en: 'Void' },
@@ -169,7 +169,7 @@ export const recoveries = defineRegister({
             says: { zh: '到账金额应等于应追缴金额 {amount}', en: 'The whole {amount} must be back' },
           },
         ],
-        causes: ['vouchers.closeRecovery'],
+        causes: ['closeRecovery'],
       },
       waive: {
         label: { zh: '不再追缴', en: 'Stop' },
@@ -178,7 +178,7 @@ export const recoveries = defineRegister({
         by: ['approver'],
         asks: ['waiveReason'],
         must: [given('waiveReason', '请写明理由', 'Say why')],
-        causes: ['vouchers.dropRecovery'],
+        causes: ['dropRecovery'],
       },
     },
   },

@@ -72,7 +72,7 @@ export const programmes = defineRegister({
         from: ['open', 'closed'],
         by: ['approver'],
         asks: ['budget'],
-        causes: ['vouchers.keepWithinBudget'],
+        causes: ['keepWithinBudget'],
       },
       close: { label: { zh: '截止申报', en: 'Close' }, from: ['open'], to: 'closed', by: ['clerk'] },
       expireCoupons: {
@@ -80,7 +80,7 @@ export const programmes = defineRegister({
         from: ['open', 'closed'],
         by: ['clerk'],
         when: is('kind', 'research'),
-        causes: ['vouchers.expireCoupons'],
+        causes: ['expireCoupons'],
       },
     },
   },

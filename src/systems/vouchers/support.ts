@@ -186,8 +186,8 @@ export function supportLifecycle({
   readonly couponed: boolean
 }): Lifecycle {
   const ifCouponed = (behaviour: string) => (couponed ? [behaviour] : [])
-  const filing = ['vouchers.takeEvidence', ...ifCouponed('vouchers.redeemCoupon'), 'vouchers.workOut']
-  const ending = ['vouchers.releaseEvidence', ...ifCouponed('vouchers.giveBackCoupon')]
+  const filing = ['takeEvidence', ...ifCouponed('redeemCoupon'), 'workOut']
+  const ending = ['releaseEvidence', ...ifCouponed('giveBackCoupon')]
   return {
     initial: 'draft',
     states: {
@@ -213,7 +213,7 @@ export function supportLifecycle({
         to: 'submitted',
         by: ['applicant', 'clerk'],
         must: [committed],
-        causes: [...filing, 'vouchers.recordSubmission'],
+        causes: [...filing, 'recordSubmission'],
       },
       withdraw: {
         label: label('撤回', 'Withdraw'),
@@ -240,7 +240,7 @@ export function supportLifecycle({
         by: ['clerk', 'district', 'approver'],
         asks: ['correctionNote'],
         must: [given('correctionNote', '请写明需要补正什么', 'Say what is to be corrected')],
-        causes: ['vouchers.releaseEvidence'],
+        causes: ['releaseEvidence'],
       },
       resubmit: {
         label: label('补正提交', 'Submit corrections'),
@@ -258,7 +258,7 @@ export function supportLifecycle({
         ...(recommended ? { when: { or: [inState('recommended'), is('automatic', true)] } } : {}),
         asks: ['opinion', 'justification'],
         must: [unflagged],
-        causes: ['vouchers.question', 'vouchers.workOut', 'vouchers.recordCheck'],
+        causes: ['question', 'workOut', 'recordCheck'],
       },
       approve: {
         label: label('审核通过', 'Approve'),
@@ -267,7 +267,7 @@ export function supportLifecycle({
         by: ['approver'],
         asks: ['approvedAmount', 'opinion'],
         must: [unflagged],
-        causes: ['vouchers.secondPerson', 'vouchers.workOut', 'vouchers.reserve'],
+        causes: ['secondPerson', 'workOut', 'reserve'],
       },
       refuse: {
         label: label('不予支持', 'Refuse'),
@@ -276,7 +276,7 @@ export function supportLifecycle({
         by: ['clerk', 'approver'],
         asks: ['refusalReason'],
         must: [given('refusalReason', '请写明不予支持的理由', 'Say why it is refused')],
-        causes: [...ending, 'vouchers.releaseBudget'],
+        causes: [...ending, 'releaseBudget'],
       },
       publicise: {
         label: label('公示', 'Make public'),
@@ -291,7 +291,7 @@ export function supportLifecycle({
         to: 'issued',
         by: [],
         must: [unflagged],
-        causes: ['vouchers.confirm'],
+        causes: ['confirm'],
       },
       enlist: {
         label: label('列入拨付清单', 'Put on a payment list'),
@@ -312,7 +312,7 @@ export function supportLifecycle({
         to: 'paid',
         by: [],
         must: [unflagged],
-        causes: ['vouchers.recordPayment', ...ifCouponed('vouchers.writeOffCoupon')],
+        causes: ['recordPayment', ...ifCouponed('writeOffCoupon')],
       },
       reclaim: {
         label: label('追缴', 'Reclaim'),
@@ -334,7 +334,7 @@ export function supportLifecycle({
         to: 'recovered',
         by: [],
         asks: ['flag', 'flaggedAt'],
-        causes: ['vouchers.recordRecovery'],
+        causes: ['recordRecovery'],
       },
     },
   }
