@@ -268,7 +268,7 @@ describe('imports', () => {
   test('preview, the refused rows back, the others written, the mended ones after', async () => {
     const rows =
       '91320508135678901K,示例市甲测试有限公司,320508,企业\n91320508MA00000000,示例市乙测试有限公司,320508,企业\n'
-    const begun = await ask('/imports/organisations?name=单位.csv', upload(head + rows))
+    const begun = await ask('/registers/organisations/imports?name=单位.csv', upload(head + rows))
     expect(begun.status).toBe(202)
     const { job } = begun.body
     const preview = await settled(job)
@@ -294,14 +294,14 @@ describe('imports', () => {
   })
 
   test('what is no table is refused in words', async () => {
-    const { body } = await ask('/imports/organisations?name=x.xlsx', upload('<html></html>'))
+    const { body } = await ask('/registers/organisations/imports?name=x.xlsx', upload('<html></html>'))
     const job = await settled(body.job)
     expect(job.phase).toBe('failed')
     expect(job.problems[0].message).toBeTruthy()
   })
 
   // Servers hand a body of no bytes on as none.
-  test.each(['/imports/organisations?name=blank.xlsx', '/audits?name=blank.docx'])(
+  test.each(['/registers/organisations/imports?name=blank.xlsx', '/audits?name=blank.docx'])(
     '%s: a file of no bytes is called empty',
     async (path) => {
       const { status, body } = await ask(path, { method: 'POST' })
@@ -400,7 +400,7 @@ test('the interface describes itself, the values of every register included', as
   const { body } = await ask('/openapi.json')
   expect(body.openapi).toBe('3.1.0')
   expect(Object.keys(body.paths)).toEqual(
-    expect.arrayContaining(['/api/figures/{measure}', '/api/imports/{register}']),
+    expect.arrayContaining(['/api/figures/{measure}', '/api/imports/{job}']),
   )
   expect(body.components.schemas.ContractsValues.properties.buyers.items.properties.code.pattern).toContain(
     '{18}',

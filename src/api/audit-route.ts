@@ -4,7 +4,7 @@ import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { needFile, readBody } from './body.ts'
 import { languageOf, wordedProblemSchema } from './problem-response.ts'
-import { createRoute, json, refusals, router, z } from './route.ts'
+import { createRoute, json, refusals, router, upload, z } from './route.ts'
 
 const problems = defineProblems('audit-upload', {
   'too-large': {
@@ -85,6 +85,8 @@ const auditSchema = z
 const uploadRoute = createRoute({
   method: 'post',
   path: '/audits',
+  operationId: 'auditDocument',
+  tags: ['audit'],
   summary:
     'Audits an uploaded document: docx, pdf, html, xlsx or txt; with unit and year also against our records',
   request: {
@@ -94,11 +96,7 @@ const uploadRoute = createRoute({
       year: z.coerce.number().int().min(1990).max(2200).optional(),
       template: z.string().optional(),
     }),
-    body: {
-      content: {
-        'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
-      },
-    },
+    body: upload,
   },
   responses: { 200: json(auditSchema, 'the audit'), ...refusals },
 })
@@ -106,6 +104,8 @@ const uploadRoute = createRoute({
 const ownRoute = createRoute({
   method: 'get',
   path: '/evaluations/{unit}/{year}/audit',
+  operationId: 'auditEvaluation',
+  tags: ['audit'],
   summary: 'What an audit says of our own evaluation as its report would go out',
   request: {
     params: z.object({ unit: z.string(), year: z.coerce.number().int().min(1990).max(2200) }),

@@ -3,7 +3,7 @@ import { isMoment, unwrap } from '#lib'
 import type { Values } from '#registers'
 import { actorOf } from './acting.ts'
 import { languageOf, worded } from './problem-response.ts'
-import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { type Answer, body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 import { moveOfferSchema, recordRowSchema, writtenSchema } from './schema.ts'
 
 const oneInstrument = z.object({ id: z.string() })
@@ -14,6 +14,8 @@ const spanQuery = unitQuery.extend({ from: moment, to: moment })
 const timeRoute = createRoute({
   method: 'get',
   path: '/instruments/{id}/time',
+  operationId: 'getInstrumentTime',
+  tags: ['instruments'],
   summary: "What takes an instrument's time within a span, when it is open, and what is free",
   request: { params: oneInstrument, query: spanQuery },
   responses: {
@@ -35,6 +37,8 @@ const timeRoute = createRoute({
 const openingsRoute = createRoute({
   method: 'get',
   path: '/instruments/{id}/openings',
+  operationId: 'listOpenings',
+  tags: ['instruments'],
   summary: 'What could be booked instead of a span that is taken',
   request: { params: oneInstrument, query: spanQuery },
   responses: {
@@ -49,6 +53,8 @@ const openingsRoute = createRoute({
 const feeRoute = createRoute({
   method: 'get',
   path: '/instruments/{id}/fee',
+  operationId: 'estimateFee',
+  tags: ['instruments'],
   summary: 'What a use would cost if it took the time that is reserved',
   request: {
     params: oneInstrument,
@@ -69,6 +75,8 @@ const feeRoute = createRoute({
 const bookRoute = createRoute({
   method: 'post',
   path: '/instruments/{id}/bookings',
+  operationId: 'bookInstrument',
+  tags: ['instruments'],
   summary: 'Books an instrument, asks for it where bookings are approved, or waits for it',
   request: {
     params: oneInstrument,
@@ -94,6 +102,8 @@ const queue = z.object({
 const deskRoute = createRoute({
   method: 'get',
   path: '/booking-desk',
+  operationId: 'getBookingDesk',
+  tags: ['instruments'],
   summary: 'What is to be done about bookings: no-shows, approvals, today, settlements',
   request: { query: unitQuery },
   responses: {
@@ -101,6 +111,14 @@ const deskRoute = createRoute({
     ...refusals,
   },
 })
+
+export type InstrumentTime = Answer<typeof timeRoute>
+export type Taken = InstrumentTime['taken'][number]
+export type Openings = Answer<typeof openingsRoute>
+export type FeeEstimate = Answer<typeof feeRoute>
+export type BookingDesk = Answer<typeof deskRoute>
+export type DeskQueue = BookingDesk[keyof BookingDesk]
+export type DeskRow = DeskQueue['rows'][number]
 
 export function bookingRoutes(app: App) {
   return router()

@@ -1,9 +1,10 @@
-import { type App, askEvaluation, listEvaluations, printReport, showEvaluation } from '#app'
+import { type App, askEvaluation, listEvaluations, printReport, reportTypes, showEvaluation } from '#app'
 import { unwrap } from '#lib'
+import { type ReportFormat, reportFormats } from '#report'
 import { actorOf } from './acting.ts'
 import { disposition } from './download.ts'
 import { languageOf } from './problem-response.ts'
-import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { type Answer, createRoute, file, json, refusals, router, unitQuery, z } from './route.ts'
 
 const one = z.object({
   unit: z.string(),
@@ -30,6 +31,8 @@ const evaluationSchema = z
 const listRoute = createRoute({
   method: 'get',
   path: '/evaluations',
+  operationId: 'listEvaluations',
+  tags: ['evaluations'],
   summary: 'The years for which a unit has an evaluation, newest first',
   request: { query: unitQuery },
   responses: {
@@ -41,28 +44,33 @@ const listRoute = createRoute({
 const evaluationRoute = createRoute({
   method: 'get',
   path: '/evaluations/{unit}/{year}',
+  operationId: 'getEvaluation',
+  tags: ['evaluations'],
   summary: "A year's evaluation: budget, indicators, deviations, verdicts, what still needs attention",
   request: { params: one, query: asOf },
   responses: { 200: json(evaluationSchema, 'the evaluation'), ...refusals },
 })
 
-const reportRoute = createRoute({
-  method: 'get',
-  path: '/evaluations/{unit}/{year}/{report}',
-  summary: 'The report as report.html, report.docx, report.pdf or report.json',
-  request: {
-    params: one.extend({ report: z.string().regex(/^report\.[a-z]+$/) }),
-    query: asOf.extend({ download: z.string().optional() }),
-  },
-  responses: { 200: { description: 'the file' }, ...refusals },
-})
+export type EvaluationSummary = Answer<typeof listRoute>[number]
+
+/** One address a format: each says what it sends. */
+const reportRoute = (format: ReportFormat) =>
+  createRoute({
+    method: 'get',
+    path: `/evaluations/{unit}/{year}/report.${format}`,
+    operationId: `getReport${format[0]?.toUpperCase()}${format.slice(1)}`,
+    tags: ['evaluations'],
+    summary: `The report as ${format}`,
+    request: { params: one, query: asOf.extend({ download: z.string().optional() }) },
+    responses: { 200: file(reportTypes[format], 'the report'), ...refusals },
+  })
 
 /** The report is a page of its own: its one inline script and style are its own too, and it may ask nobody anything. */
 const reportPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts allow-popups allow-same-origin"
 
 export function evaluationRoutes(app: App) {
-  return router()
+  const routes = router()
     .openapi(listRoute, async (c) =>
       c.json(unwrap(await listEvaluations(app, actorOf(c), c.req.valid('query').unit)), 200),
     )
@@ -71,16 +79,17 @@ export function evaluationRoutes(app: App) {
       const evaluation = unwrap(await askEvaluation(app, actorOf(c), asked))
       return c.json(showEvaluation(evaluation, languageOf(c)), 200)
     })
-    .openapi(reportRoute, async (c) => {
-      const { report, ...which } = c.req.valid('param')
+  for (const format of reportFormats)
+    routes.openapi(reportRoute(format), async (c) => {
       const { asOf: moment, download } = c.req.valid('query')
-      const format = report.slice('report.'.length)
-      const file = unwrap(await printReport(app, actorOf(c), { ...which, asOf: moment, format }))
+      const asked = { ...c.req.valid('param'), asOf: moment, format }
+      const { content, name } = unwrap(await printReport(app, actorOf(c), asked))
       const how = download === undefined && format !== 'docx' ? 'inline' : 'attachment'
-      return c.body(typeof file.content === 'string' ? file.content : new Uint8Array(file.content), 200, {
-        'content-type': file.mime,
-        'content-disposition': disposition(how, file.name, `report.${format}`),
+      return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, {
+        'content-type': reportTypes[format],
+        'content-disposition': disposition(how, name, `report.${format}`),
         'content-security-policy': reportPolicy,
       })
     })
+  return routes
 }

@@ -1,11 +1,13 @@
 import { type App, askFeed, issueFeed } from '#app'
 import { unwrap } from '#lib'
 import { actorOf } from './acting.ts'
-import { body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { type Answer, body, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
 const issueRoute = createRoute({
   method: 'post',
   path: '/feeds',
+  operationId: 'createFeed',
+  tags: ['instruments'],
   summary: 'Makes a calendar feed of an instrument or of a person; its address is told here and nowhere else',
   request: {
     query: unitQuery,
@@ -21,6 +23,9 @@ const issueRoute = createRoute({
     ...refusals,
   },
 })
+
+export type FeedOf = z.input<(typeof issueRoute)['request']['body']['content']['application/json']['schema']>
+export type FeedIssued = Answer<typeof issueRoute>
 
 export function feedRoutes(app: App) {
   return router().openapi(issueRoute, async (c) => {

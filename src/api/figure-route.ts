@@ -6,15 +6,14 @@ import {
   askFigureRelations,
   askFigureSeries,
   explainFigure,
-  type FigureShown,
   listMeasures,
   showFigure,
 } from '#app'
-import { type Language, type Problem, unwrap, wordProblem } from '#lib'
+import { type Problem, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
-import { asOfQuery, createRoute, json, pageQuery, refusals, router, z } from './route.ts'
-import { figureShown, measureSchema, recordRowSchema } from './schema.ts'
+import { type Answer, asOfQuery, createRoute, json, pageQuery, refusals, router, z } from './route.ts'
+import { figureShownSchema, measureSchema, recordRowSchema, wordFigure } from './schema.ts'
 
 const oneMeasure = z.object({ measure: z.string() })
 /** What narrows a figure besides its unit: the scopes that measures may know. */
@@ -30,28 +29,41 @@ const period = z
   .openapi({ example: '2024', description: '2024, 2024Q1, 2024-03, from..to' })
 const question = asOfQuery.extend({ period, ...scopes })
 const atDay = z.object({ value: z.string().nullable(), shown: z.string() })
-const span = z
-  .object({ period: z.string(), from: z.string(), firstDay: z.string(), shown: z.string() })
-  .catchall(z.any())
+const span = z.object({
+  period: z.string(),
+  from: z.string().openapi({ description: 'The moment from which it was known' }),
+  to: z.string().optional(),
+  value: z.string().nullable(),
+  firstDay: z.string(),
+  lastDay: z.string().optional().openapi({ description: 'Absent: it still has the value' }),
+  withinDay: z.boolean().optional().openapi({ description: 'It came and went within the day' }),
+  shown: z.string(),
+})
 
 const measuresRoute = createRoute({
   method: 'get',
   path: '/measures',
+  operationId: 'listMeasures',
+  tags: ['figures'],
   summary: 'Every measure with its definition',
-  responses: { 200: json(z.array(measureSchema).readonly(), 'the measures') },
+  responses: { 200: json(z.array(measureSchema).readonly(), 'the measures'), ...refusals },
 })
 
 const figureRoute = createRoute({
   method: 'get',
   path: '/figures/{measure}',
+  operationId: 'getFigure',
+  tags: ['figures'],
   summary: "A measure's value for a period, as of a moment, with its provenance",
   request: { params: oneMeasure, query: question },
-  responses: { 200: json(figureShown, 'the figure'), ...refusals },
+  responses: { 200: json(figureShownSchema, 'the figure'), ...refusals },
 })
 
 const recordsRoute = createRoute({
   method: 'get',
   path: '/figures/{measure}/records',
+  operationId: 'listFigureRecords',
+  tags: ['figures'],
   summary: 'The records behind a figure',
   request: {
     params: oneMeasure,
@@ -69,6 +81,8 @@ const recordsRoute = createRoute({
 const historyRoute = createRoute({
   method: 'get',
   path: '/figures/{measure}/history',
+  operationId: 'getFigureHistory',
+  tags: ['figures'],
   summary: 'How the answer changed with what became known, by day',
   request: { params: oneMeasure, query: question },
   responses: {
@@ -83,6 +97,8 @@ const historyRoute = createRoute({
 const seriesRoute = createRoute({
   method: 'get',
   path: '/figures/{measure}/series',
+  operationId: 'getFigureSeries',
+  tags: ['figures'],
   summary: 'The measure by month or quarter of a period',
   request: {
     params: oneMeasure,
@@ -97,11 +113,29 @@ const seriesRoute = createRoute({
 const explainRoute = createRoute({
   method: 'get',
   path: '/figures/{measure}/explain',
+  operationId: 'explainValue',
+  tags: ['figures'],
   summary: 'The moments at which the measure had a value',
   request: { params: oneMeasure, query: question.omit({ asOf: true }).extend({ value: z.string().max(60) }) },
   responses: {
     200: json(
-      z.object({ spans: z.array(span).readonly(), nearest: z.array(span).readonly() }).catchall(z.any()),
+      z.object({
+        measure: z.string(),
+        label: z.string(),
+        unit: z.string(),
+        asked: z
+          .object({
+            value: z.string(),
+            scale: z.string(),
+            unit: z.string(),
+            decimals: z.number(),
+            qualifier: z.string(),
+          })
+          .openapi({ description: 'How the value that was asked for was read' }),
+        precision: z.enum(['moment', 'day']),
+        spans: z.array(span).readonly(),
+        nearest: z.array(span).readonly(),
+      }),
       'the spans',
     ),
     ...refusals,
@@ -130,10 +164,20 @@ const relation = z
 const relationsRoute = createRoute({
   method: 'get',
   path: '/figures/{measure}/relations',
+  operationId: 'checkFigureRelations',
+  tags: ['figures'],
   summary: 'What must hold between the measure and others, with their values, and whether it does',
   request: { params: oneMeasure, query: question },
   responses: { 200: json(z.array(relation).readonly(), 'the relations'), ...refusals },
 })
+
+export type FigureRecords = Answer<typeof recordsRoute>
+export type FigureAt = Answer<typeof historyRoute>[number]
+export type FigureOfPeriod = Answer<typeof seriesRoute>[number]
+export type MeasureRelation = Answer<typeof relationsRoute>[number]
+export type TiedFigure = MeasureRelation['whole']
+export type Explanation = Answer<typeof explainRoute>
+export type ExplainedSpan = Explanation['spans'][number]
 
 type Question = z.infer<typeof question>
 
@@ -146,17 +190,6 @@ function asked(
   return { measure, unit, period: wanted, asOf, scope }
 }
 
-/** The figure with its notes, and those of its parts, put into words. */
-function wordedNotes(shown: FigureShown, language: Language): FigureShown {
-  const { figure, parts } = shown
-  const notes = figure.notes?.map((note): Problem => ({ ...wordProblem(note, language), ...note }))
-  return {
-    ...shown,
-    figure: { ...figure, ...(notes ? { notes } : {}) },
-    ...(parts ? { parts: parts.map((part) => wordedNotes(part, language)) } : {}),
-  }
-}
-
 export function figureRoutes(app: App) {
   return router()
     .openapi(measuresRoute, (c) => c.json(listMeasures(languageOf(c)), 200))
@@ -164,7 +197,7 @@ export function figureRoutes(app: App) {
       const question = asked(c.req.valid('param').measure, c.req.valid('query'))
       const figure = unwrap(await askFigure(app, actorOf(c), question))
       const language = languageOf(c)
-      return c.json(wordedNotes(showFigure(app, figure, language), language), 200)
+      return c.json(wordFigure(showFigure(app, figure, language), language), 200)
     })
     .openapi(recordsRoute, async (c) => {
       const { offset, limit, part, ...rest } = c.req.valid('query')

@@ -5,7 +5,7 @@ import { actorOf } from './acting.ts'
 import { needFile, readBody } from './body.ts'
 import { disposition } from './download.ts'
 import { namesTag } from './etag.ts'
-import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { createRoute, file, json, refusals, router, unitQuery, upload, z } from './route.ts'
 
 const fileSchema = z
   .object({ sha256: z.string(), name: z.string(), size: z.number(), mime: z.string() })
@@ -14,14 +14,12 @@ const fileSchema = z
 const uploadRoute = createRoute({
   method: 'post',
   path: '/files',
+  operationId: 'uploadFile',
+  tags: ['files'],
   summary: `Uploads a file of at most ${mostFileMegabytes} MB for a record; the answer is the field's value`,
   request: {
     query: unitQuery.extend({ name: z.string().max(1000).default('') }),
-    body: {
-      content: {
-        'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
-      },
-    },
+    body: upload,
   },
   responses: { 201: json(fileSchema, 'the reference'), ...refusals },
 })
@@ -29,6 +27,8 @@ const uploadRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/files/{sha256}',
+  operationId: 'getFile',
+  tags: ['files'],
   summary: 'A kept file, for those who may read a record that refers to it',
   request: {
     params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
@@ -38,7 +38,11 @@ const readRoute = createRoute({
       }),
     }),
   },
-  responses: { 200: { description: 'the file, as an attachment' }, ...refusals },
+  responses: {
+    200: file('application/octet-stream', 'the file, as an attachment'),
+    304: { description: 'as it was' },
+    ...refusals,
+  },
 })
 
 export function fileRoutes(app: App) {
@@ -54,15 +58,15 @@ export function fileRoutes(app: App) {
     })
     .openapi(readRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query') }
-      const { file, read } = unwrap(await openFile(app, actorOf(c), asked))
+      const { file: kept, read } = unwrap(await openFile(app, actorOf(c), asked))
       // Kept by the browser, but asked about each time: who may read it may change.
-      const etag = `"${file.sha256}"`
+      const etag = `"${kept.sha256}"`
       const headers = { etag, 'cache-control': 'private, no-cache' }
       if (namesTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
       return c.body(new Uint8Array(unwrap(await read())), 200, {
         ...headers,
-        'content-type': file.mime,
-        'content-disposition': disposition('attachment', file.name, 'file'),
+        'content-type': kept.mime,
+        'content-disposition': disposition('attachment', kept.name, 'file'),
         'content-security-policy': "default-src 'none'; sandbox",
       })
     })

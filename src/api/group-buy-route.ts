@@ -21,6 +21,8 @@ const groupBuy = z
 const listRoute = createRoute({
   method: 'get',
   path: '/group-buys',
+  operationId: 'listGroupBuys',
+  tags: ['instruments'],
   summary: 'Group purchases: the open ones and how they stand, and those that are closed',
   request: { query: unitQuery },
   responses: {
@@ -32,6 +34,8 @@ const listRoute = createRoute({
 const joinRoute = createRoute({
   method: 'post',
   path: '/group-buys/{id}/participants',
+  operationId: 'joinGroupBuy',
+  tags: ['instruments'],
   summary: 'A body joins a group purchase',
   request: {
     params: z.object({ id: z.string() }),

@@ -11,7 +11,19 @@ import { actorOf } from './acting.ts'
 import { bodyWithin, needFile } from './body.ts'
 import { disposition } from './download.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
-import { asOfQuery, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import {
+  type Answer,
+  asOfQuery,
+  createRoute,
+  file,
+  json,
+  refusals,
+  router,
+  unitQuery,
+  upload,
+  z,
+} from './route.ts'
+import { changeSchema } from './schema.ts'
 
 const problems = defineProblems('upload', {
   'too-large': {
@@ -33,6 +45,13 @@ const inRegister = z.object({ register: z.string() })
 const oneJob = z.object({ job: z.string() })
 
 const counts = { added: z.number(), updated: z.number(), unchanged: z.number(), refused: z.number() }
+const rowSchema = z.object({
+  row: z.number(),
+  kind: z.enum(['added', 'updated', 'unchanged', 'refused']),
+  title: z.string().optional(),
+  problems: z.array(wordedProblemSchema).readonly(),
+  changes: z.array(changeSchema).readonly(),
+})
 const jobSchema = z
   .object({
     job: z.string(),
@@ -41,7 +60,7 @@ const jobSchema = z
     total: z.number().optional(),
     fileName: z.string(),
     mode: z.enum(['add', 'update', 'upsert']),
-    preview: z.object({ ...counts, rows: z.array(z.any()).readonly() }).optional(),
+    preview: z.object({ ...counts, rows: z.array(rowSchema).readonly() }).optional(),
     outcome: z
       .object({ ...counts, status: z.enum(['written', 'unchanged']), entry: z.number().optional() })
       .optional(),
@@ -51,16 +70,14 @@ const jobSchema = z
 
 const beginRoute = createRoute({
   method: 'post',
-  path: '/imports/{register}',
+  path: '/registers/{register}/imports',
+  operationId: 'beginImport',
+  tags: ['imports'],
   summary: 'Uploads a workbook or CSV and begins to compare it with what stands; nothing is written yet',
   request: {
     params: inRegister,
     query: unitQuery.extend({ mode: z.string().optional(), name: z.string().max(255).optional() }),
-    body: {
-      content: {
-        'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
-      },
-    },
+    body: upload,
   },
   responses: { 202: json(z.object({ job: z.string() }), 'the import has begun'), ...refusals },
 })
@@ -68,6 +85,8 @@ const beginRoute = createRoute({
 const showRoute = createRoute({
   method: 'get',
   path: '/imports/{job}',
+  operationId: 'getImport',
+  tags: ['imports'],
   summary: 'Where an import stands, with its preview or outcome',
   request: { params: oneJob },
   responses: { 200: json(jobSchema, 'the import'), ...refusals },
@@ -76,6 +95,8 @@ const showRoute = createRoute({
 const applyRoute = createRoute({
   method: 'post',
   path: '/imports/{job}/apply',
+  operationId: 'applyImport',
+  tags: ['imports'],
   summary: 'Writes what was previewed: all or nothing, or (leaveOutRefused) all but the refused rows',
   request: {
     params: oneJob,
@@ -87,6 +108,8 @@ const applyRoute = createRoute({
 const endRoute = createRoute({
   method: 'delete',
   path: '/imports/{job}',
+  operationId: 'stopImport',
+  tags: ['imports'],
   summary: 'Stops an import; nothing half done stays',
   request: { params: oneJob },
   responses: { 204: { description: 'stopped' }, ...refusals },
@@ -95,26 +118,36 @@ const endRoute = createRoute({
 const refusedRoute = createRoute({
   method: 'get',
   path: '/imports/{job}/refused.xlsx',
+  operationId: 'getRefusedRows',
+  tags: ['imports'],
   summary: 'The refused rows, with a comment in each bad cell',
   request: { params: oneJob },
-  responses: { 200: { description: 'a workbook' }, ...refusals },
+  responses: { 200: file(workbook, 'a workbook'), ...refusals },
 })
 
 const templateRoute = createRoute({
   method: 'get',
   path: '/registers/{register}/template.xlsx',
+  operationId: 'getTemplate',
+  tags: ['imports'],
   summary: 'The empty workbook to fill in',
   request: { params: inRegister },
-  responses: { 200: { description: 'a workbook' }, ...refusals },
+  responses: { 200: file(workbook, 'a workbook'), ...refusals },
 })
 
 const exportRoute = createRoute({
   method: 'get',
   path: '/registers/{register}/export.xlsx',
+  operationId: 'exportRegister',
+  tags: ['imports'],
   summary: 'A workbook that imports again unchanged',
   request: { params: inRegister, query: asOfQuery },
-  responses: { 200: { description: 'a workbook' }, ...refusals },
+  responses: { 200: file(workbook, 'a workbook'), ...refusals },
 })
+
+export type ImportJob = Answer<typeof showRoute>
+export type ImportPreview = NonNullable<ImportJob['preview']>
+export type ImportRow = ImportPreview['rows'][number]
 
 export function importRoutes(app: App, jobs: ImportJobs) {
   return router()

@@ -2,7 +2,7 @@ import { type App, askCatalogue, askInstrument } from '#app'
 import { unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
-import { createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
+import { type Answer, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
 import { recordRowSchema } from './schema.ts'
 
 const facet = z.object({
@@ -22,6 +22,8 @@ const catalogueRow = z.object({
 const catalogueRoute = createRoute({
   method: 'get',
   path: '/instruments',
+  operationId: 'searchInstruments',
+  tags: ['instruments'],
   summary: 'The catalogue of instruments, with what it can be narrowed by',
   request: {
     query: unitQuery.extend({
@@ -66,6 +68,8 @@ const prices = z
 const instrumentRoute = createRoute({
   method: 'get',
   path: '/instruments/{id}',
+  operationId: 'getInstrument',
+  tags: ['instruments'],
   summary: 'An instrument with its terms of use in words, prices and reviews',
   request: { params: z.object({ id: z.string() }), query: unitQuery },
   responses: {
@@ -89,6 +93,8 @@ const instrumentRoute = createRoute({
     ...refusals,
   },
 })
+
+export type InstrumentShown = Answer<typeof instrumentRoute>
 
 export function instrumentRoutes(app: App) {
   return router()

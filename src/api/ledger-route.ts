@@ -4,7 +4,7 @@ import { parseHeadFile } from '#records'
 import { actorOf } from './acting.ts'
 import { disposition } from './download.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
-import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { type Answer, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
 const entry = z
   .object({
@@ -24,6 +24,8 @@ const entry = z
 const ledgerRoute = createRoute({
   method: 'get',
   path: '/ledger',
+  operationId: 'listLedgerEntries',
+  tags: ['ledger'],
   summary: "The newest entries of a unit's ledger",
   request: { query: unitQuery.extend({ limit: z.coerce.number().int().min(1).max(500).default(50) }) },
   responses: {
@@ -47,6 +49,8 @@ const headFile = z
 const headRoute = createRoute({
   method: 'get',
   path: '/ledger/head',
+  operationId: 'getLedgerHead',
+  tags: ['ledger'],
   summary:
     'Where ledgers end, as a file to keep elsewhere and verify against; of every unit unless one is named',
   request: { query: unitQuery },
@@ -56,6 +60,8 @@ const headRoute = createRoute({
 const verifyRoute = createRoute({
   method: 'post',
   path: '/verify',
+  operationId: 'verifyLedger',
+  tags: ['ledger'],
   summary: 'Recomputes every hash; what was edited, deleted, inserted or reordered is named',
   request: {
     query: unitQuery,
@@ -95,6 +101,10 @@ const verifyRoute = createRoute({
     ...refusals,
   },
 })
+
+export type LedgerPage = Answer<typeof ledgerRoute>
+export type LedgerEntry = LedgerPage['entries'][number]
+export type Verification = Answer<typeof verifyRoute>
 
 export function ledgerRoutes(app: App) {
   return router()

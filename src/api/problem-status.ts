@@ -18,7 +18,6 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   404: [
     'access/no-such-unit',
     'app/no-unit',
-    'app/unknown-format',
     'app/unknown-job',
     'app/unknown-unit',
     'attachment/not-found',

@@ -6,13 +6,25 @@ import {
   askRecords,
   moveRecord,
   proposeRecord,
-  type Written,
+  type Written as RecordWritten,
 } from '#app'
 import { type Language, unwrap } from '#lib'
 import type { Values } from '#registers'
 import { actorOf } from './acting.ts'
 import { languageOf, worded } from './problem-response.ts'
-import { asOfQuery, body, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
+import { recordValues } from './register-schema.ts'
+import {
+  type Answer,
+  asOfQuery,
+  body,
+  createRoute,
+  json,
+  pageQuery,
+  refusals,
+  router,
+  unitQuery,
+  z,
+} from './route.ts'
 import { moveOfferSchema, recordRowSchema, versionSchema, writtenSchema } from './schema.ts'
 
 const inRegister = z.object({ register: z.string() })
@@ -22,6 +34,8 @@ const changes = z.record(z.string(), z.unknown())
 const listRoute = createRoute({
   method: 'get',
   path: '/records/{register}',
+  operationId: 'listRecords',
+  tags: ['records'],
   summary: 'A page of a register',
   request: {
     params: inRegister,
@@ -53,6 +67,8 @@ const listRoute = createRoute({
 const openRoute = createRoute({
   method: 'get',
   path: '/records/{register}/{id}',
+  operationId: 'getRecord',
+  tags: ['records'],
   summary: 'A record and what can be done with it now',
   request: { params: oneRecord, query: asOfQuery },
   responses: {
@@ -75,6 +91,8 @@ const openRoute = createRoute({
 const historyRoute = createRoute({
   method: 'get',
   path: '/records/{register}/{id}/history',
+  operationId: 'getRecordHistory',
+  tags: ['records'],
   summary: 'Every version of a record, newest first',
   request: { params: oneRecord, query: unitQuery },
   responses: { 200: json(z.array(versionSchema).readonly(), 'the versions'), ...refusals },
@@ -83,14 +101,24 @@ const historyRoute = createRoute({
 const proposeRoute = createRoute({
   method: 'post',
   path: '/records/{register}',
+  operationId: 'createRecord',
+  tags: ['records'],
   summary: 'A new record',
-  request: { params: inRegister, query: unitQuery, body: body(z.object({ values: changes })) },
+  request: {
+    params: inRegister,
+    query: unitQuery,
+    body: body(
+      z.object({ values: changes.openapi({ allOf: [{ $ref: `#/components/schemas/${recordValues}` }] }) }),
+    ),
+  },
   responses: { 201: json(writtenSchema, 'the record as it was written'), ...refusals },
 })
 
 const amendRoute = createRoute({
   method: 'put',
   path: '/records/{register}/{id}',
+  operationId: 'amendRecord',
+  tags: ['records'],
   summary: 'A new version; refused when `version` is no longer the current one',
   request: {
     params: oneRecord,
@@ -105,6 +133,8 @@ const amendRoute = createRoute({
 const moveRoute = createRoute({
   method: 'post',
   path: '/records/{register}/{id}/moves',
+  operationId: 'moveRecord',
+  tags: ['records'],
   summary: "A step of the record's lifecycle",
   request: {
     params: oneRecord,
@@ -113,6 +143,13 @@ const moveRoute = createRoute({
   },
   responses: { 200: json(writtenSchema, 'the record as it was written'), ...refusals },
 })
+
+export type RecordPage = Answer<typeof listRoute>
+export type RecordRow = RecordPage['rows'][number]
+export type RecordOpened = Answer<typeof openRoute>
+export type MoveOffer = RecordOpened['moves'][number]
+export type VersionSummary = Answer<typeof historyRoute>[number]
+export type Written = Answer<typeof moveRoute>
 
 export function recordRoutes(app: App) {
   return router()
@@ -161,6 +198,6 @@ function untrusted(values: Record<string, unknown>): Values {
   return values as Values
 }
 
-function written({ record, problems }: Written, language: Language) {
+function written({ record, problems }: RecordWritten, language: Language) {
   return { record, problems: problems.map((problem) => worded(problem, language)) }
 }

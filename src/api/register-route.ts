@@ -1,8 +1,9 @@
 import { type App, describeRegister, listRegisters } from '#app'
 import { unwrap } from '#lib'
+import type { FieldKind, Tone } from '#registers'
 import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
-import { createRoute, json, refusals, router, unitQuery, z } from './route.ts'
+import { type Answer, createRoute, json, refusals, router, unitQuery, z } from './route.ts'
 
 const summary = z
   .object({
@@ -14,14 +15,59 @@ const summary = z
   })
   .openapi('RegisterSummary')
 
+const column = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.string() as z.ZodType<FieldKind>,
+  required: z
+    .union([z.boolean(), z.literal('sometimes')])
+    .optional()
+    .openapi({ description: '`sometimes`: when a condition of the register holds' }),
+  help: z.string().optional(),
+  personal: z.boolean().optional(),
+  computed: z.boolean().optional(),
+  asked: z.boolean().optional().openapi({ description: 'A step of the lifecycle asks for it' }),
+  unit: z.string().optional(),
+  codes: z
+    .array(z.object({ code: z.string(), label: z.string(), parent: z.string().optional() }))
+    .readonly()
+    .optional(),
+  register: z.string().optional().openapi({ description: 'Of a reference: what it refers to' }),
+  mostMegabytes: z.number().optional().openapi({ description: 'Of a file: how large it may be' }),
+})
+const field = column
+  .extend({
+    fields: z
+      .array(column)
+      .readonly()
+      .optional()
+      .openapi({ description: 'Of a list: the fields of its sub-rows' }),
+  })
+  .openapi('Field')
+
 const description = z
-  .object({ name: z.string(), label: z.string(), titled: z.string() })
-  .catchall(z.any())
-  .openapi('RegisterDescription', { description: 'Fields, states and moves of a register, in one language' })
+  .object({
+    name: z.string(),
+    label: z.string(),
+    help: z.string().optional(),
+    fields: z.array(field).readonly(),
+    columns: z.array(z.string()).readonly(),
+    states: z
+      .array(z.object({ state: z.string(), label: z.string(), tone: z.string() as z.ZodType<Tone> }))
+      .readonly(),
+    key: z.string().optional(),
+    titled: z.string(),
+    dated: z.string().optional(),
+    scored: z.boolean().optional().openapi({ description: 'A rubric judges its records' }),
+    sharing: z.boolean().optional(),
+  })
+  .openapi('RegisterDescription', { description: 'What a register is, in one language' })
 
 const listRoute = createRoute({
   method: 'get',
   path: '/registers',
+  operationId: 'listRegisters',
+  tags: ['registers'],
   summary: 'Every register with how many records it has',
   request: { query: unitQuery },
   responses: { 200: json(z.array(summary).readonly(), 'the registers'), ...refusals },
@@ -30,10 +76,16 @@ const listRoute = createRoute({
 const describeRoute = createRoute({
   method: 'get',
   path: '/registers/{register}',
+  operationId: 'describeRegister',
+  tags: ['registers'],
   summary: 'What a register is: its fields, states, columns',
   request: { params: z.object({ register: z.string() }) },
   responses: { 200: json(description, 'the description'), ...refusals },
 })
+
+export type RegisterSummary = Answer<typeof listRoute>[number]
+export type RegisterDescription = Answer<typeof describeRoute>
+export type FieldDescription = RegisterDescription['fields'][number]
 
 export function registerRoutes(app: App) {
   return router()

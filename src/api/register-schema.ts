@@ -6,10 +6,18 @@ type Schema = Record<string, unknown>
 
 /** What the values of each register's records look like: they follow from its fields, as the table and the form do. */
 export function registerSchemas(app: App): readonly (readonly [string, Schema])[] {
-  return [...app.catalogue.registers.values()].map(
+  const all = [...app.catalogue.registers.values()].map(
     (register) => [componentName(register), schemaOf(register)] as const,
   )
+  const anyOf = all.map(([name]) => ({ $ref: `#/components/schemas/${name}` }))
+  return [
+    ...all,
+    [recordValues, { anyOf, description: "What a new record holds: the values of one register's fields" }],
+  ]
 }
+
+/** The component that stands for the values of any register. */
+export const recordValues = 'RecordValues'
 
 function componentName({ name }: Register): string {
   const words = name.split('.').map((word) => word[0]?.toUpperCase() + word.slice(1))
@@ -39,7 +47,11 @@ function typeOf(field: Field): Schema {
     case 'date':
       return { type: 'string', format: 'date' }
     case 'moment':
-      return { type: 'string', format: 'date-time', example: '2024-12-31T09:00+08:00' }
+      return {
+        type: 'string',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}',
+        example: '2024-12-31T09:00+08:00',
+      }
     case 'money':
       return { type: 'string', pattern: '^-?\\d+(\\.\\d{1,2})?$', description: '元' }
     case 'decimal':

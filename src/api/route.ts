@@ -53,6 +53,37 @@ export function body<S extends z.ZodType>(schema: S) {
   return { required: true as const, content: { 'application/json': { schema } } }
 }
 
+const bytes = z.any().openapi({ type: 'string', format: 'binary' })
+
+/** A request that is a file, as it is. */
+export const upload = { required: true as const, content: { 'application/octet-stream': { schema: bytes } } }
+
+/** An answer that is a file. */
+export function file(mime: string, description: string) {
+  return { description, content: { [mime]: { schema: bytes } } }
+}
+
+/**
+ * What a route answers with where it succeeds, as it arrives: the shape is written in the route alone. What may be
+ * absent is absent; JSON knows no undefined.
+ */
+export type Answer<R> = R extends { readonly responses: infer S } ? SuccessOf<S> : never
+type SuccessOf<S> = S extends { readonly [status in 200]: Content<infer T> }
+  ? Arrived<z.output<T>>
+  : S extends { readonly [status in 201]: Content<infer T> }
+    ? Arrived<z.output<T>>
+    : S extends { readonly [status in 202]: Content<infer T> }
+      ? Arrived<z.output<T>>
+      : never
+interface Content<T extends z.ZodType> {
+  readonly content: { readonly 'application/json': { readonly schema: T } }
+}
+export type Arrived<T> = unknown extends T
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]: Arrived<Exclude<T[K], undefined>> }
+    : T
+
 export const unitQuery = z.object({
   unit: z.string().optional().openapi({ description: 'The unit; may be left out where there is only one' }),
 })

@@ -1,13 +1,15 @@
-import type { FigureShown } from '#app'
+import type { FigureShown as Shown } from '#app'
+import type { Language } from '#lib'
 import type { Figure } from '#measures'
-import { wordedProblemSchema } from './problem-response.ts'
-import { z } from './route.ts'
+import type { Values } from '#registers'
+import { worded, wordedProblemSchema } from './problem-response.ts'
+import { type Arrived, z } from './route.ts'
 
 // The shapes that the API answers with. Amounts, rates and counts are text: exact, never a float.
 
-export const valuesSchema = z.record(z.string(), z.any()).readonly().openapi('Values', {
+export const valuesSchema = z.record(z.string(), z.any()).openapi('Values', {
   description: "A record's values by field name; the register's description says what each is",
-})
+}) as z.ZodType<Values>
 
 export const recordRowSchema = z
   .object({
@@ -60,24 +62,24 @@ export const versionSchema = z
   })
   .openapi('Version')
 
-export const figureSchema: z.ZodType<Figure> = z
-  .lazy(() =>
-    z.object({
-      measure: z.string(),
-      label: z.string(),
-      period: z.string(),
-      asOf: z.string(),
-      scope: z.object({ unit: z.string() }).catchall(z.string()),
-      value: z.string().nullable(),
-      unit: z.string(),
-      records: z.number(),
-      digest: z.string(),
-      rule: z.string(),
-      parts: z.array(figureSchema).optional(),
-      notes: z.array(wordedProblemSchema.catchall(z.any())).optional(),
-    }),
-  )
-  .openapi('Figure', { type: 'object' }) as unknown as z.ZodType<Figure>
+export const figureSchema = z
+  .object({
+    measure: z.string(),
+    label: z.string(),
+    period: z.string(),
+    asOf: z.string(),
+    scope: z.object({ unit: z.string() }).catchall(z.string()),
+    value: z.string().nullable(),
+    unit: z.string(),
+    records: z.number(),
+    digest: z.string(),
+    rule: z.string(),
+    notes: z.array(wordedProblemSchema).readonly().optional(),
+    get parts() {
+      return z.array(figureSchema).readonly().optional()
+    },
+  })
+  .openapi('Figure')
 
 export const measureSchema = z
   .object({
@@ -92,13 +94,37 @@ export const measureSchema = z
   })
   .openapi('Measure')
 
-export const figureShown: z.ZodType<FigureShown> = z
-  .lazy(() =>
-    z.object({
-      figure: figureSchema,
-      shown: z.string(),
-      measure: measureSchema,
-      parts: z.array(figureShown).optional(),
-    }),
-  )
-  .openapi('FigureShown', { type: 'object' }) as z.ZodType<FigureShown>
+export const figureShownSchema = z
+  .object({
+    figure: figureSchema,
+    shown: z.string(),
+    measure: measureSchema,
+    get parts() {
+      return z.array(figureShownSchema).readonly().optional()
+    },
+  })
+  .openapi('FigureShown')
+
+/** A figure with its notes, and those of its parts, put into words. */
+export function wordFigure(
+  { figure, parts, ...shown }: Shown,
+  language: Language,
+): z.output<typeof figureShownSchema> {
+  return {
+    ...shown,
+    figure: wordNotes(figure, language),
+    ...(parts ? { parts: parts.map((part) => wordFigure(part, language)) } : {}),
+  }
+}
+
+function wordNotes({ notes, parts, ...figure }: Figure, language: Language): z.output<typeof figureSchema> {
+  return {
+    ...figure,
+    ...(notes ? { notes: notes.map((note) => worded(note, language)) } : {}),
+    ...(parts ? { parts: parts.map((part) => wordNotes(part, language)) } : {}),
+  }
+}
+
+export type MeasureSummary = Arrived<z.output<typeof measureSchema>>
+export type FigureTaken = Arrived<z.output<typeof figureSchema>>
+export type FigureShown = Arrived<z.output<typeof figureShownSchema>>

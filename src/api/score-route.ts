@@ -11,8 +11,19 @@ import {
 import { unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
-import { asOfQuery, body, createRoute, json, pageQuery, refusals, router, unitQuery, z } from './route.ts'
-import { figureShown, recordRowSchema } from './schema.ts'
+import {
+  type Answer,
+  asOfQuery,
+  body,
+  createRoute,
+  json,
+  pageQuery,
+  refusals,
+  router,
+  unitQuery,
+  z,
+} from './route.ts'
+import { figureShownSchema, recordRowSchema, wordFigure } from './schema.ts'
 
 const line = {
   name: z.string(),
@@ -55,6 +66,8 @@ const sheet = z
 const scoreRoute = createRoute({
   method: 'get',
   path: '/records/{register}/{id}/score',
+  operationId: 'getScoreSheet',
+  tags: ['records'],
   summary: "A record's score sheet",
   request: { params: z.object({ register: z.string(), id: z.string() }), query: asOfQuery },
   responses: { 200: json(sheet, 'the sheet'), ...refusals },
@@ -63,6 +76,8 @@ const scoreRoute = createRoute({
 const tableRoute = createRoute({
   method: 'get',
   path: '/figure-table',
+  operationId: 'getFigureTable',
+  tags: ['figures'],
   summary: 'Some measures over the whole and over each district, in one snapshot',
   request: {
     query: asOfQuery.extend({
@@ -73,10 +88,14 @@ const tableRoute = createRoute({
   responses: {
     200: json(
       z.object({
-        whole: z.array(figureShown).readonly(),
+        whole: z.array(figureShownSchema).readonly(),
         districts: z
           .array(
-            z.object({ region: z.string(), label: z.string(), figures: z.array(figureShown).readonly() }),
+            z.object({
+              region: z.string(),
+              label: z.string(),
+              figures: z.array(figureShownSchema).readonly(),
+            }),
           )
           .readonly(),
       }),
@@ -89,6 +108,8 @@ const tableRoute = createRoute({
 const renewalRoute = createRoute({
   method: 'get',
   path: '/renewals/{renewal}',
+  operationId: 'listRenewals',
+  tags: ['hightech'],
   summary:
     'Who should file anew in a year and has not; SMEs that might apply to be high-tech firms and have not',
   request: {
@@ -112,6 +133,8 @@ const renewalRoute = createRoute({
 const batchRoute = createRoute({
   method: 'get',
   path: '/hightech/batches',
+  operationId: 'listBatches',
+  tags: ['hightech'],
   summary: 'The batches of a year, each with its next deadline and how many applications wait',
   request: { query: unitQuery.extend({ year: z.coerce.number().int().min(2000).max(2100) }) },
   responses: {
@@ -143,6 +166,8 @@ const batchRoute = createRoute({
 const spotCheckRoute = createRoute({
   method: 'get',
   path: '/spot-checks/sme',
+  operationId: 'drawSpotCheck',
+  tags: ['sme'],
   summary:
     'Draws admitted SMEs of a year for a spot check; the same seed and as-of draw the same firms again',
   request: {
@@ -171,10 +196,21 @@ const spotCheckRoute = createRoute({
 const remindRoute = createRoute({
   method: 'post',
   path: '/hightech/reminders',
+  operationId: 'remindFirms',
+  tags: ['hightech'],
   summary: 'Records a reminder for every firm that has not reported in a year',
   request: { query: unitQuery, body: body(z.object({ year: z.number().int() })) },
   responses: { 200: json(z.object({ reminded: z.number() }), 'how many'), ...refusals },
 })
+
+export type ScoreSheet = Answer<typeof scoreRoute>
+export type ScoredCondition = ScoreSheet['conditions'][number]
+export type ScoredBlock = ScoreSheet['blocks'][number]
+export type ScoredItem = ScoredBlock['items'][number]
+export type FigureTable = Answer<typeof tableRoute>
+export type Renewal = (typeof renewals)[number]
+export type RenewalPage = Answer<typeof renewalRoute>
+export type BatchDue = Answer<typeof batchRoute>[number]
 
 export function scoreRoutes(app: App) {
   return router()
@@ -185,7 +221,10 @@ export function scoreRoutes(app: App) {
     .openapi(tableRoute, async (c) => {
       const { measures, ...rest } = c.req.valid('query')
       const asked = { ...rest, measures: measures.split(',').filter(Boolean), language: languageOf(c) }
-      return c.json(unwrap(await askFigureTable(app, actorOf(c), asked)), 200)
+      const { whole, districts } = unwrap(await askFigureTable(app, actorOf(c), asked))
+      const words = (figures: typeof whole) => figures.map((figure) => wordFigure(figure, asked.language))
+      const byDistrict = districts.map((district) => ({ ...district, figures: words(district.figures) }))
+      return c.json({ whole: words(whole), districts: byDistrict }, 200)
     })
     .openapi(renewalRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }

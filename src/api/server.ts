@@ -7,6 +7,7 @@ import { defineProblems, Refusal } from '#lib'
 import { type ActingEnv, acting } from './acting.ts'
 import { auditRoutes } from './audit-route.ts'
 import { bookingRoutes } from './booking-route.ts'
+import { descriptionOf, localAccess, localScheme } from './description.ts'
 import { door, doorProblems, readsOn } from './door.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
 import { feedReading, feedRoutes } from './feed-route.ts'
@@ -68,15 +69,15 @@ export function createServer(app: App): Server {
     .route('/', ledgerRoutes(app))
 
   const server = new OpenAPIHono<ActingEnv>()
-  const info = { openapi: '3.1.0', info: { title: 'Youju 有据', version } }
   server.use('*', safeHeaders(), readsOn(), localOnly())
   server.use('/api/*', door())
   // What is told to whoever asks stands before the question who asks.
-  server.doc31('/api/openapi.json', info)
+  server.doc31('/api/openapi.json', descriptionOf(version))
   server.get('/api', (c) => c.redirect('/api/openapi.json'))
   server.route('/api', feedReading(app))
   server.use('/api/*', acting(app))
   server.route('/api', api)
+  server.openAPIRegistry.registerComponent('securitySchemes', localAccess, localScheme)
   for (const [name, schema] of registerSchemas(app))
     server.openAPIRegistry.registerComponent('schemas', name, schema)
   server.all('/api/*', (c) => refuse(c, [problems['not-found']({ path: c.req.path.slice(0, 200) })]))

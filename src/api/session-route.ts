@@ -2,11 +2,13 @@ import { actorLabel } from '#access'
 import type { App } from '#app'
 import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
-import { createRoute, json, router, z } from './route.ts'
+import { type Answer, createRoute, json, refusals, router, z } from './route.ts'
 
 const route = createRoute({
   method: 'get',
   path: '/session',
+  operationId: 'getSession',
+  tags: ['session'],
   summary: 'Who asks, which units there are',
   responses: {
     200: json(
@@ -23,8 +25,12 @@ const route = createRoute({
       }),
       'the session',
     ),
+    ...refusals,
   },
 })
+
+export type Session = Answer<typeof route>
+export type UnitSummary = Session['units'][number]
 
 export function sessionRoutes(app: App, version: string) {
   return router().openapi(route, async (c) => {

@@ -1,15 +1,15 @@
-import { type App, askSharingForm } from '#app'
-import { unwrap } from '#lib'
+import { type App, askSharingForm, type SharingFormShown as SharingForm } from '#app'
+import { type Language, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { languageOf } from './problem-response.ts'
-import { asOfQuery, createRoute, json, refusals, router, z } from './route.ts'
-import { figureShown } from './schema.ts'
+import { type Answer, asOfQuery, createRoute, json, refusals, router, z } from './route.ts'
+import { figureShownSchema, wordFigure } from './schema.ts'
 
 const fact = z.object({
   name: z.string(),
   label: z.string(),
   shown: z.string(),
-  figure: figureShown.optional(),
+  figure: figureShownSchema.optional(),
   benchmark: z.string().optional(),
   met: z.boolean().optional(),
 })
@@ -75,6 +75,8 @@ const form = z
 const formRoute = createRoute({
   method: 'get',
   path: '/institutions/{id}/sharing',
+  operationId: 'getSharingForm',
+  tags: ['instruments'],
   summary: 'The form by which an institution that shares instruments is evaluated',
   request: {
     params: z.object({ id: z.string() }),
@@ -86,9 +88,22 @@ const formRoute = createRoute({
   responses: { 200: json(form, 'the form'), ...refusals },
 })
 
+export type SharingFormShown = Answer<typeof formRoute>
+export type SharingLineShown = SharingFormShown['groups'][number]['lines'][number]
+export type FactShown = SharingLineShown['facts'][number]
+
+function wordGroup({ lines, ...group }: SharingForm['groups'][number], language: Language) {
+  const wordFact = ({ figure, ...shown }: (typeof lines)[number]['facts'][number]) => ({
+    ...shown,
+    ...(figure ? { figure: wordFigure(figure, language) } : {}),
+  })
+  return { ...group, lines: lines.map((line) => ({ ...line, facts: line.facts.map(wordFact) })) }
+}
+
 export function sharingRoutes(app: App) {
   return router().openapi(formRoute, async (c) => {
     const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
-    return c.json(unwrap(await askSharingForm(app, actorOf(c), asked)), 200)
+    const shown = unwrap(await askSharingForm(app, actorOf(c), asked))
+    return c.json({ ...shown, groups: shown.groups.map((group) => wordGroup(group, asked.language)) }, 200)
   })
 }

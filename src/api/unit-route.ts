@@ -13,6 +13,8 @@ const unitSchema = z.object({
 const addRoute = createRoute({
   method: 'post',
   path: '/units',
+  operationId: 'createUnit',
+  tags: ['units'],
   summary: 'Sets up a unit that spends a budget, with empty registers',
   request: {
     body: body(
@@ -25,6 +27,8 @@ const addRoute = createRoute({
   },
   responses: { 201: json(unitSchema, 'the unit'), ...refusals },
 })
+
+export type NewUnit = z.input<(typeof addRoute)['request']['body']['content']['application/json']['schema']>
 
 export function unitRoutes(app: App) {
   return router().openapi(addRoute, async (c) => {

@@ -31,6 +31,8 @@ const programme = z.object({
 const overviewRoute = createRoute({
   method: 'get',
   path: '/vouchers',
+  operationId: 'listVoucherProgrammes',
+  tags: ['vouchers'],
   summary: 'Each voucher programme with its money in yuan and what stands to be done',
   request: { query: unitQuery },
   responses: {
@@ -45,6 +47,8 @@ const overviewRoute = createRoute({
 const overlapRoute = createRoute({
   method: 'get',
   path: '/vouchers/overlap/{year}',
+  operationId: 'listRoleOverlap',
+  tags: ['vouchers'],
   summary: 'Organisations granted transfer vouchers of a year in more than one role',
   request: { params: z.object({ year: z.coerce.number().int().min(2000).max(2100) }), query: unitQuery },
   responses: {
@@ -68,7 +72,9 @@ const automaticParams = z.object({ programme: z.string() })
 
 const automaticRoute = createRoute({
   method: 'get',
-  path: '/vouchers/{programme}/automatic',
+  path: '/vouchers/programmes/{programme}/automatic',
+  operationId: 'listAutomaticClaims',
+  tags: ['vouchers'],
   summary: 'Claims that could be built of orders and contracts held here, with their amounts in yuan',
   request: { params: automaticParams, query: unitQuery },
   responses: {
@@ -105,7 +111,9 @@ const automaticRoute = createRoute({
 
 const buildRoute = createRoute({
   method: 'post',
-  path: '/vouchers/{programme}/automatic',
+  path: '/vouchers/programmes/{programme}/automatic',
+  operationId: 'buildAutomaticClaims',
+  tags: ['vouchers'],
   summary: 'Builds and files the claims of named candidates, all or none',
   request: {
     params: automaticParams,

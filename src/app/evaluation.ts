@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Actor } from '#access'
 import { type Evaluation, evaluate } from '#indicators'
-import { fail, type Language, ok, type Problem, type Result, wordProblem } from '#lib'
+import { type Language, ok, type Problem, type Result, wordProblem } from '#lib'
 import { listRecords } from '#records'
 import { lt, value } from '#registers'
 import {
@@ -11,11 +11,9 @@ import {
   type ReportFormat,
   renderFormat,
   renderReport,
-  reportFormats,
 } from '#report'
 import { askHead, writeHead } from './ledger-head.ts'
 import type { App } from './open.ts'
-import { appProblems } from './problems.ts'
 import { unitOf } from './unit.ts'
 
 /** Which evaluation: as people ask for it. */
@@ -98,26 +96,26 @@ export async function askReport(app: App, actor: Actor, asked: EvaluationAsked):
   return question.ok ? buildReport(app, question.value) : question
 }
 
-const mimeTypes: Record<ReportFormat, string> = {
+/** The formats in which a report is sent, each with its media type. */
+export const reportTypes: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
 }
 
-/** A report as a file to send. Problems: app/unknown-format, those of `askReport`. */
+/** A report as a file to send. Problems: those of `askReport`. */
 export async function printReport(
   app: App,
   actor: Actor,
-  asked: EvaluationAsked & { readonly format: string },
-): Promise<Result<{ readonly content: string | Uint8Array; readonly mime: string; readonly name: string }>> {
-  const format = reportFormats.find((known) => known === asked.format)
-  if (!format) return fail(appProblems['unknown-format']({ format: asked.format }))
+  asked: EvaluationAsked & { readonly format: ReportFormat },
+): Promise<Result<{ readonly content: string | Uint8Array; readonly name: string }>> {
   const report = await askReport(app, actor, asked)
   if (!report.ok) return report
+  const { format } = asked
   const { year, unit } = report.value.document
   const content = await renderFormat(report.value, format)
-  return ok({ content, mime: mimeTypes[format], name: `${unit.name}${year}年度绩效自评报告.${format}` })
+  return ok({ content, name: `${unit.name}${year}年度绩效自评报告.${format}` })
 }
 
 export interface ReportWritten {

@@ -36,6 +36,7 @@ export {
   listEvaluations,
   printReport,
   type ReportWritten,
+  reportTypes,
   showEvaluation,
   writeReport,
 } from './evaluation.ts'

@@ -66,7 +66,6 @@ export const appProblems = defineProblems('app', {
       en: 'Check that the folder exists, its permissions and the disk',
     },
   },
-  'unknown-format': { zh: '报告没有「{format}」格式', en: 'There is no report format "{format}"' },
   'import-broke': {
     zh: '程序出错，导入没有完成，一条也没有写入',
     en: 'The program failed; the import did not finish and nothing was written',

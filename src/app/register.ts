@@ -44,7 +44,8 @@ export function listRegisters(
   })
 }
 
-export interface FieldDescription {
+/** A field of a sub-row; a field of a register is described by the same, and may be a list of such. */
+export interface ColumnDescription {
   readonly name: string
   readonly label: string
   readonly kind: FieldKind
@@ -59,7 +60,11 @@ export interface FieldDescription {
   readonly register?: string
   /** Of a file: how many megabytes it may have. */
   readonly mostMegabytes?: number
-  readonly fields?: readonly FieldDescription[]
+}
+
+export interface FieldDescription extends ColumnDescription {
+  /** Of a list: the fields of its sub-rows. */
+  readonly fields?: readonly ColumnDescription[]
 }
 
 /** What a form, a table and a filter need to know of a register, in one language. */

@@ -35,7 +35,7 @@ async function settled(job: string) {
 /** Uploads units with these codes and names, and gives the job once it is previewed. */
 async function previewed(...rows: readonly (readonly [code: string, name: string])[]) {
   const lines = rows.map(([code, name]) => `${code},${name},320508,企业\n`)
-  const { body } = await ask('/imports/organisations?name=单位.csv&mode=add', {
+  const { body } = await ask('/registers/organisations/imports?name=单位.csv&mode=add', {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: `统一社会信用代码,单位名称,所在地区,单位类别\n${lines.join('')}`,

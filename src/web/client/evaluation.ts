@@ -1,16 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { EvaluationSummary } from '#api'
 import type { EvaluationShown } from '#app'
 import type { ReportDocument } from '#report'
 import { apiUrl, request } from './http.ts'
 
+export type { EvaluationSummary } from '#api'
 export type { EvaluationShown as Evaluation } from '#app'
 export type { BudgetRow, IndicatorRow, TargetSet, TaskRow } from '#indicators'
-
-export interface EvaluationSummary {
-  readonly unit: string
-  readonly year: number
-  readonly title?: string
-}
 
 export interface EvaluationAsked {
   readonly unit: string

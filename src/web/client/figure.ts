@@ -1,32 +1,27 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Figure } from '#measures'
-import { type ProblemShown, request } from './http.ts'
-import type { RecordRow } from './record.ts'
+import type {
+  Explanation,
+  FigureAt,
+  FigureOfPeriod,
+  FigureRecords,
+  FigureShown,
+  MeasureRelation,
+  MeasureSummary,
+} from '#api'
+import { request } from './http.ts'
 
-export interface MeasureSummary {
-  readonly name: string
-  readonly label: string
-  readonly definition: string
-  readonly unit: string
-  readonly kind: 'aggregate' | 'ratio' | 'growth' | 'difference'
-  readonly system: string
-  readonly register?: string
-  /** Of a ratio, growth or difference: the measures that it is computed from. */
-  readonly parts?: readonly string[]
-}
-
-/** A figure as the API gives it: its notes in words. */
-export interface FigureTaken extends Omit<Figure, 'notes' | 'parts'> {
-  readonly notes?: readonly ProblemShown[]
-}
-
-/** A figure, and how it is printed. */
-export interface FigureShown {
-  readonly figure: FigureTaken
-  readonly shown: string
-  readonly measure: MeasureSummary
-  readonly parts?: readonly FigureShown[]
-}
+export type {
+  ExplainedSpan,
+  Explanation,
+  FigureAt,
+  FigureOfPeriod,
+  FigureRecords,
+  FigureShown,
+  FigureTaken,
+  MeasureRelation,
+  MeasureSummary,
+  TiedFigure,
+} from '#api'
 
 /** Which figure: what is needed to take it again. */
 export interface FigureAsked {
@@ -34,63 +29,6 @@ export interface FigureAsked {
   readonly period: string
   readonly asOf?: string | undefined
   readonly scope?: { readonly [name: string]: string } | undefined
-}
-
-export interface FigureRecords {
-  readonly rows: readonly RecordRow[]
-  readonly total: number
-  readonly register: string
-}
-
-export interface FigureAt {
-  readonly day: string
-  readonly value: string | null
-  readonly shown: string
-}
-
-export interface FigureOfPeriod {
-  readonly period: string
-  readonly value: string | null
-  readonly shown: string
-}
-
-/** A measure that a relation speaks of, with its value. */
-export interface TiedFigure {
-  readonly measure: string
-  readonly label: string
-  readonly value: string | null
-  readonly shown: string
-}
-
-/** What must hold between measures: one part and its whole, or parts that make up the whole. */
-export interface MeasureRelation {
-  readonly kind: 'part' | 'parts'
-  readonly parts: readonly TiedFigure[]
-  readonly whole: TiedFigure
-  readonly says?: string
-  readonly overlap?: string
-  readonly sum?: string
-  readonly holds: boolean | null
-  readonly problem?: ProblemShown
-}
-
-/** A stretch of as-of days at which a measure had one value. */
-export interface ExplainedSpan {
-  readonly period: string
-  /** The moment from which it was known. */
-  readonly from: string
-  readonly firstDay: string
-  /** Absent: it still has it. */
-  readonly lastDay?: string
-  /** It came and went within the day: only the moment gives it. */
-  readonly withinDay?: boolean
-  readonly shown: string
-}
-
-export interface Explanation {
-  readonly spans: readonly ExplainedSpan[]
-  /** Where it never had the value: the nearest that it had, nearest first. */
-  readonly nearest: readonly ExplainedSpan[]
 }
 
 const path = (measure: string) => `/figures/${encodeURIComponent(measure)}`

@@ -1,21 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { BatchDue } from '#api'
 import type { SpotCheck } from '#app'
 import { request } from './http.ts'
-import type { RecordRow } from './record.ts'
 
-export interface BatchDue {
-  readonly record: RecordRow
-  /** Absent: the last of its deadlines is over. */
-  readonly next?: {
-    readonly deadline: 'opens' | 'closes' | 'recommends'
-    readonly on: string
-    readonly days: number
-    readonly workingDays?: number
-  }
-  readonly toAccept: number
-  readonly toRecommend: number
-  readonly recommended: number
-}
+export type { BatchDue } from '#api'
 
 export const batchesQuery = (asked: { readonly unit: string; readonly year: number }) =>
   queryOptions({

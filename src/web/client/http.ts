@@ -1,15 +1,7 @@
-import type { Place, Severity } from '#lib'
+import type { ProblemDetails, WordedProblem } from '#api'
 
 /** A problem as the API words it. */
-export interface ProblemShown {
-  readonly code: string
-  readonly severity: Severity
-  readonly message: string
-  readonly todo?: string
-  /** The place in words. */
-  readonly where?: string
-  readonly at?: Place
-}
+export type ProblemShown = WordedProblem
 
 /** An answer that is not a success, with the problems that it carries (RFC 9457). */
 export class ApiError extends Error {
@@ -63,14 +55,9 @@ function bodyOf(send: Send): { body?: BodyInit; headers: Record<string, string> 
   return { body: JSON.stringify(send.body), headers: { ...headers, 'content-type': 'application/json' } }
 }
 
-interface Details {
-  readonly title?: string
-  readonly problems?: readonly ProblemShown[]
-}
-
-async function detailsOf(response: Response): Promise<Details> {
+async function detailsOf(response: Response): Promise<Partial<ProblemDetails>> {
   try {
-    return (await response.json()) as Details
+    return (await response.json()) as ProblemDetails
   } catch {
     return {}
   }

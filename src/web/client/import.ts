@@ -1,49 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { apiUrl, type ProblemShown, request } from './http.ts'
+import type { ImportJob } from '#api'
+import { apiUrl, request } from './http.ts'
 
-export type ImportMode = 'upsert' | 'add' | 'update'
+export type { ImportJob, ImportPreview, ImportRow } from '#api'
 
-export interface ImportChange {
-  readonly field: string
-  readonly label: string
-  readonly before?: string
-  readonly after?: string
-}
-
-export interface ImportRow {
-  readonly row: number
-  readonly kind: 'added' | 'updated' | 'unchanged' | 'refused'
-  readonly title?: string
-  readonly problems: readonly ProblemShown[]
-  readonly changes: readonly ImportChange[]
-}
-
-export interface ImportCounts {
-  readonly added: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly refused: number
-}
-
-export interface ImportPreview extends ImportCounts {
-  /** The first rows of each kind; the refused ones before the others. */
-  readonly rows: readonly ImportRow[]
-}
-
-export interface ImportJob {
-  readonly job: string
-  readonly phase: 'reading' | 'previewed' | 'writing' | 'done' | 'failed' | 'cancelled'
-  readonly done: number
-  readonly total?: number
-  readonly fileName?: string
-  readonly mode?: ImportMode
-  readonly preview?: ImportPreview
-  /** What was done; a job that wrote nothing because of refused rows has failed and has none. */
-  readonly outcome?: ImportCounts & { readonly status: 'written' | 'unchanged'; readonly entry?: number }
-  /** What is wrong with the file as a whole. */
-  readonly problems?: readonly ProblemShown[]
-  readonly refusedUrl?: string
-}
+export type ImportMode = ImportJob['mode']
 
 const rests = new Set<ImportJob['phase']>(['previewed', 'done', 'failed', 'cancelled'])
 
@@ -67,7 +28,7 @@ export function startImport(asked: {
   mode: ImportMode
   file: File
 }): Promise<{ job: string }> {
-  return request(`/imports/${encodeURIComponent(asked.register)}`, {
+  return request(`/registers/${encodeURIComponent(asked.register)}/imports`, {
     method: 'POST',
     query: { unit: asked.unit, mode: asked.mode, name: asked.file.name },
     body: asked.file,

@@ -1,15 +1,33 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  BookingDesk,
+  FeedIssued,
+  FeedOf,
+  FeeEstimate,
+  InstrumentShown,
+  InstrumentTime,
+  Openings,
+  Written,
+} from '#api'
 import type { CataloguePage } from '#app'
 import type { Values } from '#registers'
-import { type ProblemShown, request } from './http.ts'
-import type { MoveOffer, RecordRow, Written } from './record.ts'
+import { request } from './http.ts'
+
+export type {
+  BookingDesk,
+  DeskQueue,
+  DeskRow,
+  FeedOf,
+  InstrumentShown,
+  InstrumentTime,
+  Openings,
+  Taken,
+} from '#api'
 
 export type { CataloguePage, CatalogueRow, FacetShown } from '#app'
 
-export interface Span {
-  readonly from: string
-  readonly to: string
-}
+/** A stretch of time, of two moments. */
+export type Span = Openings['later'][number]
 
 export interface CatalogueAsked {
   readonly unit: string
@@ -30,26 +48,6 @@ export const catalogueQuery = ({ chosen, ...asked }: CatalogueAsked) =>
     placeholderData: keepPreviousData,
   })
 
-export interface InstrumentShown {
-  readonly instrument: RecordRow
-  readonly terms?: RecordRow
-  readonly rules: readonly string[]
-  readonly charges: readonly string[]
-  readonly prices: readonly {
-    readonly group: string
-    readonly label: string
-    readonly steps: readonly { readonly fromHours: number; readonly price: string }[]
-  }[]
-  readonly services: {
-    readonly count: number
-    readonly reviewed: number
-    readonly stars?: string
-    readonly reviews: readonly RecordRow[]
-  }
-  /** Why it cannot be booked here at all. */
-  readonly refusal?: ProblemShown
-}
-
 const path = (id: string, rest = '') => `/instruments/${encodeURIComponent(id)}${rest}`
 
 export const instrumentQuery = (id: string, unit: string) =>
@@ -57,22 +55,6 @@ export const instrumentQuery = (id: string, unit: string) =>
     queryKey: ['instrument', id, unit],
     queryFn: ({ signal }) => request<InstrumentShown>(path(id), { query: { unit }, signal }),
   })
-
-export interface Taken extends Span {
-  readonly id: string
-  readonly title: string
-  readonly state: string
-  /** `use` or `outage` */
-  readonly kind: string
-}
-
-export interface InstrumentTime {
-  readonly taken: readonly Taken[]
-  readonly open: readonly Span[]
-  readonly free: readonly Span[]
-  /** From when, and up to when, a booking may begin that is made now. */
-  readonly bookable?: { readonly from: string; readonly to?: string }
-}
 
 export const timeQuery = (id: string, asked: Span & { readonly unit: string }) =>
   queryOptions({
@@ -91,18 +73,12 @@ export const feeQuery = (id: string, asked: FeeAsked) =>
   queryOptions({
     queryKey: ['instrument', id, 'fee', asked],
     queryFn: ({ signal }) =>
-      request<{ readonly amount?: string; readonly explained?: string }>(path(id, '/fee'), {
+      request<FeeEstimate>(path(id, '/fee'), {
         query: { ...asked },
         signal,
       }),
     placeholderData: keepPreviousData,
   })
-
-/** What could be booked instead of a span that is taken. */
-export interface Openings {
-  readonly remainder: readonly Span[]
-  readonly later: readonly Span[]
-}
 
 export const openingsQuery = (id: string, asked: Span & { readonly unit: string }) =>
   queryOptions({
@@ -119,19 +95,6 @@ export function bookInstrument(
   return request(path(id, '/bookings'), { method: 'POST', query: { unit }, body: wish })
 }
 
-export interface DeskRow {
-  readonly record: RecordRow
-  readonly moves: readonly MoveOffer[]
-  readonly instrument?: { readonly id: string; readonly title: string }
-}
-
-export interface DeskQueue {
-  readonly rows: readonly DeskRow[]
-  readonly total: number
-}
-
-export type BookingDesk = Readonly<Record<'missed' | 'pending' | 'today' | 'toSettle', DeskQueue>>
-
 export const deskQuery = (unit: string) =>
   queryOptions({
     queryKey: ['booking-desk', unit],
@@ -139,14 +102,7 @@ export const deskQuery = (unit: string) =>
     refetchInterval: 60_000,
   })
 
-export type FeedOf =
-  | { readonly instrument: string }
-  | { readonly person: string; readonly personName?: string }
-
 /** A calendar feed; its address is told once. */
-export function issueFeed(
-  unit: string,
-  of: FeedOf,
-): Promise<{ readonly id: string; readonly version: number; readonly path: string }> {
+export function issueFeed(unit: string, of: FeedOf): Promise<FeedIssued> {
   return request('/feeds', { method: 'POST', query: { unit }, body: of })
 }

@@ -1,31 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { apiUrl, type ProblemShown, request } from './http.ts'
+import type { LedgerPage, Verification } from '#api'
+import { apiUrl, request } from './http.ts'
 
-export interface LedgerEntry {
-  readonly seq: number
-  readonly at: string
-  /** Who, by name. */
-  readonly by: string
-  /** What was done, in words. */
-  readonly says: string
-  readonly rows: number
-  readonly hash: string
-}
-
-export interface LedgerPage {
-  /** The newest first. */
-  readonly entries: readonly LedgerEntry[]
-  readonly head?: { readonly seq: number; readonly hash: string; readonly at: string }
-}
-
-export interface Verification {
-  readonly units: number
-  readonly entries: number
-  readonly rows: number
-  /** What is proven and what is not, in sentences. */
-  readonly proof: readonly string[]
-  readonly problems: readonly ProblemShown[]
-}
+export type { LedgerEntry, LedgerPage, Verification } from '#api'
 
 export const ledgerQuery = (unit: string) =>
   queryOptions({

@@ -1,62 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { RecordOpened, RecordPage, VersionSummary, Written } from '#api'
 import type { Condition, Values } from '#registers'
-import { type ProblemShown, request } from './http.ts'
+import { request } from './http.ts'
 
-/** A record in a list; `shown` holds its fields as people read them. */
-export interface RecordRow {
-  readonly id: string
-  readonly version: number
-  readonly state?: string
-  readonly title: string
-  readonly values: Values
-  readonly shown: { readonly [field: string]: string }
-  readonly knownFrom: string
-  readonly takenOver: boolean
-}
+export type { MoveOffer, RecordOpened, RecordPage, RecordRow, VersionSummary, Written } from '#api'
 
-export interface RecordPage {
-  readonly rows: readonly RecordRow[]
-  readonly total: number
-  readonly asOf: string
-  /** How many records stand in each state, whatever state the filter asks for. */
-  readonly states: { readonly [state: string]: number }
-}
-
-export interface MoveOffer {
-  readonly move: string
-  readonly label: string
-  /** Fields that the person gives with the move. */
-  readonly asks: readonly string[]
-  readonly to: string
-}
-
-export interface RecordOpened {
-  readonly record: RecordRow & { readonly knownTo?: string; readonly rule?: string }
-  readonly shown: { readonly [field: string]: string }
-  /** The sub-rows of its lists, as people read them. */
-  readonly lists: { readonly [list: string]: readonly { readonly [field: string]: string }[] }
-  readonly moves: readonly MoveOffer[]
-  readonly editable: boolean
-}
-
-export interface VersionChange {
-  readonly field: string
-  readonly label: string
-  readonly before?: string
-  readonly after?: string
-}
-
-export interface VersionSummary {
-  readonly version: number
-  readonly state?: string
-  readonly knownFrom: string
-  readonly knownTo?: string
-  readonly actor: string
-  readonly action: string
-  readonly entry: number
-  readonly takenOver: boolean
-  readonly changes: readonly VersionChange[]
-}
+export type VersionChange = VersionSummary['changes'][number]
 
 export interface RecordSearch {
   readonly unit: string
@@ -105,12 +54,6 @@ export const historyQuery = (register: string, id: string, unit: string) =>
     queryFn: ({ signal }) =>
       request<VersionSummary[]>(`${path(register, id)}/history`, { query: { unit }, signal }),
   })
-
-/** What a write gives back: the record, and what the register asks the clerk to look at. */
-export interface Written {
-  readonly record: RecordRow
-  readonly problems?: readonly ProblemShown[]
-}
 
 export function proposeRecord(register: string, unit: string, values: Values): Promise<Written> {
   return request(path(register), { method: 'POST', query: { unit }, body: { values } })

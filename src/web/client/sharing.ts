@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { SharingFormShown } from '#app'
+import type { SharingFormShown } from '#api'
 import { request } from './http.ts'
 
-export type { FactShown, SharingFormShown, SharingLineShown } from '#app'
+export type { FactShown, SharingFormShown, SharingLineShown } from '#api'
 
 export const sharingQuery = (
   id: string,

@@ -22,7 +22,7 @@ export const automaticQuery = (unit: string, programme: string) =>
   queryOptions({
     queryKey: ['vouchers', unit, 'automatic', programme],
     queryFn: ({ signal }) =>
-      request<Automatic>(`/vouchers/${programme}/automatic`, { query: { unit }, signal }),
+      request<Automatic>(`/vouchers/programmes/${programme}/automatic`, { query: { unit }, signal }),
   })
 
 export function buildAutomatic(
@@ -30,5 +30,9 @@ export function buildAutomatic(
   programme: string,
   names: readonly string[],
 ): Promise<BuiltClaims> {
-  return request(`/vouchers/${programme}/automatic`, { method: 'POST', query: { unit }, body: { names } })
+  return request(`/vouchers/programmes/${programme}/automatic`, {
+    method: 'POST',
+    query: { unit },
+    body: { names },
+  })
 }
