@@ -55,6 +55,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'attachment/too-large',
     'audit-upload/too-large',
     'file/too-large',
+    'reading/too-much-text',
     'request/too-large',
     'upload/too-large',
   ],
@@ -63,6 +64,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   431: ['request/head-too-large'],
   500: ['app/import-broke', 'attachment/damaged', 'audit/broke', 'serve/broke'],
   503: [
+    'audit/too-many',
     'db/busy',
     'db/cannot-start',
     'db/data-gone',

@@ -6,7 +6,6 @@ import {
   type AuditOptions,
   auditApart,
   auditReport,
-  auditStatement,
   checkAgainstRecords,
   checks,
   type Finding,
@@ -15,10 +14,10 @@ import {
   labelOfCheck,
   listReportNumbers,
   type ReportNumber,
-  readStatement,
   reportTree,
   type Spot,
   typedNumbersCheck,
+  withFindings,
 } from '#audit'
 import { type Language, ok, type Problem, type Result, type WordedProblem, wordProblem } from '#lib'
 import type { FigureScope } from '#measures'
@@ -40,13 +39,12 @@ export interface AuditAsked extends AuditOptions {
 export async function askAudit(app: App, actor: Actor, asked: AuditAsked): Promise<Result<AuditedDocument>> {
   const audited = await auditApart(asked.from, asked.name, asked)
   if (!audited.ok || !asked.evaluation) return audited
-  const { document } = audited.value
   const evaluation = await askEvaluation(app, actor, asked.evaluation)
   if (!evaluation.ok) return evaluation
-  const statement = readStatement(document)
-  const further = await checkAgainstRecords(app, { actor }, evaluation.value, statement)
+  const { audit, document, stated } = audited.value
+  const further = await checkAgainstRecords(app, { actor }, evaluation.value, stated)
   if (!further.ok) return further
-  return ok({ audit: auditStatement(statement, { ...asked, further: further.value }), document })
+  return ok({ audit: withFindings(audit, further.value), document })
 }
 
 /** Our own report audited, with its numbers that are kept true by their grounds. */

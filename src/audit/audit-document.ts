@@ -36,6 +36,19 @@ export interface AuditOptions {
   readonly template?: Template | undefined
 }
 
+/** An audit with findings that the document alone does not show. */
+export function withFindings(audit: Audit, further: readonly Finding[]): Audit {
+  if (further.length === 0) return audit
+  return Object.freeze({
+    ...audit,
+    findings: bySeverity([...audit.findings, ...further]),
+    problems: audit.problems.filter(({ code }) => code !== 'audit/no-evaluation'),
+  })
+}
+
+const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => order[a.severity] - order[b.severity])
+
 /** Reads what a document says and puts every check to it. Needs no database. */
 export function auditDocument(document: AuditDocument, options: AuditOptions = {}): Audit {
   return auditStatement(readStatement(document), options)
@@ -55,7 +68,7 @@ export function auditStatement(
   return Object.freeze({
     file: document.file,
     document: statement.about,
-    findings: findings.sort((a, b) => order[a.severity] - order[b.severity]),
+    findings: bySeverity(findings),
     problems: [...document.problems, ...notUnderstood(statement, findings.length > 0)],
   })
 }

@@ -62,7 +62,7 @@ class SharedWork {
     this.#options = options
     this.#results = files.map(() => Promise.withResolvers<Result<Audit>>())
     const wanted = Math.min(options.threads ?? availableParallelism(), files.length)
-    this.#threads = Array.from({ length: wanted }, () => new AuditThread(options.seconds))
+    this.#threads = Array.from({ length: wanted }, () => new AuditThread(options))
     this.#stopped = new Promise((resolve) => {
       if (options.signal?.aborted) resolve(undefined)
       options.signal?.addEventListener('abort', () => resolve(undefined), { once: true })

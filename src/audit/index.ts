@@ -1,6 +1,6 @@
 export type { About } from './about/about.ts'
-export { type Audit, type AuditOptions, auditDocument, auditStatement } from './audit-document.ts'
-export { type AuditedDocument, auditFile } from './audit-file.ts'
+export { type Audit, type AuditOptions, auditDocument, withFindings } from './audit-document.ts'
+export { type AuditedDocument, auditFile, type FileAudit } from './audit-file.ts'
 export { type AuditedFile, type AuditFilesOptions, auditFiles } from './audit-files.ts'
 export { auditApart } from './audit-thread.ts'
 export { labelOfCheck } from './check-label.ts'

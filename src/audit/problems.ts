@@ -31,6 +31,11 @@ export const problems = defineProblems('audit', {
       en: 'The other files are not affected; give this one to the administrator',
     },
   },
+  'too-many': {
+    zh: '正在审核的文件太多',
+    en: 'Too many files are being audited',
+    todo: { zh: '请过一会儿再试', en: 'Try again in a moment' },
+  },
   'no-evaluation': {
     zh: '文中没有找到自评的内容（预算、目标、完成情况）',
     en: 'The text holds nothing of a self-evaluation (budget, targets, results)',

@@ -88,6 +88,7 @@ export { canonicalUnit, quantityUnits, type Scale, scales } from './quantity-uni
 export { fail, ok, Refusal, type Result, settle, unwrap } from './result.ts'
 export { commonOf, formatSpan, freeWithin, overlaps, type Span, unionOf } from './span.ts'
 export { together } from './together.ts'
+export { Turnstile } from './turnstile.ts'
 export {
   addWorkingDays,
   calendarYears,

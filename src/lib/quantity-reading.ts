@@ -123,8 +123,12 @@ function halfWidth(text: string): string {
 
 type Groups = { readonly [name: string]: string | undefined }
 
+/** Digits of a number; more are a code or a strain on whoever reckons with them. */
+const mostDigits = 40
+
 function numberOf(groups: Groups): Decimal | undefined {
   if (groups.digits !== undefined) {
+    if (groups.digits.length > mostDigits) return undefined
     const plain = groups.digits
       .replaceAll(',', '')
       .replace(/^\./, '0.')

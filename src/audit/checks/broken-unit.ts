@@ -2,7 +2,8 @@ import type { Statement } from '../claims/statement.ts'
 import type { DocumentPlace } from '../document.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
-const lostSquare = /\d[\d.,]*\s*(hmm|hm|km2?m|m3m)(?![²³\w])/g
+/** From the first digit of a number on, so that a long row of digits is read once and not from each of them. */
+const lostSquare = /(?<![\d.,])\d[\d.,]{0,40}\s{0,4}(hmm|hm|km2?m|m3m)(?![²³\w])/g
 
 interface Broken {
   readonly quote: string

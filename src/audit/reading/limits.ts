@@ -15,6 +15,9 @@ const mostSeconds = 15
 /** Bytes of a file as it lies on disk. */
 export const mostBytes = 200 * 1024 * 1024
 
+/** Characters of text and tables together; a city's whole final accounts, with their self-evaluations, have a tenth. */
+export const mostCharacters = 2_000_000
+
 export function limitsOf(file: string, signal?: AbortSignal, seconds: number = mostSeconds): Limits {
   const until = performance.now() + seconds * 1000
   return {

@@ -39,6 +39,14 @@ export const readingProblems = defineProblems('reading', {
       en: 'Export the pages of the self-evaluation alone and audit those',
     },
   },
+  'too-much-text': {
+    zh: '文件「{file}」的文字和表格超过 {most} 个字，不能审核',
+    en: 'The file {file} holds more than the {most} characters that can be audited',
+    todo: {
+      zh: '请只留自评报告或自评表，其余的分成别的文件',
+      en: 'Keep the self-evaluation alone, and put the rest into other files',
+    },
+  },
   'took-too-long': {
     zh: '文件「{file}」在 {seconds} 秒内没有读完，已停止',
     en: 'The file {file} was not read within {seconds} seconds and was given up',

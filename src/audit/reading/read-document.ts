@@ -3,8 +3,8 @@ import { fail, fileProblems, ok, type Problem, Refusal, type Result } from '#lib
 import { bytesSource, openZip } from '#workbook'
 import type { AuditDocument, DocumentFormat } from '../document.ts'
 import { documentKind } from './document-kind.ts'
-import { type Limits, limitsOf, mostBytes } from './limits.ts'
-import type { Reading } from './piece.ts'
+import { type Limits, limitsOf, mostBytes, mostCharacters } from './limits.ts'
+import type { Piece, Reading } from './piece.ts'
 import { readingProblems } from './problems.ts'
 import { readApart } from './read-apart.ts'
 import { readFormat } from './read-format.ts'
@@ -20,7 +20,7 @@ export interface ReadOptions {
 /**
  * Reads a document by what it holds, whatever its name says. Problems: file/cannot-be-read, empty, old-workbook,
  * encrypted, with-macros, damaged, not-text, too-large; reading/nothing-to-read, not-a-document, old-word, old-office,
- * too-many-pages, took-too-long, was-stopped, scan-without-text, garbled-text. What only a part of it suffers from is in
+ * too-many-pages, too-much-text, took-too-long, was-stopped, scan-without-text, garbled-text. What only a part of it suffers from is in
  * the document.
  */
 export async function readDocument(
@@ -34,6 +34,7 @@ export async function readDocument(
     const bytes = await bytesOf(from, name, mostBytes)
     const format = await formatOf(bytes, name)
     const { pieces, problems } = await read(format, bytes, limits, options.signal)
+    refuseTooMuch(pieces, name)
     const blocks = structure(pieces)
     if (blocks.length === 0 && problems.length === 0)
       return fail(readingProblems['nothing-to-read']({ file: name }, { file: name }))
@@ -41,6 +42,20 @@ export async function readDocument(
   } catch (error) {
     if (error instanceof Refusal) return fail(...error.problems.map(ownProblem))
     throw error
+  }
+}
+
+/** Whatever comes after the reading takes time and memory by the character. */
+function refuseTooMuch(pieces: readonly Piece[], file: string): void {
+  let left = mostCharacters
+  const take = (text: string) => {
+    left -= text.length
+    if (left < 0)
+      throw new Refusal(readingProblems['too-much-text']({ file, most: mostCharacters }, { file }))
+  }
+  for (const piece of pieces) {
+    if (piece.kind === 'text') take(piece.text)
+    else for (const row of piece.rows) for (const cell of row) if (cell && !cell.covered) take(cell.text)
   }
 }
 

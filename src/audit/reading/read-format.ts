@@ -1,7 +1,8 @@
 import { fileProblems, Refusal } from '#lib'
 import type { DocumentFormat } from '../document.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, mostCharacters } from './limits.ts'
 import type { Reading } from './piece.ts'
+import { readingProblems } from './problems.ts'
 import { readPlainText } from './text/plain-text.ts'
 import { decodeBytes, isReadable } from './text/text-encoding.ts'
 
@@ -29,14 +30,12 @@ async function sourceOf(bytes: Buffer, file: string) {
   return bytesSource(file, bytes)
 }
 
-/** Bytes of text; a report has some tens of thousands. */
-const mostText = 40 * 1024 * 1024
+/** Bytes of text, of which a character takes four at most; a report has some tens of thousands. */
+const mostText = 4 * mostCharacters
 
 function textOf(bytes: Buffer, file: string): string {
-  if (bytes.length > mostText) {
-    const reason = `${Math.round(bytes.length / 1_048_576)} MB`
-    throw new Refusal(fileProblems['too-large']({ file, reason }, { file }))
-  }
+  if (bytes.length > mostText)
+    throw new Refusal(readingProblems['too-much-text']({ file, most: mostCharacters }, { file }))
   const text = decodeBytes(bytes)
   if (text !== undefined && isReadable(text)) return text
   const called = /\.(pdf|docx|xlsx)$/i.exec(file)?.[1]

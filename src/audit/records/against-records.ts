@@ -12,6 +12,9 @@ import { wordWhere } from '../wording.ts'
 import { type Fact, factsNamed, listFacts } from './fact.ts'
 import { type OriginQuestion, originOf } from './origin.ts'
 
+/** What of a statement is held against records; plain, so that a thread can hand it over. */
+export type Stated = Pick<Statement, 'claims' | 'indicators' | 'funds'>
+
 export const recordsCheck = 'against-records'
 
 /**
@@ -23,13 +26,13 @@ export async function checkAgainstRecords(
   ctx: MeasuresContext,
   { actor }: FigureAsking,
   evaluation: Evaluation,
-  statement: Statement,
+  stated: Stated,
 ): Promise<Result<readonly Finding[]>> {
   const listed = await listFacts(ctx, { actor }, evaluation)
   if (!listed.ok) return listed
   const question: OriginQuestion = { actor, evaluation, facts: listed.value }
-  const findings: Finding[] = [...budgetFindings(statement, evaluation)]
-  for (const difference of [...claimDifferences(statement, question), ...rowDifferences(statement, question)])
+  const findings: Finding[] = [...budgetFindings(stated, evaluation)]
+  for (const difference of [...claimDifferences(stated, question), ...rowDifferences(stated, question)])
     findings.push(await explained(ctx, question, difference))
   return ok(findings)
 }
@@ -61,7 +64,7 @@ async function explained(
 }
 
 /** Of the sentences: each number that has the name of a fact, told once however often the document repeats it. */
-function claimDifferences({ claims }: Statement, { facts }: OriginQuestion): readonly Difference[] {
+function claimDifferences({ claims }: Stated, { facts }: OriginQuestion): readonly Difference[] {
   const found = new Map<string, { fact: Fact; written: Quantity; at: FindingPlace[] }>()
   for (const claim of claims) {
     const isWhole = claim.limit === '' && claim.period === '' && claim.partOf === undefined
@@ -85,7 +88,7 @@ const isGrowthFact = ({ measure }: Fact) => measure?.kind === 'growth'
 
 /** Of the table of indicators: each row that has the name of one of ours. */
 function rowDifferences(
-  { indicators }: Statement,
+  { indicators }: Stated,
   { evaluation, facts }: OriginQuestion,
 ): readonly Difference[] {
   const ours = new Map(evaluation.indicators.map((row) => [subjectKey(canonicalSubject(row.name)), row]))
@@ -124,7 +127,7 @@ const ourColumns = {
 } as const
 
 /** Of the budget: each line that has the name of one of ours, column by column. */
-function budgetFindings({ funds }: Statement, { budget, asOf }: Evaluation): readonly Finding[] {
+function budgetFindings({ funds }: Stated, { budget, asOf }: Evaluation): readonly Finding[] {
   const ours = new Map(budget.map((row) => [row.item, row]))
   return funds.flatMap((row) => {
     const our = ours.get(row.item)
