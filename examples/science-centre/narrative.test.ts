@@ -37,7 +37,7 @@ test('every reference names a measure, a manual figure or a target', () => {
     ...furtherTargets.map(({ indicator, set }) => `targets.${indicator}.${set}`),
   ])
   for (const { section, markdown } of texts) {
-    const { problems, references } = parseNarrative(markdown, section)
+    const { problems, references } = parseNarrative(markdown, { section })
     expect(problems).toEqual([])
     expect(references.map(({ reference }) => reference.name).filter((name) => !known.has(name))).toEqual([])
   }
@@ -45,7 +45,7 @@ test('every reference names a measure, a manual figure or a target', () => {
 
 test('no number of the narrative is typed, but the thresholds by which something is defined', () => {
   const typed = sections.flatMap(({ section, markdown }) =>
-    findTypedNumbers(markdown, section).map((number) => number.text.replaceAll(' ', '')),
+    findTypedNumbers(markdown, { section }).map((number) => number.text.replaceAll(' ', '')),
   )
   expect([...new Set(typed)].sort()).toEqual(['10万元以上', '500万元以上'])
 })

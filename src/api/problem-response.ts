@@ -13,6 +13,7 @@ const placeSchema = z
     section: z.string(),
     page: z.number(),
     table: z.string(),
+    register: z.string(),
     record: z.string(),
     item: z.number(),
     quote: z.string(),

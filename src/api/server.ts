@@ -19,6 +19,7 @@ import { importRoutes } from './import-route.ts'
 import { instrumentRoutes } from './instrument-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { refuse } from './problem-response.ts'
+import { readinessRoutes } from './readiness-route.ts'
 import { recordRoutes } from './record-route.ts'
 import { registerRoutes } from './register-route.ts'
 import { registerSchemas } from './register-schema.ts'
@@ -59,6 +60,7 @@ export function createServer(app: App): Server {
     .route('/', fileRoutes(app))
     .route('/', figureRoutes(app))
     .route('/', auditRoutes(app))
+    .route('/', readinessRoutes(app))
     .route('/', evaluationRoutes(app))
     .route('/', instrumentRoutes(app))
     .route('/', bookingRoutes(app))

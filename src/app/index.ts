@@ -65,6 +65,13 @@ export { localActor } from './local-actor.ts'
 export { migrations } from './migrations.ts'
 export { type App, assemble, type OpenOptions, openApp } from './open.ts'
 export {
+  askReadiness,
+  type Readiness,
+  type ReadinessItemShown,
+  type ReadinessShown,
+  showReadiness,
+} from './readiness.ts'
+export {
   amendRecord,
   askHistory,
   askRecord,

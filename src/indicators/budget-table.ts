@@ -11,7 +11,8 @@ import {
   shift,
 } from '#lib'
 import type { RecordVersion } from '#records'
-import type { budgetLines } from './budget-register.ts'
+import { budgetLines } from './budget-register.ts'
+import { placeIn } from './evaluation-field.ts'
 import type { FormRule } from './form-rule.ts'
 import { problems } from './problems.ts'
 
@@ -67,7 +68,7 @@ class Tree {
     const roots: BudgetLine[] = []
     for (const line of [...lines].sort((a, b) => a.values.position - b.values.position)) {
       const { item, parent } = line.values
-      const at = { record: line.id, field: 'parent' }
+      const at = placeIn(budgetLines, line.id, 'parent')
       if (parent === undefined) roots.push(line)
       else if (!totals.has(parent)) {
         found.push(problems['unknown-parent']({ name: item, parent }, at))

@@ -6,11 +6,14 @@ import { targetSets } from './code-list.ts'
 import { type EvaluationContent, manualAt, readContent, type TargetLine, type TaskLine } from './content.ts'
 import { deviation, met } from './deviation.ts'
 import type { Attention, Evaluation, FurtherTarget, TargetSet, TaskRow } from './evaluation.ts'
+import { placeIn } from './evaluation-field.ts'
 import { type FormRule, formOf } from './form-rule.ts'
+import { furtherTargets } from './indicator-register.ts'
 import { type Grounds, type JudgedIndicator, judgeIndicator } from './indicator-row.ts'
 import type { ManualFigure } from './manual-figure.ts'
 import { problems } from './problems.ts'
 import { parseTarget } from './target.ts'
+import { tasks } from './task-register.ts'
 
 export interface EvaluationQuestion {
   readonly actor: Actor
@@ -131,7 +134,7 @@ function judgeFurtherTarget(
   const { indicator, set, target: text, document = '' } = line.values
   const judged = indicators.get(indicator)
   if (!judged) {
-    const at = { record: line.id, field: 'indicator' }
+    const at = placeIn(furtherTargets, line.id, 'indicator')
     return { problems: [problems['unknown-indicator']({ name: text, code: indicator }, at)] }
   }
   const target = parseTarget(text)
@@ -152,7 +155,7 @@ function judgeFurtherTarget(
     }),
     problems: target.ok
       ? []
-      : target.problems.map((p) => ({ ...p, at: { record: line.id, field: 'target' } })),
+      : target.problems.map((p) => ({ ...p, at: placeIn(furtherTargets, line.id, 'target') })),
   }
 }
 
@@ -177,9 +180,9 @@ function taskProblems(
   const { name, completion = '', indicators: named = [] } = values
   const unknown = named
     .filter(({ code }) => !indicators.has(code))
-    .map(({ code }) => problems['unknown-indicator']({ name, code }, { record: id, field: 'indicators' }))
+    .map(({ code }) => problems['unknown-indicator']({ name, code }, placeIn(tasks, id, 'indicators')))
   if (completion.trim() !== '') return unknown
-  return [problems['task-without-completion']({ name }, { record: id, field: 'completion' }), ...unknown]
+  return [problems['task-without-completion']({ name }, placeIn(tasks, id, 'completion')), ...unknown]
 }
 
 /** Two indicators that stand on one manual figure would tell of its missing evidence twice. */

@@ -1,5 +1,5 @@
-import type { Label } from '#lib'
-import { integer, text } from '#registers'
+import type { Label, Place } from '#lib'
+import { integer, type Register, text } from '#registers'
 
 /** Fields that the registers of the evaluation's content share. */
 
@@ -28,3 +28,8 @@ export const lineCode = (label: Label) =>
       says: { zh: '应为字母、数字、点或连字符', en: 'letters, digits, dots and hyphens' },
     },
   })
+
+/** Where in the evaluation's content something is to be put right. */
+export function placeIn({ name }: Register, record: string, field: string): Place {
+  return { register: name, record, field }
+}

@@ -15,9 +15,11 @@ import { type Actual, printActual, unitLeftOut } from './actual.ts'
 import { indicatorClasses } from './code-list.ts'
 import { type Deviation, deviation, isReasonDue, met, verdictOf } from './deviation.ts'
 import type { Attention, IndicatorRow } from './evaluation.ts'
+import { placeIn } from './evaluation-field.ts'
 import type { FormRule } from './form-rule.ts'
-import type { indicatorLines } from './indicator-register.ts'
+import { indicatorLines } from './indicator-register.ts'
 import type { ManualFigure } from './manual-figure.ts'
+import { manualFigures } from './manual-register.ts'
 import { problems } from './problems.ts'
 import { parseTarget, type Target } from './target.ts'
 
@@ -70,7 +72,7 @@ export function judgeIndicator(line: IndicatorLine, grounds: Grounds, form: Form
   const found = [
     ...(parsed.ok
       ? []
-      : parsed.problems.map((problem) => ({ ...problem, at: { record: line.id, field: 'target' } }))),
+      : parsed.problems.map((problem) => ({ ...problem, at: placeIn(indicatorLines, line.id, 'target') }))),
     ...ground.problems,
     ...(target && actual ? comparisonProblems(line, target, actual, of) : []),
     ...reasonProblems(line, row),
@@ -89,7 +91,7 @@ interface Ground {
 function groundOf(line: IndicatorLine, grounds: Grounds, target: Target | undefined): Ground {
   const { name, figure: from, actual: words } = line.values
   if (from === undefined) return { actual: { kind: 'words', text: words ?? '' }, problems: [] }
-  const at = { record: line.id, field: 'figure' }
+  const at = placeIn(indicatorLines, line.id, 'figure')
   const manual = grounds.manual.get(from)
   if (manual) return manualGround(line, manual, target)
   const figure = grounds.figures.get(from)
@@ -114,15 +116,17 @@ function manualGround(line: IndicatorLine, manual: ManualFigure, target: Target 
   const { quantity: written, value, label, record } = manual
   const found: Problem[] = []
   if (!manual.evidence && manual.document === undefined)
-    found.push(problems['manual-without-evidence']({ name: label }, { record, field: 'evidence' }))
+    found.push(
+      problems['manual-without-evidence']({ name: label }, placeIn(manualFigures, record, 'evidence')),
+    )
   if (manual.confirmedBy === undefined)
-    found.push(problems['manual-unconfirmed']({ name: label }, { record, field: 'confirmedBy' }))
+    found.push(problems['manual-unconfirmed']({ name: label }, placeIn(manualFigures, record, 'confirmedBy')))
   if (!written || value === undefined) {
     if (target?.kind !== 'quantity')
       return { manual, actual: { kind: 'words', text: manual.written }, problems: found }
     const unreadable = problems['manual-unreadable'](
       { name: label, value: manual.written },
-      { record, field: 'value' },
+      placeIn(manualFigures, record, 'value'),
     )
     return { manual, problems: [...found, unreadable] }
   }
@@ -157,7 +161,7 @@ function comparisonProblems(
   of: Deviation,
 ): readonly Problem[] {
   const { name } = line.values
-  const at = { record: line.id, field: 'target' }
+  const at = placeIn(indicatorLines, line.id, 'target')
   const texts = { name, target: target.text, actual: actual.text }
   if (of.kind === 'words') return []
   if (target.kind !== 'quantity' || actual.kind !== 'quantity') return [problems['kinds-differ'](texts, at)]
@@ -171,7 +175,7 @@ function comparisonProblems(
 function reasonProblems(line: IndicatorLine, row: IndicatorRow): readonly Problem[] {
   const { name, target, actual, reasonDue, reason, deviation } = row
   if (!reasonDue || reason.trim() !== '') return []
-  const at = { record: line.id, field: 'reason' }
+  const at = placeIn(indicatorLines, line.id, 'reason')
   return deviation === ''
     ? [problems['words-differ']({ name, target, actual }, at)]
     : [problems['reason-missing']({ name, deviation }, at)]

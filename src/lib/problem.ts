@@ -14,6 +14,8 @@ export interface Place {
   readonly section?: string
   readonly page?: number
   readonly table?: string
+  /** The register that the record is in, by its name. */
+  readonly register?: string
   readonly record?: string
   /** 1-based position of a sub-row in its list. */
   readonly item?: number
@@ -134,7 +136,9 @@ export function wordProblem(problem: Problem, language: Language = 'zh'): Worded
   return text.todo ? { message, todo: fill(text.todo[language], problem.params, language) } : { message }
 }
 
-type PlaceWords = Record<keyof Place, (value: string | number) => string>
+/** Which register a record is in is for programs: people are told the record. */
+type TellingPlace = Omit<Place, 'register'>
+type PlaceWords = Record<keyof TellingPlace, (value: string | number) => string>
 
 const placeWords: Record<Language, PlaceWords> = {
   zh: {
@@ -179,7 +183,7 @@ export function wordPlace(at: Place | undefined, language: Language = 'zh'): str
   if (!at) return ''
   const words = placeWords[language]
   return (
-    (Object.keys(words) as (keyof Place)[])
+    (Object.keys(words) as (keyof TellingPlace)[])
       // A column says it as people see it; the field's own name is for programs.
       .filter((key) => at[key] !== undefined && !(key === 'field' && at.column !== undefined))
       .map((key) => words[key](at[key] as string | number))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { expectAccessible } from './browser.ts'
 import { openVisits } from './visit.ts'
 
 const visit = openVisits()
@@ -46,4 +47,40 @@ test('whoever leaves a form in which something was typed is asked first', async 
   await page.getByLabel('申请编号').fill('SQ-1')
   await page.getByRole('button', { name: '不保存，返回' }).click()
   await page.waitForURL(/\/registers\/contracts$/)
+})
+
+test('what keeps the report back leads to the very field, and is gone once it is mended', async () => {
+  const { page } = visit
+  const address = '/api/records/evaluation.narrative?limit=50&unit=science-centre'
+  const { rows } = await (await page.request.get(address)).json()
+  const row = rows.find(({ values }: { values: { markdown: string } }) =>
+    values.markdown.includes('{contracts.registered.count'),
+  )
+  const amended = await page.request.put(
+    `/api/records/evaluation.narrative/${row.id}?unit=science-centre`,
+    {
+      data: {
+        version: row.version,
+        changes: {
+          markdown: row.values.markdown.replace('{contracts.registered.count', '{contracts.registed.count'),
+        },
+      },
+    },
+  )
+  expect(amended.status()).toBe(200)
+  await page.goto('/evaluation/science-centre/2024')
+  const item = page.getByRole('listitem').filter({ hasText: 'contracts.registed.count' })
+  await item.getByText('须改正').waitFor()
+  await expectAccessible(page)
+  await visit.shoot('readiness')
+  await item.getByRole('link', { name: '去处理' }).click()
+  const text = page.getByRole('dialog', { name: '记录' }).getByRole('textbox', { name: '正文' })
+  await text.waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await visit.shoot('readiness-field')
+  await text.fill(
+    (await text.inputValue()).replace('{contracts.registed.count', '{contracts.registered.count'),
+  )
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await item.waitFor({ state: 'detached' })
 })

@@ -1,6 +1,6 @@
 import { findUnit, listUnits, type Unit } from '#access'
 import { type Evaluation, type EvaluationQuestion, evaluateAt, listManualFiguresAt } from '#indicators'
-import { ok, type Problem, type Result } from '#lib'
+import { ok, type Place, type Problem, type Result } from '#lib'
 import {
   type Figure,
   type FigureRequest,
@@ -19,7 +19,7 @@ import { templateNamed } from '../template/registry.ts'
 import type { Template } from '../template/template.ts'
 import { budgetRequests } from './budget-figure.ts'
 import { figureKey, GroundBook } from './ground-book.ts'
-import { fillIn, type Laying, layReport } from './lay-report.ts'
+import { fillIn, type Laying, layReport, type Written, writtenPlace } from './lay-report.ts'
 import { taskPlace } from './print-row.ts'
 import { figureRequest, type Sources } from './resolve.ts'
 
@@ -57,8 +57,8 @@ export async function buildReport(
     narratives,
   }
   const { document, problems } = layReport(laying, sources)
-  const typedNumbers = textsOf(laying, evaluation).flatMap(({ markdown, place }) =>
-    findTypedNumbers(markdown, place),
+  const typedNumbers = textsOf(laying, evaluation).flatMap(({ markdown, within }) =>
+    findTypedNumbers(markdown, within),
   )
   return ok(Object.freeze({ document, evaluation, problems, typedNumbers }))
 }
@@ -75,8 +75,8 @@ async function gather(
   if (!evaluated.ok) return evaluated
   const evaluation = evaluated.value
   const narratives = await readNarratives(moment, evaluation)
-  const texts = [...narratives.values(), ...taskTexts(evaluation).map((task) => task.markdown)]
-  const references = texts.flatMap((markdown) => parseNarrative(markdown, '').references)
+  const texts = [...narratives.values(), ...taskTexts(evaluation)].map(({ markdown }) => markdown)
+  const references = texts.flatMap((markdown) => parseNarrative(markdown, {}).references)
   const requests = references
     .map(({ reference }) => figureRequest(reference, evaluation))
     .filter(({ measure }) => ctx.measures.measures.has(measure))
@@ -94,9 +94,11 @@ async function gather(
 async function readNarratives(
   { session }: Moment,
   { unit, year, asOf }: Evaluation,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Written>> {
   const versions = await listAt(session, narrativeRegister, { unit, asOf, where: is('year', year) })
-  const entries = versions.map(({ values }) => [String(values.section), String(values.markdown)] as const)
+  const entries = versions.map(
+    ({ id, values }) => [String(values.section), { markdown: String(values.markdown), record: id }] as const,
+  )
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
@@ -129,12 +131,15 @@ async function takeAll(
 
 interface PlacedText {
   readonly markdown: string
-  readonly place: string
+  readonly within: Place
 }
 
 function taskTexts({ tasks }: Evaluation): readonly PlacedText[] {
   return tasks.flatMap((task) =>
-    [task.expected, task.completion].map((markdown) => ({ markdown, place: taskPlace(task) })),
+    (['expected', 'completion'] as const).map((field) => ({
+      markdown: task[field],
+      within: taskPlace(task, field),
+    })),
   )
 }
 
@@ -142,8 +147,10 @@ function taskTexts({ tasks }: Evaluation): readonly PlacedText[] {
 function textsOf(laying: Laying, evaluation: Evaluation): readonly PlacedText[] {
   const { template, narratives } = laying
   const sections = narrativeSections(template).flatMap(({ key, heading }) => {
-    const markdown = narratives.get(key)
-    return markdown === undefined ? [] : [{ markdown, place: fillIn(heading, laying, evaluation.year) }]
+    const written = narratives.get(key)
+    if (!written) return []
+    const within = writtenPlace(fillIn(heading, laying, evaluation.year), written)
+    return [{ markdown: written.markdown, within }]
   })
   return [...sections, ...taskTexts(evaluation)]
 }

@@ -1,7 +1,8 @@
 import type { Unit } from '#access'
-import type { Problem } from '#lib'
+import type { Place, Problem } from '#lib'
 import type { Block, Heading, Part, ReportDocument } from '../document.ts'
 import { parseNarrative } from '../narrative/narrative.ts'
+import { narrativeRegister } from '../narrative-register.ts'
 import { problems } from '../problems.ts'
 import { layTable } from '../template/lay-table.ts'
 import type { RowFields, Section, Template } from '../template/template.ts'
@@ -13,8 +14,20 @@ export interface Laying {
   readonly unit: Unit
   /** 示例市: whose budget it is, before 市级 in the title; empty where that is not known. */
   readonly jurisdiction: string
-  /** Markdown by section key. */
-  readonly narratives: ReadonlyMap<string, string>
+  /** By section key. */
+  readonly narratives: ReadonlyMap<string, Written>
+}
+
+/** What was written for a section. */
+export interface Written {
+  readonly markdown: string
+  /** The record in the narrative's register. */
+  readonly record: string
+}
+
+/** Where what was written for the section under `heading` is put right. */
+export function writtenPlace(heading: string, { record }: Written): Place {
+  return { section: heading, register: narrativeRegister.name, record, field: 'markdown' }
 }
 
 /** Lays a report out: sections in the template's order, numbers in their sentences and cells. */
@@ -58,12 +71,18 @@ function laySection(section: Section, laying: Laying, sources: Sources, found: P
     const table = layTable(section.table, rows, laying.template.moneyUnit)
     return { orientation: section.orientation, blocks: [heading, table] }
   }
-  const markdown = laying.narratives.get(section.key)?.trim() ?? ''
-  if (markdown === '') {
-    found.push(problems['missing-section']({ heading: words }, { section: words }))
+  const written = laying.narratives.get(section.key)
+  if (!written || written.markdown.trim() === '') {
+    const at = written
+      ? writtenPlace(words, written)
+      : { section: words, register: narrativeRegister.name, field: 'markdown' }
+    found.push(problems['missing-section']({ heading: words }, at))
     return { orientation: 'portrait', blocks: [heading] }
   }
-  const resolved = resolveNarrative(parseNarrative(markdown, words), sources)
+  const resolved = resolveNarrative(
+    parseNarrative(written.markdown.trim(), writtenPlace(words, written)),
+    sources,
+  )
   found.push(...resolved.problems)
   return { orientation: 'portrait', blocks: [heading, ...resolved.blocks] }
 }

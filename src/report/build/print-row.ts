@@ -1,5 +1,5 @@
-import type { BudgetRow, Evaluation, IndicatorRow, TaskRow } from '#indicators'
-import type { Problem } from '#lib'
+import { type BudgetRow, type IndicatorRow, type TaskRow, tasks } from '#indicators'
+import type { Place, Problem } from '#lib'
 import type { Run } from '../document.ts'
 import { parseNarrative } from '../narrative/narrative.ts'
 import { problems } from '../problems.ts'
@@ -59,25 +59,26 @@ export function printTasks(sources: Sources): {
   readonly problems: readonly Problem[]
 } {
   const found: Problem[] = []
-  const printed = (markdown: string, task: TaskRow): Paragraphs => {
-    const resolved = resolveNarrative(parseNarrative(markdown, taskPlace(task)), sources)
+  const printed = (field: 'expected' | 'completion', task: TaskRow): Paragraphs => {
+    const within = taskPlace(task, field)
+    const resolved = resolveNarrative(parseNarrative(task[field], within), sources)
     found.push(...resolved.problems)
     return resolved.blocks.flatMap((block) => {
       if (block.kind !== 'table') return [block.runs]
-      found.push(problems['table-in-cell']({}, { section: taskPlace(task) }))
+      found.push(problems['table-in-cell']({}, within))
       return []
     })
   }
   const rows = sources.evaluation.tasks.map((task) => ({
     duty: text(task.duty),
     name: text(task.name),
-    expected: printed(task.expected, task),
-    completion: printed(task.completion, task),
+    expected: printed('expected', task),
+    completion: printed('completion', task),
   }))
   return { rows, problems: found }
 }
 
-/** Where a problem of a task's text is said to be. */
-export function taskPlace({ name }: Pick<Evaluation['tasks'][number], 'name'>): string {
-  return `任务「${name}」`
+/** Where a text of a task is put right. */
+export function taskPlace({ name, record }: TaskRow, field: 'expected' | 'completion'): Place {
+  return { section: `任务「${name}」`, register: tasks.name, record, field }
 }

@@ -4,7 +4,8 @@ import { wordProblem } from '#lib'
 import { parseNarrative } from './narrative.ts'
 import { findTypedNumbers } from './typed-number.ts'
 
-const codes = (markdown: string) => parseNarrative(markdown, 'duties').problems.map((problem) => problem.code)
+const codes = (markdown: string) =>
+  parseNarrative(markdown, { section: 'duties' }).problems.map((problem) => problem.code)
 
 test('headings, paragraphs, lists and tables with references between the words', () => {
   const { blocks, problems } = parseNarrative(
@@ -20,7 +21,7 @@ test('headings, paragraphs, lists and tables with references between the words',
       '|---|--:|',
       '| 合同 | {contracts.registered.amount:亿元.1|超 1050亿元} |',
     ].join('\n'),
-    'duties',
+    { section: 'duties' },
   )
   expect(problems).toEqual([])
   expect(blocks.map((block) => block.kind)).toEqual([
@@ -61,7 +62,7 @@ test('headings, paragraphs, lists and tables with references between the words',
 test('a reference takes a scope, a period, a format and words, also with full-width signs', () => {
   const { references } = parseNarrative(
     '{contracts.registered.amount[region=320506,role=seller]@2023Q1：万元.2} ｛contracts.registered.growth｜同比｝',
-    'duties',
+    { section: 'duties' },
   )
   expect(references.map((placed) => placed.reference)).toEqual([
     {
@@ -77,7 +78,7 @@ test('a reference takes a scope, a period, a format and words, also with full-wi
 test('whatever cannot be read is a problem with its place, and the rest stands', () => {
   const { problems, references, blocks } = parseNarrative(
     '一 {a.b}\n二 {a.b\n三 {A} 四 {a:.x} 五 {a|很多}\n六 {a@去年} }',
-    'duties',
+    { section: 'duties' },
   )
   expect(problems.map(({ code, at }) => [code, at?.row, at?.column])).toEqual([
     ['report/unclosed-brace', 2, '3'],
@@ -93,7 +94,7 @@ test('whatever cannot be read is a problem with its place, and the rest stands',
 })
 
 test('a brace with a backslash is a brace', () => {
-  const { blocks, problems } = parseNarrative('写作 \\{名称\\}', 'duties')
+  const { blocks, problems } = parseNarrative('写作 \\{名称\\}', { section: 'duties' })
   expect(problems).toEqual([])
   expect(blocks).toEqual([{ kind: 'paragraph', runs: [{ kind: 'text', text: '写作 {名称}' }] }])
 })
@@ -107,7 +108,7 @@ test('what a report cannot print is refused where it stands', () => {
 })
 
 test('bold may end with a full stop, hold references and stand side by side', () => {
-  const { blocks, problems } = parseNarrative('**是{a.b}。**否**再**，\\*\\*', 'duties')
+  const { blocks, problems } = parseNarrative('**是{a.b}。**否**再**，\\*\\*', { section: 'duties' })
   expect(problems).toEqual([])
   expect(blocks).toMatchObject([
     {
@@ -121,7 +122,7 @@ test('bold may end with a full stop, hold references and stand side by side', ()
       ],
     },
   ])
-  const unclosed = parseNarrative('一**二**三**四', 'duties')
+  const unclosed = parseNarrative('一**二**三**四', { section: 'duties' })
   expect(unclosed.problems).toMatchObject([{ code: 'report/unclosed-emphasis', at: { row: 1, column: '8' } }])
   expect(unclosed.blocks).toMatchObject([
     { runs: [{ text: '一' }, { text: '二', isStrong: true }, { text: '三**四' }] },
@@ -129,14 +130,14 @@ test('bold may end with a full stop, hold references and stand side by side', ()
 })
 
 test('a line within a paragraph joins Chinese without a space and Latin with one', () => {
-  const { blocks } = parseNarrative('中心\n牵头 open\nscience', 'duties')
+  const { blocks } = parseNarrative('中心\n牵头 open\nscience', { section: 'duties' })
   expect(blocks).toEqual([{ kind: 'paragraph', runs: [{ kind: 'text', text: '中心牵头 open science' }] }])
 })
 
 test('typed numbers are found; references, years, ordinals and names are none', () => {
   const markdown =
     '2024 年第十七批在 G60 举办 12 场，\n登记{contracts.registered.count}，成交额 1066.5 亿元。'
-  const found = findTypedNumbers(markdown, 'duties')
+  const found = findTypedNumbers(markdown, { section: 'duties' })
   expect(found.map(({ text, at }) => [text, at.row, at.column])).toEqual([
     ['12 场', 1, '20'],
     ['1066.5 亿元', 2, '36'],
@@ -163,7 +164,7 @@ test('no text makes the reader throw, and every place lies within the text', () 
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 30 }), (pieces) => {
       const markdown = pieces.join('')
-      const { problems, references } = parseNarrative(markdown, 'duties')
+      const { problems, references } = parseNarrative(markdown, { section: 'duties' })
       const lines = markdown.split('\n')
       for (const at of [...problems.map((problem) => problem.at), ...references.map((placed) => placed.at)]) {
         const line = lines[(at?.row ?? 0) - 1]

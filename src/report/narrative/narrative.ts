@@ -2,7 +2,7 @@ import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type { Problem } from '#lib'
+import type { Place, Problem } from '#lib'
 import { problems } from '../problems.ts'
 import { type PlacedReference, placeAt, referenceIndex, scanReferences, standIn } from './scan.ts'
 
@@ -25,7 +25,6 @@ export type NarrativeBlock =
 
 /** A narrative, read: plain and frozen, its numbers still references. */
 export interface Narrative {
-  readonly section: string
   readonly blocks: readonly NarrativeBlock[]
   readonly references: readonly PlacedReference[]
   readonly problems: readonly Problem[]
@@ -56,7 +55,8 @@ interface Reading {
   readonly markdown: string
   /** With the stand-ins of references and bold, offsets unchanged. */
   readonly masked: string
-  readonly section: string
+  /** The text that is read. */
+  readonly within: Place
   readonly references: readonly PlacedReference[]
   readonly problems: Problem[]
 }
@@ -66,8 +66,8 @@ interface Reading {
  * Never fails: what cannot be read is a problem with its place, and the rest stands.
  * Problems: those of scanReferences, report/heading-level, not-printable, unclosed-emphasis.
  */
-export function parseNarrative(markdown: string, section: string): Narrative {
-  const scan = scanReferences(markdown, section)
+export function parseNarrative(markdown: string, within: Place): Narrative {
+  const scan = scanReferences(markdown, within)
   const masked = scan.masked.replace(/\\.|\*\*/gsu, (sign) => (sign === '**' ? bold : sign))
   const tree = fromMarkdown(masked, {
     extensions: [gfmTable()],
@@ -76,16 +76,16 @@ export function parseNarrative(markdown: string, section: string): Narrative {
   const reading: Reading = {
     markdown,
     masked,
-    section,
+    within,
     references: scan.references,
     problems: [...scan.problems],
   }
   const blocks = tree.children.flatMap((node) => readBlock(node, reading))
-  return Object.freeze({ section, blocks, references: scan.references, problems: reading.problems })
+  return Object.freeze({ blocks, references: scan.references, problems: reading.problems })
 }
 
-function placeOf(node: Nodes, { markdown, section }: Reading) {
-  return placeAt(markdown, node.position?.start.offset ?? 0, section)
+function placeOf(node: Nodes, { markdown, within }: Reading) {
+  return placeAt(markdown, node.position?.start.offset ?? 0, within)
 }
 
 function readBlock(node: RootContent, reading: Reading): NarrativeBlock[] {
@@ -154,8 +154,8 @@ function pairBold(runs: readonly NarrativeRun[]): {
   return { runs: paired, isClosed: signs % 2 === 0 }
 }
 
-function placeOfLastBold({ position }: Parents, { markdown, masked, section }: Reading) {
-  return placeAt(markdown, masked.lastIndexOf(bold, position?.end.offset ?? 0), section)
+function placeOfLastBold({ position }: Parents, { markdown, masked, within }: Reading) {
+  return placeAt(markdown, masked.lastIndexOf(bold, position?.end.offset ?? 0), within)
 }
 
 function readPhrase(node: PhrasingContent, isStrong: boolean, reading: Reading): NarrativeRun[] {

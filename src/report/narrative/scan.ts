@@ -32,11 +32,11 @@ export function referenceIndex(text: string): number {
   return text.charCodeAt(1) - firstIndex
 }
 
-/** Where an offset of the Markdown is, as an editor shows it: row and column from 1. */
-export function placeAt(markdown: string, offset: number, section: string): Place {
+/** Where an offset of a Markdown text is, `within` being the text: row and column from 1, as an editor shows it. */
+export function placeAt(markdown: string, offset: number, within: Place): Place {
   const before = markdown.slice(0, offset)
   const lineStart = before.lastIndexOf('\n') + 1
-  return { section, row: before.split('\n').length, column: String(offset - lineStart + 1) }
+  return { ...within, row: before.split('\n').length, column: String(offset - lineStart + 1) }
 }
 
 /** The quote of a reference that never closes: up to the line's end, shortened. */
@@ -49,7 +49,7 @@ function excerpt(rest: string): string {
  * Finds every `{…}` of a narrative and reads it; `\{` is the brace itself. Linear in the text.
  * Problems: report/unclosed-brace, stray-brace, and those of parseReference, each with its place.
  */
-export function scanReferences(markdown: string, section: string): Scan {
+export function scanReferences(markdown: string, within: Place): Scan {
   const references: PlacedReference[] = []
   const found: Problem[] = []
   let masked = ''
@@ -58,7 +58,7 @@ export function scanReferences(markdown: string, section: string): Scan {
   for (const match of markdown.matchAll(/\\.|[{｛]([^{}｛｝\n]*)[}｝]|[{}｛｝]/gsu)) {
     const [whole, inside] = match
     if (whole.startsWith('\\')) continue
-    const at = placeAt(markdown, match.index, section)
+    const at = placeAt(markdown, match.index, within)
     if (inside === undefined) {
       if (/[{｛]/u.test(whole))
         found.push(problems['unclosed-brace']({ quote: excerpt(markdown.slice(match.index)) }, at))

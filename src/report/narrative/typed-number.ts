@@ -15,8 +15,8 @@ export interface TypedNumber {
  * The numbers of a narrative that are not references. Days, years, ordinals, names (G60) and numbered headings are no
  * such numbers.
  */
-export function findTypedNumbers(markdown: string, section: string): readonly TypedNumber[] {
-  return findQuantities(scanReferences(markdown, section).masked).map(({ text, quantity, start, end }) =>
-    Object.freeze({ text, quantity, at: placeAt(markdown, start, section), start, end }),
+export function findTypedNumbers(markdown: string, within: Place): readonly TypedNumber[] {
+  return findQuantities(scanReferences(markdown, within).masked).map(({ text, quantity, start, end }) =>
+    Object.freeze({ text, quantity, at: placeAt(markdown, start, within), start, end }),
   )
 }

@@ -14,8 +14,10 @@ export interface AppSearch {
   readonly figure?: string | undefined
   /** The record whose drawer is open. */
   readonly record?: string | undefined
-  /** Where in the drawer: its versions. */
+  /** Where in the drawer: its versions, its form (`edit`). */
   readonly part?: string | undefined
+  /** The field of that form to begin with. */
+  readonly field?: string | undefined
   readonly q?: string | undefined
   readonly filter?: string | undefined
   readonly state?: string | undefined
@@ -38,7 +40,7 @@ export interface AppSearch {
 }
 
 const names = [
-  ...(['unit', 'asOf', 'figure', 'record', 'part', 'q', 'filter', 'state', 'sort'] as const),
+  ...(['unit', 'asOf', 'figure', 'record', 'part', 'field', 'q', 'filter', 'state', 'sort'] as const),
   ...([
     'page',
     'size',

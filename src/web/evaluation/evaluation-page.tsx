@@ -10,10 +10,10 @@ import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
-import { AttentionList } from './attention-list.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { OwnAudit } from './own-audit.tsx'
+import { ReadinessList } from './readiness-list.tsx'
 import { ReportLinks, ReportPreview } from './report-preview.tsx'
 import { TaskTable } from './task-table.tsx'
 
@@ -59,7 +59,7 @@ export function EvaluationPage() {
       </div>
       {evaluation.isError && <Failure error={evaluation.error} retry={() => void evaluation.refetch()} />}
       {evaluation.isPending && <Waiting lines={12} />}
-      {evaluation.data && shown === 'indicators' && <AttentionList evaluation={evaluation.data} />}
+      {evaluation.data && shown === 'indicators' && <ReadinessList asked={asked} />}
       {evaluation.data && content[shown]()}
     </div>
   )

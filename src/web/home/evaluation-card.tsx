@@ -9,8 +9,8 @@ import {
 } from '../client/evaluation.ts'
 import { Failure } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
-import { AttentionList } from '../evaluation/attention-list.tsx'
 import { FirstSteps } from '../evaluation/first-steps.tsx'
+import { ReadinessList } from '../evaluation/readiness-list.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { homeWords } from '../words/home.ts'
 import { useWords } from '../words/language.tsx'
@@ -46,7 +46,7 @@ function Latest({ summary }: { summary: EvaluationSummary }) {
         {evaluation.data && (
           <>
             <Standing evaluation={evaluation.data} />
-            <AttentionList evaluation={evaluation.data} />
+            <ReadinessList asked={{ unit, year }} />
           </>
         )}
         <div className="form-actions">

@@ -16,6 +16,8 @@ interface Props {
   readonly opened: RecordOpened
   readonly register: RegisterDescription
   readonly id: string
+  /** The field to begin with. */
+  readonly field?: string | undefined
   readonly onDone: () => void
 }
 
@@ -23,7 +25,7 @@ interface Props {
  * Amends a record: only what was changed is sent, with the version that the form began with, whatever was fetched
  * since. Who was overtaken goes on from the newest version, with what was typed kept.
  */
-export function RecordEdit({ opened, register, id, onDone }: Props) {
+export function RecordEdit({ opened, register, id, field, onDone }: Props) {
   const words = useWords(recordWords)
   const unit = useUnit()
   const client = useQueryClient()
@@ -74,6 +76,7 @@ export function RecordEdit({ opened, register, id, onDone }: Props) {
       problems={problems}
       isSaving={save.isPending}
       saveLabel={words.save}
+      {...(field === undefined ? {} : { beginAt: field })}
       onSave={submit}
       onLeave={onDone}
       {...(isOvertaken

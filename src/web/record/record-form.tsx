@@ -18,6 +18,8 @@ interface Props {
   readonly problems: readonly ProblemShown[]
   readonly isSaving: boolean
   readonly saveLabel: string
+  /** The field that has the cursor at first. */
+  readonly beginAt?: string
   /** It asks for what a step of the lifecycle needs, and for nothing else. */
   readonly isStep?: boolean
   readonly onSave: (values: Values) => void
@@ -68,6 +70,10 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
     const first = [...errors.values()][0]
     if (first) form.scrollToField(first.name, { focus: true, block: 'center' })
   }, [form, problems])
+  const { beginAt } = props
+  useEffect(() => {
+    if (beginAt !== undefined) form.scrollToField([beginAt], { focus: true, block: 'center' })
+  }, [form, beginAt])
   return (
     <Form
       form={form}
@@ -98,7 +104,7 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
       {unsaved.question}
       <FormFields fields={props.fields.filter((field) => !later.includes(field))} />
       {later.length > 0 && (
-        <details className="wide" open={later.some(({ name }) => wrong.has(name))}>
+        <details className="wide" open={later.some(({ name }) => wrong.has(name) || name === beginAt)}>
           <summary>{words.later}</summary>
           <div className="record-form">
             <FormFields fields={later} />

@@ -33,9 +33,10 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
   const voucher = useWords(voucherWords)
   const sharing = useWords(sharingWords)
   const unit = useUnit()
-  const { part } = useAppSearch()
+  const { part, field } = useAppSearch()
   const change = useChangeSearch()
-  const [isEditing, setIsEditing] = useState(false)
+  // A link may lead to the very field; who has left the form is not led back into it.
+  const [isEditing, setIsEditing] = useState(part === 'edit')
   const register = useQuery(registerQuery(asked.register))
   const opened = useQuery(recordQuery(asked.register, asked.id, { unit: unit.id, asOf: asked.asOf }))
   const error = opened.error ?? register.error
@@ -72,7 +73,11 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
           opened={opened.data}
           register={register.data}
           id={asked.id}
-          onDone={() => setIsEditing(false)}
+          field={field}
+          onDone={() => {
+            setIsEditing(false)
+            if (part === 'edit') change({ part: undefined, field: undefined }, { replace: true })
+          }}
         />
       ) : (
         <Tabs

@@ -12,8 +12,14 @@ export const evaluationWords = defineWords({
     },
     title: (year: number) => `${year} 年度整体支出绩效自评`,
     tabs: { indicators: '指标', budget: '预算', tasks: '任务', report: '报告', audit: '体检' },
-    attention: (count: number) => `待处理 ${count} 项`,
-    attentionNone: '没有待处理的事项，可以生成报告了。',
+    attention: (errors: number, warnings: number) =>
+      [errors > 0 ? `须改正 ${errors} 项` : '', warnings > 0 ? `请核对 ${warnings} 项` : '']
+        .filter(Boolean)
+        .join('，'),
+    attentionNone: '没有待处理的事项，报告可以报送。',
+    readyQuestions: (count: number) => `体检另有 ${count} 个疑问`,
+    severities: { error: '须改正', warning: '请核对' },
+    look: '去看看',
     moreAttention: (count: number) => `还有 ${count} 项`,
     handle: '去处理',
     showAll: '全部',
@@ -63,8 +69,15 @@ export const evaluationWords = defineWords({
     },
     title: (year: number) => `Self-evaluation of ${year}`,
     tabs: { indicators: 'Indicators', budget: 'Budget', tasks: 'Tasks', report: 'Report', audit: 'Audit' },
-    attention: (count: number) => (count === 1 ? '1 needs attention' : `${count} need attention`),
-    attentionNone: 'Nothing needs attention: the report can be made.',
+    attention: (errors: number, warnings: number) =>
+      [errors > 0 ? `${errors} to correct` : '', warnings > 0 ? `${warnings} to check` : '']
+        .filter(Boolean)
+        .join(', '),
+    attentionNone: 'Nothing needs attention: the report can go out.',
+    readyQuestions: (count: number) =>
+      count === 1 ? '1 question of the audit' : `${count} questions of the audit`,
+    severities: { error: 'Correct', warning: 'Check' },
+    look: 'Look',
     moreAttention: (count: number) => `${count} more`,
     handle: 'Do it',
     showAll: 'All',
