@@ -25,6 +25,8 @@ const itemSchema = z
 
 const readinessRoute = createRoute({
   method: 'get',
+  operationId: 'getReadiness',
+  tags: ['evaluations'],
   path: '/evaluations/{unit}/{year}/readiness',
   summary: 'Whether the report can go out: all that keeps it from it, and the way to each',
   request: {

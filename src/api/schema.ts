@@ -75,7 +75,7 @@ export const figureSchema = z
     digest: z.string(),
     rule: z.string(),
     notes: z.array(wordedProblemSchema).readonly().optional(),
-    get parts() {
+    get parts(): z.ZodOptional<z.ZodReadonly<z.ZodArray<typeof figureSchema>>> {
       return z.array(figureSchema).readonly().optional()
     },
   })
@@ -99,7 +99,7 @@ export const figureShownSchema = z
     figure: figureSchema,
     shown: z.string(),
     measure: measureSchema,
-    get parts() {
+    get parts(): z.ZodOptional<z.ZodReadonly<z.ZodArray<typeof figureShownSchema>>> {
       return z.array(figureShownSchema).readonly().optional()
     },
   })
@@ -127,4 +127,7 @@ function wordNotes({ notes, parts, ...figure }: Figure, language: Language): z.o
 
 export type MeasureSummary = Arrived<z.output<typeof measureSchema>>
 export type FigureTaken = Arrived<z.output<typeof figureSchema>>
-export type FigureShown = Arrived<z.output<typeof figureShownSchema>>
+/** Told in full, since it holds itself: what it would be found to be hangs on what is looked at first. */
+export interface FigureShown extends Arrived<Omit<z.output<typeof figureShownSchema>, 'parts'>> {
+  readonly parts?: readonly FigureShown[] | undefined
+}

@@ -56,17 +56,14 @@ test('what keeps the report back leads to the very field, and is gone once it is
   const row = rows.find(({ values }: { values: { markdown: string } }) =>
     values.markdown.includes('{contracts.registered.count'),
   )
-  const amended = await page.request.put(
-    `/api/records/evaluation.narrative/${row.id}?unit=science-centre`,
-    {
-      data: {
-        version: row.version,
-        changes: {
-          markdown: row.values.markdown.replace('{contracts.registered.count', '{contracts.registed.count'),
-        },
+  const amended = await page.request.put(`/api/records/evaluation.narrative/${row.id}?unit=science-centre`, {
+    data: {
+      version: row.version,
+      changes: {
+        markdown: row.values.markdown.replace('{contracts.registered.count', '{contracts.registed.count'),
       },
     },
-  )
+  })
   expect(amended.status()).toBe(200)
   await page.goto('/evaluation/science-centre/2024')
   const item = page.getByRole('listitem').filter({ hasText: 'contracts.registed.count' })
@@ -76,7 +73,7 @@ test('what keeps the report back leads to the very field, and is gone once it is
   await item.getByRole('link', { name: '去处理' }).click()
   const text = page.getByRole('dialog', { name: '记录' }).getByRole('textbox', { name: '正文' })
   await text.waitFor()
-  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await page.locator('textarea:focus').waitFor()
   await visit.shoot('readiness-field')
   await text.fill(
     (await text.inputValue()).replace('{contracts.registed.count', '{contracts.registered.count'),
