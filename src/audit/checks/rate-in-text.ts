@@ -1,7 +1,19 @@
-import { baseValue, compare, type Decimal, divide, isZero, multiply, subtract, writeQuantity } from '#lib'
+import {
+  absolute,
+  baseValue,
+  compare,
+  type Decimal,
+  divide,
+  isZero,
+  multiply,
+  type Quantity,
+  subtract,
+  writeQuantity,
+} from '#lib'
 import { printedAs } from '../claims/agree.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Statement } from '../claims/statement.ts'
+import type { FindingPlace } from '../finding.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
 const budgetWords = /预算|下达|安排|资金总额|总投资|计划投资|到位|批复|调整后|指标/
@@ -33,42 +45,103 @@ function execution(sentence: readonly Claim[]): Remark | undefined {
   }
 }
 
-const isTotal = /共|总|全年|年度|调整|预算数/
-
-/** 「已支付 1767 万元，执行率 95%」, and the budget somewhere else: some sum of the document gives the rate. */
-function acrossSections({ claims, funds }: Statement): readonly Remark[] {
-  const rates = claims.filter(
-    ({ measured, words, role }) =>
-      measured === 'rate' && role === 'actual' && /(?:执行|支付)率(?:为|达|是|[：:])?$/.test(words),
+/** Amounts that a rate may be taken of: budgets of the text and of the tables, none that is a part or was spent. */
+function budgetsOf({ claims, facts }: Statement): readonly Budget[] {
+  const told = claims.filter(
+    ({ measured, within, partOf, period, words }) =>
+      measured === 'money' &&
+      within === undefined &&
+      partOf === undefined &&
+      period === '' &&
+      budgetWords.test(words) &&
+      !notBudget.test(words),
   )
-  const [rate] = rates
-  if (!rate || rates.length !== 1 || funds.length > 0 || rate.quantity.qualifier !== 'exact') return []
-  const beside = claims.filter(
-    ({ passage, sentence, index }) =>
-      passage === rate.passage && sentence === rate.sentence && index < rate.index,
-  )
-  const spent = beside.findLast(({ measured, words }) => measured === 'money' && spentWords.test(words))
-  if (!spent || beside.some(({ index, measured }) => measured === 'money' && index !== spent.index)) return []
-  const budgets = claims.filter(
-    ({ measured, index, within }) => measured === 'money' && index !== spent.index && within === undefined,
-  )
-  const gives = (claim: Claim) =>
-    !isZero(baseValue(claim.quantity)) &&
-    printedAs(rate.quantity, percent(baseValue(spent.quantity), baseValue(claim.quantity)), 1)
-  const total = budgets.find(
-    ({ words, partOf }) => partOf === undefined && budgetWords.test(words) && isTotal.test(words),
-  )
-  if (!total || budgets.some(gives)) return []
-  const expected = `${divide(percent(baseValue(spent.quantity), baseValue(total.quantity)), '1', 2)}%`
+  const inTables = facts.filter(({ kind, plain }) => kind === 'fund' && /预算$/.test(plain))
   return [
-    {
-      severity: 'error',
-      message: `「${spent.words}」${writeQuantity(spent.quantity)}，「${total.words}」${writeQuantity(total.quantity)}，「${rate.words}」应为 ${expected}，文中是 ${writeQuantity(rate.quantity)}。`,
-      at: [total, spent, rate].map(({ place, quote }) => quoted(place, quote)),
-      expected,
-      found: writeQuantity(rate.quantity),
-    },
+    ...told.map(({ words, quantity, place, quote, passage, index }) => ({
+      ...{ words, quantity, passage, index, at: quoted(place, quote) },
+    })),
+    ...inTables.map(({ name, quantity, place, field }) => ({
+      ...{ words: name, quantity, passage: -1, index: -1, at: quoted(place, field.text) },
+    })),
   ]
+}
+
+interface Budget {
+  readonly words: string
+  readonly quantity: Quantity
+  readonly passage: number
+  readonly index: number
+  readonly at: FindingPlace
+}
+
+const notBudget = /支出|执行(?!预算)|拨付|支付|使用|完成|结余|剩余|未/
+
+const isExecution = ({ measured, role, quantity, within, words }: Claim) =>
+  measured === 'rate' &&
+  role === 'actual' &&
+  quantity.qualifier === 'exact' &&
+  within === undefined &&
+  /(?:执行|支付|支出)率(?:为|达|是|达到|[：:])?$/.test(words)
+
+/** The one budget that a rate can be of: of its own paragraph, else the only one of the document. */
+function budgetOf(
+  rate: Claim,
+  spent: Claim,
+  budgets: readonly Budget[],
+  isOnly: boolean,
+): Budget | undefined {
+  const enough = budgets.filter(
+    ({ quantity }) => compare(baseValue(quantity), baseValue(spent.quantity)) >= 0,
+  )
+  const beside = enough.filter(({ passage, index }) => passage === rate.passage && index < rate.index)
+  const open = beside.length > 0 ? beside : isOnly ? enough : []
+  const [first] = open
+  const isOne = open.every(({ quantity }) => first && baseValue(quantity) === baseValue(first.quantity))
+  return isOne ? first : undefined
+}
+
+/** 「已支付 1767 万元，执行率 95%」, and the budget in another sentence or a table: some budget gives the rate. */
+function acrossSections(statement: Statement): readonly Remark[] {
+  const budgets = budgetsOf(statement)
+  if (budgets.length === 0) return []
+  const { claims } = statement
+  // Several projects have several rates; then only a budget beside the rate is its own.
+  const isOnly = new Set(claims.filter(isExecution).map(({ quantity }) => quantity.value)).size === 1
+  return claims.flatMap((rate, at): readonly Remark[] => {
+    if (!isExecution(rate)) return []
+    const spent = claims
+      .slice(Math.max(0, at - 3), at)
+      .findLast(
+        ({ measured, words, passage, sentence }) =>
+          measured === 'money' &&
+          passage === rate.passage &&
+          sentence === rate.sentence &&
+          spentWords.test(words),
+      )
+    if (!spent || isZero(baseValue(spent.quantity))) return []
+    const gives = ({ quantity }: Budget) =>
+      !isZero(baseValue(quantity)) &&
+      printedAs(rate.quantity, percent(baseValue(spent.quantity), baseValue(quantity)), 1)
+    const budget = budgets.some(gives) ? undefined : budgetOf(rate, spent, budgets, isOnly)
+    if (!budget) return []
+    const value = percent(baseValue(spent.quantity), baseValue(budget.quantity))
+    // So far apart, the rate is of something else.
+    if (compare(absolute(subtract(value, rate.quantity.value)), '25') > 0) return []
+    // So far apart, the rate is of something else.
+    if (compare(absolute(subtract(value, rate.quantity.value)), '25') > 0) return []
+    const expected = `${divide(value, '1', 2)}%`
+    return [
+      {
+        severity: 'error',
+        message: `「${spent.words}」${writeQuantity(spent.quantity)}，「${budget.words}」${writeQuantity(budget.quantity)}，「${rate.words}」应为 ${expected}，文中是 ${writeQuantity(rate.quantity)}。`,
+        at: [budget.at, ...[spent, rate].map(({ place, quote }) => quoted(place, quote))],
+        expected,
+        found: writeQuantity(rate.quantity),
+        why: `同一句话里有支出数和执行率，全文只有一个预算数「${budget.words}」可以与它相除`,
+      },
+    ]
+  })
 }
 
 const more = /增加|增长|增|上升|多/
@@ -116,6 +189,7 @@ export const check: Check = {
     const inSentences = [...sentences.values()].flatMap((sentence) =>
       [execution(sentence) ?? [], growth(sentence)].flat(),
     )
-    return [...inSentences, ...acrossSections(statement)]
+    const rates = new Set(inSentences.map(({ at }) => at.at(-1)?.quote))
+    return [...inSentences, ...acrossSections(statement).filter(({ at }) => !rates.has(at.at(-1)?.quote))]
   },
 }

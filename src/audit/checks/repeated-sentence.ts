@@ -6,16 +6,20 @@ const shortest = 14
 
 const sentencesOf = (text: string) => text.split(/[。！；;!？?：:\n]/).map((sentence) => sentence.trim())
 
-/** The same sentence twice under one heading; a summary may say again what a section says. */
-function examine({ passages }: Statement): readonly Remark[] {
+const shortened = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…` : text)
+
+/** Where a sentence may not stand twice: under one heading, as a summary may say again what a section says; in one cell. */
+const roomOf = ({ cell, index, path }: Passage) => (cell ? `cell ${index}` : path.slice(0, 2).join(''))
+
+function sentences({ passages }: Statement, inBoth: ReadonlySet<number>): readonly Remark[] {
   const seen = new Map<string, Passage>()
   const remarks: Remark[] = []
   for (const passage of passages) {
-    if (passage.cell) continue
+    if (inBoth.has(passage.index)) continue
     for (const sentence of sentencesOf(passage.text)) {
       const plain = sentence.replace(/\s/g, '')
       if (plain.length < shortest) continue
-      const name = `${passage.path.slice(0, 2).join('')}|${plain}`
+      const name = `${roomOf(passage)}|${plain}`
       const first = seen.get(name)
       if (!first) {
         seen.set(name, passage)
@@ -23,7 +27,7 @@ function examine({ passages }: Statement): readonly Remark[] {
       }
       remarks.push({
         severity: 'question',
-        message: `「${plain.length > 30 ? `${plain.slice(0, 29)}…` : plain}」在同一部分写了两遍，是否重复粘贴？`,
+        message: `「${shortened(plain)}」在同一部分写了两遍，是否重复粘贴？`,
         at: [quoted(first.place, sentence), quoted(passage.place, sentence)],
       })
     }
@@ -31,9 +35,43 @@ function examine({ passages }: Statement): readonly Remark[] {
   return remarks
 }
 
+/** A paragraph this long that stands twice was pasted. */
+const longest = 40
+
+/** Whole paragraphs that stand in two places, the second of each pair. */
+function paragraphs({ passages }: Statement): readonly (readonly [Passage, Passage])[] {
+  const seen = new Map<string, Passage>()
+  return passages.flatMap((passage): readonly (readonly [Passage, Passage])[] => {
+    const plain = passage.text
+      .replace(/\s/g, '')
+      .replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/, '')
+    if (passage.cell || plain.length < longest) return []
+    const first = seen.get(plain)
+    if (first) return [[first, passage]]
+    seen.set(plain, passage)
+    return []
+  })
+}
+
+function examine(statement: Statement): readonly Remark[] {
+  const pairs = paragraphs(statement)
+  const copied = pairs.map(([first, second]): Remark => {
+    const text = first.text.trim()
+    return {
+      severity: 'question',
+      message: `「${shortened(text)}」这段话（${text.length} 字）在两处一字不差，是否复制后没有改？`,
+      at: [first, second].map(({ place }) => quoted(place, text.slice(0, 80))),
+    }
+  })
+  return [...copied, ...sentences(statement, new Set(pairs.map(([, { index }]) => index)))]
+}
+
 export const check: Check = {
   name: 'repeated-sentence',
   label: { zh: '重复的句子', en: 'A repeated sentence' },
-  about: { zh: '同一标题下同一句话出现两次。', en: 'One sentence stands twice under one heading.' },
+  about: {
+    zh: '同一标题下同一句话出现两次，或同一段话放在两节里。',
+    en: 'One sentence stands twice under one heading, or one paragraph in two sections.',
+  },
   examine,
 }

@@ -1,6 +1,7 @@
-import { compare, type Decimal, equals } from '#lib'
+import { compare, type Decimal, equals, writeQuantity } from '#lib'
 import type { Claim, Passage } from '../claims/claim.ts'
 import { type Execution, executionOf } from '../claims/execution.ts'
+import { listGoalPairs } from '../claims/goal-pair.ts'
 import type { Statement } from '../claims/statement.ts'
 import type { FindingPlace } from '../finding.ts'
 import { type Check, quoted, type Remark } from './check.ts'
@@ -78,15 +79,34 @@ function notFinished(statement: Statement): Contrary | undefined {
   }
 }
 
-function missedIndicators({ indicators }: Statement): Contrary | undefined {
-  const missed = indicators.filter(({ isMet }) => isMet === false)
-  const [first] = missed
-  if (!first) return undefined
+/** Rows that miss their target, else sentences that tell a result below its target or say so. */
+function missedIndicators(statement: Statement): Contrary | undefined {
+  const missed = statement.indicators.filter(({ isMet }) => isMet === false)
+  if (missed.length === 0) return missedInText(statement)
   const names = missed.slice(0, 5).map(({ name, actual }) => `${name}（${actual?.text}）`)
   return {
     message: (said) =>
       `文中说「${said}」，自评表中却有 ${missed.length} 个指标没有达到目标：${names.join('、')}。`,
     at: missed.slice(0, 6).map((row) => quoted(row.place, row.name)),
+  }
+}
+
+const missSaid =
+  /[^，。；：]{2,24}(?:没有|未能?)(?:全部|完全|按期)?(?:达到|完成|实现)(?:年度|预期|全年|绩效|计划)?(?:目标|指标|任务|进度)(?:值)?/
+
+function missedInText(statement: Statement): Contrary | undefined {
+  const pair = listGoalPairs(statement).find(({ isMet }) => !isMet)
+  if (pair)
+    return {
+      message: (said) =>
+        `文中说「${said}」，「${pair.name}」的目标是 ${writeQuantity(pair.goal.quantity)}，完成 ${writeQuantity(pair.done.quantity)}，没有达到。`,
+      at: [quoted(pair.goal.place, pair.goal.quote), quoted(pair.done.place, pair.done.quote)],
+    }
+  const told = findSaid(statement, missSaid, false)
+  if (!told) return undefined
+  return {
+    message: (said) => `文中说「${said}」，另一处又说「${told.words.trim()}」。`,
+    at: [quoted(told.passage.place, told.words.trim())],
   }
 }
 
@@ -118,22 +138,27 @@ const sayings: readonly Saying[] = [
     against: partlySpent,
   },
   {
-    says: /[^，。；]{0,6}基本完成[^，。；]{0,24}|(?:均已|全部|全面)完工/,
+    says: /(?:均已|全部|全面)(?:完工|竣工|建成)/,
     severity: 'error',
+    against: notFinished,
+  },
+  {
+    says: /[^，。；]{0,6}基本完成[^，。；]{0,24}/,
+    severity: 'warning',
     against: notFinished,
   },
   {
     says: /(?:群众|服务对象|受益对象|受益群众|社会公众)?满意度[^，。；]{0,6}?(?:100\s*%|9\d(?:\.\d+)?\s*%)/,
-    severity: 'error',
+    severity: 'question',
     against: notFinished,
   },
   {
     says: /(?:人均)[^，。；]{0,12}增[加长收产]\s*[\d.]+[^，。；]{0,8}/,
-    severity: 'error',
+    severity: 'question',
     against: notFinished,
   },
   {
-    says: /(?:全部|各项|所有)(?:绩效)?指标(?:均|全部|都|已)+(?:完成|达到|达标|实现)[^，。；]{0,8}/,
+    says: /(?:全部|各项|所有|全年)(?:年度)?(?:绩效)?(?:指标|目标|任务)(?:值|任务)?(?:均|全部|都|已|全面|圆满|如期)+(?:完成|达到|达成|达标|实现)[^，。；]{0,8}/,
     severity: 'error',
     against: missedIndicators,
   },

@@ -1,6 +1,7 @@
 import { baseValue, claimOf, compare, type Decimal, parseQuantity, type Quantity } from '#lib'
 import type { DocumentPlace, Table } from '../document.ts'
 import type { Region } from '../forms/recognise.ts'
+import { isLessBetter } from './direction.ts'
 import { type Field, fieldOf, isBlank } from './field.ts'
 import { cellPlace } from './passage.ts'
 import { canonicalSubject, subjectKey } from './subject.ts'
@@ -54,13 +55,15 @@ const natures: readonly (readonly [RegExp, Bound])[] = [
   [/[=＝═]|等于/, 'equal'],
 ]
 
-function boundOf(goal: Quantity | undefined, nature: string): Bound | undefined {
+/** Without an operator more is better, unless the name says that less is. */
+function boundOf(goal: Quantity | undefined, nature: string, name: string): Bound | undefined {
   const named = natures.find(([pattern]) => pattern.test(nature))?.[1]
   if (named) return named
   if (!goal) return undefined
   const claim = claimOf(goal.qualifier)
   if (claim !== 'equal') return claim === 'about' ? undefined : claim
-  return goal.qualifier === '=' ? 'equal' : 'at-least'
+  if (goal.qualifier === '=') return 'equal'
+  return isLessBetter(name) ? 'at-most' : 'at-least'
 }
 
 /** The unit's column stands for a unit that the cell leaves out. */
@@ -151,7 +154,7 @@ function indicatorAt(table: Table, region: Region, row: number): IndicatorRow | 
   const nature = field('nature')
   const goal = withUnit(target?.quantity, unit)
   const done = withUnit(actual?.quantity, unit)
-  const bound = boundOf(goal, `${nature?.text ?? ''}${field('direction')?.text ?? ''}`)
+  const bound = boundOf(goal, `${nature?.text ?? ''}${field('direction')?.text ?? ''}`, name.text)
   return {
     region,
     row,

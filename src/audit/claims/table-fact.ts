@@ -53,11 +53,30 @@ function ofIndicator(row: IndicatorRow): readonly Omit<TableFact, 'index'>[] {
   )
 }
 
+/** How much was spent of a line: 「预算执行率」. */
+function rateOf(row: FundRow, item: string): readonly Omit<TableFact, 'index'>[] {
+  const { rate } = row
+  if (!rate?.quantity) return []
+  const quantity = rate.quantity.unit === '' ? { ...rate.quantity, unit: '%' } : rate.quantity
+  return [
+    {
+      ...{ role: 'actual' as const, quantity, field: rate, other: undefined, place: rate.place, key: '' },
+      ...{
+        name: `${row.item}执行率`,
+        plain: `${item}执行率`,
+        table: row.region.table,
+        kind: 'fund' as const,
+      },
+    },
+  ]
+}
+
 function ofFund(row: FundRow, unit: Quantity['scale']): readonly Omit<TableFact, 'index'>[] {
   const item = row.level === 'total' ? '' : plainName(row.item.replace(rowWords, ''))
-  return [...row.amounts].flatMap(([column, field]) => {
+  if (item === '' && row.level !== 'total') return []
+  const amounts = [...row.amounts].flatMap(([column, field]) => {
     const name = columnNames[column]
-    if (!name || !field.quantity || (item === '' && row.level !== 'total')) return []
+    if (!name || !field.quantity) return []
     const { quantity } = field
     const scaled = quantity.unit === '' ? { ...quantity, unit: '元', scale: unit } : quantity
     return [
@@ -68,6 +87,7 @@ function ofFund(row: FundRow, unit: Quantity['scale']): readonly Omit<TableFact,
       },
     ]
   })
+  return [...amounts, ...rateOf(row, item)]
 }
 
 /** What the heads say that amounts are in: 万元 unless they say 元. */

@@ -1,0 +1,57 @@
+import { baseValue, claimOf, compare } from '#lib'
+import { sameKind } from './agree.ts'
+import type { Claim } from './claim.ts'
+import { isDuration, isLessBetter } from './direction.ts'
+import type { Statement } from './statement.ts'
+
+/** A target and its result, as sentences tell them. */
+export interface GoalPair {
+  readonly goal: Claim
+  readonly done: Claim
+  /** What both are about, for people. */
+  readonly name: string
+  readonly isMet: boolean
+}
+
+/** How far behind a target its result is looked for. */
+const reach = 6
+
+const isSure = ({ roleSure, period, within }: Claim) =>
+  roleSure >= 0.8 && period === '' && within === undefined
+
+/** Whether a number reaches another, where less is better or more. */
+function isMet(goal: Claim, done: Claim, name: string): boolean | undefined {
+  const order = compare(baseValue(done.quantity), baseValue(goal.quantity))
+  const claim = claimOf(goal.quantity.qualifier)
+  if (claim === 'at-most' || claim === 'less') return order <= 0
+  if (claim === 'about') return undefined
+  // A hedged result may lie on either side.
+  if (claimOf(done.quantity.qualifier) !== 'equal') return undefined
+  if (claim === 'equal' && isDuration(goal.quantity.unit)) return undefined
+  return isLessBetter(name) ? order <= 0 : order >= 0
+}
+
+/** Targets and results of one thing that stand beside each other: 「目标不少于 8000 亩，实际完成 7600 亩」. */
+export function listGoalPairs({ claims }: Pick<Statement, 'claims'>): readonly GoalPair[] {
+  return claims.flatMap((goal, at): readonly GoalPair[] => {
+    // Money that was planned and not spent is a matter of the budget, not of a goal.
+    if (goal.role !== 'target' || !isSure(goal) || goal.measured === 'change' || goal.measured === 'money')
+      return []
+    const own = `${goal.topic}${goal.subject}`
+    const near = [...claims.slice(at + 1, at + 1 + reach), ...claims.slice(Math.max(0, at - 1), at)]
+    const done = near.find(
+      (claim) =>
+        claim.role === 'actual' &&
+        claim.passage === goal.passage &&
+        claim.sentence === goal.sentence &&
+        own !== '' &&
+        `${claim.topic}${claim.subject}` === own &&
+        claim.measured === goal.measured &&
+        isSure(claim) &&
+        goal.quantity.unit !== '' &&
+        sameKind(claim.quantity, goal.quantity),
+    )
+    const met = done && isMet(goal, done, own)
+    return done && met !== undefined ? [{ goal, done, name: own, isMet: met }] : []
+  })
+}
