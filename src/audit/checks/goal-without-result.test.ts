@@ -18,3 +18,30 @@ test('a result that is the goal', () => {
     'question: 「实际完成情况」与「预期目标」一字不差，实际完成了多少？',
   ])
 })
+
+const sides = (goal: string, result: string) => `年度总体目标 | 预期目标 | 实际完成情况
+^ | ${goal} | ${result}`
+
+test.each([
+  ['only a number', '43.2', '37.24', /只写了「43.2」/],
+  ['one phrase', '完成年度防汛工作，完成灌区节水改造项目。', '完成年度目标。', /只写了「完成年度目标。」/],
+  [
+    'copied with a word changed',
+    '提升组织能力：发挥基层组织战斗堡垒作用和先锋模范作用，推动组织建设与业务深度融合。',
+    '完成组织能力的提升：发挥基层组织战斗堡垒作用和先锋模范作用，推动组织建设与业务深度融合。',
+    /基本照抄/,
+  ],
+  [
+    'a clause left out of what was copied',
+    '开展巡河护河行动，清理河道垃圾和违建，协助省厅完成河湖健康评价，举办护河宣传活动。',
+    '开展巡河护河行动，清理河道垃圾和违建，举办护河宣传活动。',
+    /协助省厅完成河湖健康评价/,
+  ],
+])('a result that says nothing: %s', (_, goal, result, said) => {
+  expect(saidBy(check, sides(goal, result)).join('\n')).toMatch(said)
+})
+
+test('a result that tells what was done is left alone', () => {
+  const goal = '改造农村公路养护站，完成安防工程，群众满意。'
+  expect(saidBy(check, sides(goal, '改造养护站3座，安防工程完成12公里，群众满意度95%。'))).toEqual([])
+})

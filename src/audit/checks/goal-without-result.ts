@@ -1,16 +1,24 @@
+import type { Passage } from '../claims/claim.ts'
 import { fieldOf } from '../claims/field.ts'
 import type { Statement } from '../claims/statement.ts'
 import { bigrams } from '../claims/subject.ts'
 import type { DocumentPlace } from '../document.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
-const numbered = /(?:^|[。；;\n])\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s*/
+const numbered =
+  /(?:^|[。；;\n])\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|(?:目标|任务)[一二三四五六七八九十\d]{1,2}[：:、])\s*/
 
 const goalsOf = (text: string) =>
   text
     .split(numbered)
     .map((goal) => goal.replace(/[。；;，,\s]+$/, '').trim())
     .filter((goal) => goal.length >= 4)
+
+const clausesOf = (text: string) =>
+  text
+    .split(/[，,。；;：:\n]/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.length >= 6)
 
 const plain = (text: string) =>
   text.replace(/深入|开展|促进|推进|加强|实施|完成|进行|做好|发展|工作|[^\p{Script=Han}]/gu, '')
@@ -21,46 +29,122 @@ function isAnswered(goal: string, result: string): boolean {
   return pairs.length === 0 || pairs.filter((pair) => result.includes(pair)).length >= pairs.length * 0.3
 }
 
-function examine({ regions, tables }: Statement): readonly Remark[] {
-  return regions.flatMap((region) => {
-    const table = tables[region.table]
-    if (region.form.kind !== 'goals' || !table) return []
-    for (let row = region.firstRow; row < region.endRow; row += 1) {
-      const [goal, result] = [fieldOf(table, region, row, 'goal'), fieldOf(table, region, row, 'result')]
-      if (!goal || !result || goal.text.length < 12 || result.text.length < 4) continue
-      return [...same(goal, result), ...unanswered(goal, result)]
-    }
-    return []
-  })
-}
-
 interface Text {
   readonly text: string
   readonly place: DocumentPlace
 }
 
-function same(goal: Text, result: Text): readonly Remark[] {
-  const tidy = (text: string) => text.replace(/\s/g, '')
-  if (tidy(goal.text) !== tidy(result.text)) return []
-  const quote = goal.text.length > 60 ? goal.text.slice(0, 60) : goal.text
-  return [
-    {
-      severity: 'question',
-      message: '「实际完成情况」与「预期目标」一字不差，实际完成了多少？',
-      at: [quoted(goal.place, quote), quoted(result.place, quote)],
-    },
-  ]
+interface GoalAndResult {
+  readonly goal: Text
+  readonly result: Text
 }
 
-function unanswered(goal: Text, result: Text): readonly Remark[] {
-  const goals = goalsOf(goal.text)
-  const open = goals.length < 2 ? [] : goals.filter((one) => !isAnswered(one, result.text))
-  if (open.length === 0) return []
+/** What was to be and what was, side by side in a form; else the cells of one table that are read as the two. */
+function listPairs({ regions, tables, passages }: Statement): readonly GoalAndResult[] {
+  const known = new Set<number>()
+  const inForms = regions.flatMap((region) => {
+    const table = tables[region.table]
+    if (region.form.kind !== 'goals' || !table) return []
+    known.add(region.table)
+    for (let row = region.firstRow; row < region.endRow; row += 1) {
+      const [goal, result] = [fieldOf(table, region, row, 'goal'), fieldOf(table, region, row, 'result')]
+      if (goal && result && goal.text !== '' && result.text !== '') return [{ goal, result }]
+    }
+    return []
+  })
+  const cells = Map.groupBy(
+    passages.filter(({ cell }) => cell !== undefined),
+    ({ cell }) => cell?.table ?? -1,
+  )
+  const inCells = [...cells].flatMap(([table, of]) => (known.has(table) ? [] : pairOf(of)))
+  return [...inForms, ...inCells]
+}
+
+function pairOf(of: readonly Passage[]): readonly GoalAndResult[] {
+  const goals = of.filter(({ role, cell }) => role === 'target' && cell?.subject === '')
+  const results = of.filter(({ role, cell }) => role === 'actual' && cell?.subject === '')
+  const [goal, result] = [goals[0], results[0]]
+  return goal && result && goals.length === 1 && results.length === 1 ? [{ goal, result }] : []
+}
+
+const tidy = (text: string) => text.replace(/\s/g, '')
+const shortened = (text: string) => (text.length > 60 ? text.slice(0, 60) : text)
+const bothQuoted = ({ goal, result }: GoalAndResult) => [
+  quoted(goal.place, shortened(goal.text)),
+  quoted(result.place, shortened(result.text)),
+]
+
+/** Words as likely to be copied: Dice's coefficient over pairs of characters. */
+function alike(a: string, b: string): number {
+  const [x, y] = [bigrams(plain(a)), bigrams(plain(b))]
+  let shared = 0
+  for (const pair of x) if (y.has(pair)) shared += 1
+  return x.size + y.size === 0 ? 0 : (2 * shared) / (x.size + y.size)
+}
+
+const numbersOf = (text: string) => new Set(text.match(/\d+(?:\.\d+)?/g) ?? [])
+
+function examinePair(pair: GoalAndResult): readonly Remark[] {
+  const { goal, result } = pair
+  const isWords = (text: string) => /\p{Script=Han}/u.test(text)
+  if (!isWords(goal.text))
+    return [
+      {
+        severity: 'warning',
+        message: `总体目标（预期目标）只写了「${goal.text}」，实际完成情况写「${result.text}」：目标应写明要做成什么事。`,
+        at: bothQuoted(pair),
+      },
+    ]
+  if (goal.text.length < 12) return []
+  if (tidy(goal.text) === tidy(result.text))
+    return [
+      {
+        severity: 'question',
+        message: '「实际完成情况」与「预期目标」一字不差，实际完成了多少？',
+        at: bothQuoted(pair),
+      },
+    ]
+  const isShort = result.text.length <= 12 && !/\d/.test(result.text)
+  if (isShort)
+    return [
+      {
+        severity: 'question',
+        message: `实际完成情况只写了「${result.text}」，各项目标完成了多少？`,
+        at: [quoted(result.place, result.text), quoted(goal.place, shortened(goal.text))],
+      },
+    ]
+  const known = numbersOf(goal.text)
+  const isNew = [...numbersOf(result.text)].some((number) => !known.has(number))
+  const copied =
+    !isNew && alike(goal.text, result.text) >= 0.8
+      ? [
+          {
+            severity: 'question' as const,
+            message: '「实际完成情况」基本照抄「预期目标」，没有写完成了多少、有什么变化。',
+            at: bothQuoted(pair),
+          },
+        ]
+      : []
+  return [...copied, ...unanswered(pair)]
+}
+
+/** Listed goals of which the result says nothing; of a goal that was mostly copied, the clauses that were left out. */
+function unanswered({ goal, result }: GoalAndResult): readonly Remark[] {
+  const listed = goalsOf(goal.text)
+  const clauses = clausesOf(goal.text)
+  const said = tidy(result.text)
+  const copied = clauses.filter((clause) => said.includes(tidy(clause)))
+  const left = copied.length >= Math.max(2, clauses.length * 0.6) ? clauses : []
+  const goals = listed.length >= 2 ? listed : left
+  const open = goals.filter((one) => !said.includes(tidy(one)) && !isAnswered(one, result.text))
+  const partly = left.filter((one) => !said.includes(tidy(one)) && !open.includes(one) && listed.length < 2)
+  const all = [...open, ...partly]
+  if (all.length === 0) return []
   return [
     {
       severity: 'question',
-      message: `目标「${open.join('」「')}」在完成情况中没有对应的结果。`,
-      at: open.map((one) => quoted(goal.place, one)),
+      message: `目标「${all.join('」「')}」在完成情况中没有对应的结果。`,
+      at: all.map((one) => quoted(goal.place, one)),
       expected: '逐项说明完成情况',
     },
   ]
@@ -70,8 +154,8 @@ export const check: Check = {
   name: 'goal-without-result',
   label: { zh: '有目标无结果', en: 'A goal without a result' },
   about: {
-    zh: '逐条列出的目标，完成情况中应当逐条有结果。',
-    en: 'Every listed goal is answered by a result.',
+    zh: '目标应当写明要做成什么，完成情况应当逐项说明做成了多少，而不是照抄目标或一句带过。',
+    en: 'A goal says what is to be done; every part of it is answered by a result that does not merely repeat it.',
   },
-  examine,
+  examine: (statement) => listPairs(statement).flatMap(examinePair),
 }

@@ -226,6 +226,13 @@ function fullySpent(statement: Statement): Contrary | undefined {
   }
 }
 
+/** Whether the other side speaks of handing money on as well. */
+function isOfHanding({ passages }: Statement, { at }: Contrary): boolean {
+  return at.some(({ quote }) =>
+    passages.some(({ text }) => text.split(/[。；;]/).some((one) => one.includes(quote) && /拨付/.test(one))),
+  )
+}
+
 function examine(statement: Statement): readonly Remark[] {
   return sayings.flatMap(({ says, severity, against }) => {
     const said = findSaid(statement, says, true)
@@ -233,9 +240,11 @@ function examine(statement: Statement): readonly Remark[] {
     if (!said || !contrary) return []
     // The other side in the same words is no contradiction.
     if (contrary.at.some(({ quote }) => said.words.includes(quote))) return []
+    // Handed on to those who spend it is not yet spent.
+    const isHandedOn = /拨付/.test(said.words) && !isOfHanding(statement, contrary)
     return [
       {
-        severity,
+        severity: isHandedOn ? 'question' : severity,
         message: contrary.message(said.words.trim()),
         at: [quoted(said.passage.place, said.words.trim()), ...contrary.at],
       },

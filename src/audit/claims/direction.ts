@@ -27,4 +27,8 @@ const durations: ReadonlySet<string> = new Set([
   '个月',
 ])
 
-export const isDuration = (unit: string) => durations.has(unit)
+/** Work that is measured by the hour: more of it is better. */
+const worked = /飞行|作业|培训|服务|开放|值守|授课|学习|学时|课时|志愿|巡护|巡查|运行|播出|时长/
+
+/** Whether neither name nor unit says if it should be long or short. */
+export const isOpenDuration = (unit: string, name: string) => durations.has(unit) && !worked.test(name)

@@ -1,7 +1,7 @@
 import { baseValue, claimOf, compare } from '#lib'
 import { sameKind } from './agree.ts'
 import type { Claim } from './claim.ts'
-import { isDuration, isLessBetter } from './direction.ts'
+import { isLessBetter, isOpenDuration } from './direction.ts'
 import type { Statement } from './statement.ts'
 
 /** A target and its result, as sentences tell them. */
@@ -27,7 +27,7 @@ function isMet(goal: Claim, done: Claim, name: string): boolean | undefined {
   if (claim === 'about') return undefined
   // A hedged result may lie on either side.
   if (claimOf(done.quantity.qualifier) !== 'equal') return undefined
-  if (claim === 'equal' && isDuration(goal.quantity.unit)) return undefined
+  if (claim === 'equal' && isOpenDuration(goal.quantity.unit, name)) return undefined
   return isLessBetter(name) ? order <= 0 : order >= 0
 }
 

@@ -109,7 +109,7 @@ export function readStatement(document: AuditDocument): Statement {
     for (const row of found.indicators) indicators.push(row)
     totals.push(...found.totals)
   }
-  const facts = listTableFacts(indicators, funds)
+  const facts = listTableFacts(indicators, funds, totals)
   return Object.freeze({
     document,
     about,

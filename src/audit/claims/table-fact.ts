@@ -3,9 +3,9 @@ import type { DocumentPlace } from '../document.ts'
 import type { Role } from './claim.ts'
 import type { Field } from './field.ts'
 import type { AmountColumn, FundRow } from './fund-row.ts'
-import type { IndicatorRow } from './indicator-row.ts'
+import type { IndicatorRow, TotalRow } from './indicator-row.ts'
 import { plainName } from './likeness.ts'
-import { subjectKey } from './subject.ts'
+import { canonicalSubject, subjectKey } from './subject.ts'
 
 /** A number that a table gives to what a row names: what the prose may say too. */
 export interface TableFact {
@@ -22,7 +22,7 @@ export interface TableFact {
   readonly place: DocumentPlace
   /** The number of the other role in the same row: what the text may mean instead. */
   readonly other: Quantity | undefined
-  readonly kind: 'indicator' | 'fund'
+  readonly kind: 'indicator' | 'fund' | 'score'
 }
 
 /** What sentences call the columns of a budget table. */
@@ -95,13 +95,32 @@ export function scaleOfFunds(heads: readonly string[]): Quantity['scale'] {
   return heads.some((head) => /[（(]元[）)]/.test(head)) ? '' : '万'
 }
 
+/** What the table's points come to: 「自评得分 99.8 分」 of the text. */
+function ofTotal({ score, label, region }: TotalRow): readonly Omit<TableFact, 'index'>[] {
+  if (!score?.quantity || /小计/.test(label)) return []
+  return [
+    {
+      ...{
+        role: 'actual' as const,
+        quantity: { ...score.quantity, unit: '分' },
+        field: score,
+        other: undefined,
+      },
+      ...{ place: score.place, key: '', name: `${label}得分`, plain: canonicalSubject('自评总分') },
+      ...{ table: region.table, kind: 'score' as const },
+    },
+  ]
+}
+
 /** Every number of the tables that a sentence could repeat, in the order of the document. */
 export function listTableFacts(
   indicators: readonly IndicatorRow[],
   funds: readonly FundRow[],
+  totals: readonly TotalRow[],
 ): readonly TableFact[] {
   const facts = [
     ...indicators.flatMap(ofIndicator),
+    ...totals.flatMap(ofTotal),
     ...funds.flatMap((row) => ofFund(row, scaleOfFunds(row.region.heads))),
   ]
   return facts.map((fact, index) => ({ ...fact, index }))
