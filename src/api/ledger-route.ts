@@ -89,6 +89,7 @@ const verifyRoute = createRoute({
             z.object({
               unit: z.string(),
               last: z.number(),
+              lastAt: z.string().optional(),
               proven: z.object({ seq: z.number(), at: z.string() }).optional(),
             }),
           )

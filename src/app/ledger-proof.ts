@@ -1,11 +1,30 @@
-import type { Label } from '#lib'
+import type { Instant, Label } from '#lib'
 import type { HeadFile, Verification } from '#records'
 
 /** Units beyond this many are summed up. */
 const mostNamed = 20
 
 /** What a verification that found nothing proves, and what it does not, in sentences. */
-export function proofOf({ chains }: Pick<Verification, 'chains'>, head: HeadFile | undefined): Label[] {
+export function proofOf(
+  { chains }: Pick<Verification, 'chains'>,
+  head: HeadFile | undefined,
+  now: Instant,
+): Label[] {
+  return [...comparedWith(chains, head), ...aheadOf(chains, now)]
+}
+
+/** Entries that say a later time than it is: a machine's clock was fast. */
+function aheadOf(chains: Verification['chains'], now: Instant): Label[] {
+  return chains
+    .filter(({ lastAt = '' }) => lastAt > now)
+    .slice(0, mostNamed)
+    .map(({ unit, last, lastAt = '' }) => ({
+      zh: `${unit}：最后一笔（第 ${last} 号）的时间 ${lastAt} 晚于本机时钟 ${now}：时钟曾被调快，或现在慢了，请校准`,
+      en: `${unit}: the last entry (${last}) says ${lastAt}, later than this machine's clock, ${now}: it was fast before or is slow now; set it right`,
+    }))
+}
+
+function comparedWith(chains: Verification['chains'], head: HeadFile | undefined): Label[] {
   if (head === undefined)
     return [
       {

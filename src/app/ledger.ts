@@ -84,7 +84,7 @@ export function verifyEverything(
       ...(progress ? { progress } : {}),
     })
     const problems = [...(await app.database.owner.read(schemaProblems)), ...verification.problems]
-    return { ...verification, problems, proof: proofOf(verification, head) }
+    return { ...verification, problems, proof: proofOf(verification, head, app.clock.now()) }
   })
 }
 

@@ -10,9 +10,8 @@ export const migrations: readonly Migration[] = [
   ...foundation,
   ...readdirSync(migrationsFolder)
     .filter((name) => name.endsWith('.sql'))
-    .sort()
     .map((name) => ({
       id: name.slice(0, -'.sql'.length),
       sql: readFileSync(join(migrationsFolder, name), 'utf8'),
     })),
-]
+].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -71,7 +71,7 @@ beforeAll(async () => {
     )
   })
   const made = await backupDatabase(source.database, file)
-  expect(made).toMatchObject({ ok: true, value: { tables: 6, rows: 2 + 1 + 1 + 1 + 1 + 3002 } })
+  expect(made).toMatchObject({ ok: true, value: { tables: 7, rows: 2 + 1 + 1 + 1 + 1 + 3002 } })
 })
 afterAll(async () => {
   await source.close()

@@ -12,8 +12,8 @@ export interface Migration {
   readonly sql: string
 }
 
-/** The static tables: units, ledger, files, code lists, search. Every other stage's migrations come after. */
-export const foundation: readonly Migration[] = ['0001-foundation'].map((id) => ({
+/** The static tables: units, ledger, files, code lists, search. Those of other stages come between them, by number. */
+export const foundation: readonly Migration[] = ['0001-foundation', '0003-ledger-notes'].map((id) => ({
   id,
   sql: readFileSync(join(import.meta.dirname, 'migrations', `${id}.sql`), 'utf8'),
 }))

@@ -125,7 +125,7 @@ async function opened(
     read: (scope, work) => transact(source, 'read', scope, work),
     write: (scope, work) => transact(source, 'write', scope, work),
     owner: {
-      read: (work) => transact(source, 'read', undefined, work),
+      read: (work, { ahead = false } = {}) => transact(source, 'read', undefined, work, ahead),
       write: (work) => transact(source, 'write', undefined, work),
     },
     close,

@@ -22,6 +22,8 @@ export interface Session {
    * answers. What is asked through `db` takes a while to get on its way, so it says nothing of its order.
    */
   send<T>(query: CompiledQuery<T>): Promise<readonly T[]>
+  /** Questions may be sent before the one before is answered. */
+  readonly isAhead: boolean
   /** Sends the transaction's last statement. Its answer comes with the commit's: so much shorter are its locks held. */
   endWith(query: CompiledQuery): void
 }
@@ -43,7 +45,8 @@ export interface OpenDatabase extends Database {
   readonly info: DatabaseInfo
   /** Under the role that owns the tables, past row-level security; otherwise as `read` and `write`. */
   readonly owner: {
-    read<T>(work: (session: Session) => Promise<T>): Promise<T>
+    /** `ahead`: questions may be sent before the one before is answered; there is no COPY in such a session. */
+    read<T>(work: (session: Session) => Promise<T>, options?: { readonly ahead?: boolean }): Promise<T>
     write<T>(work: (session: Session) => Promise<T>): Promise<T>
   }
 }

@@ -83,11 +83,16 @@ function isIdle(client: PoolClient): boolean {
 const attempts = 20
 
 /** A connection with its transaction begun. Before that nothing was done, so a dead connection is no reason to fail. */
-async function begin({ acquire }: Connections, mode: Mode, scope: Scope | undefined): Promise<PoolClient> {
+async function begin(
+  { acquire }: Connections,
+  mode: Mode,
+  scope: Scope | undefined,
+  ahead: boolean,
+): Promise<PoolClient> {
   const statements = beginning(mode, scope)
   for (let attempt = 1; ; attempt++) {
     const client = await acquire()
-    sendAhead(client, scope !== undefined)
+    sendAhead(client, ahead)
     try {
       await client.query(statements)
       return client
@@ -99,7 +104,7 @@ async function begin({ acquire }: Connections, mode: Mode, scope: Scope | undefi
 }
 
 /**
- * Runs `work` in a transaction; `scope` absent means the owner's.
+ * Runs `work` in a transaction; `scope` absent means the owner's, which sends one statement at a time unless told.
  * Throws a Refusal with db/unavailable, db/busy, db/disk-full, db/conflict.
  */
 export async function transact<T>(
@@ -107,6 +112,7 @@ export async function transact<T>(
   mode: Mode,
   scope: Scope | undefined,
   work: (session: Session) => Promise<T>,
+  ahead = scope !== undefined,
 ): Promise<T> {
   let client: PoolClient | undefined
   let broken: Error | undefined
@@ -114,7 +120,7 @@ export async function transact<T>(
     broken = error
   }
   try {
-    client = await begin(connections, mode, scope)
+    client = await begin(connections, mode, scope, ahead)
     client.on('error', note)
     // A question of a reader is planned for what it asks; the statements of writers are always the same.
     const { query, db } =
@@ -125,7 +131,7 @@ export async function transact<T>(
     const endWith = (statement: CompiledQuery) => {
       last = statement
     }
-    const result = await work({ client, db, send, endWith })
+    const result = await work({ client, db, send, endWith, isAhead: ahead })
     // Where the last statement fails, PostgreSQL makes a rollback of the commit.
     await together(last && send(last), client.query('commit'))
     return result

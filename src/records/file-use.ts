@@ -51,7 +51,6 @@ export async function noteUses(
   register: Register,
   uses: readonly FileUse[],
 ): Promise<void> {
-  if (uses.length === 0) return
   const hashes = uses.map(({ sha256 }) => sha256)
   const ids = uses.map(({ id }) => id)
   await sql`

@@ -8,10 +8,11 @@ import { tableOf } from './column.ts'
 import { markOf } from './content.ts'
 import { type HeadFile, headFileOf, listHeads, parseHeadFile, printHeadFile, verifyLedger } from './index.ts'
 import { digestLine, entryHash } from './ledger.ts'
+import { noteLine } from './ledger-note.ts'
 import { dropGuards, foundAfter, writeHistory } from './test/history.ts'
 import { administrator, catalogue, type Library, openLibrary, unit } from './test/library.ts'
 import { entryColumns, entryOf } from './verify-chain.ts'
-import { type TextRow, textColumns, verifyRow } from './verify-row.ts'
+import { rowReader, textColumns } from './verify-row.ts'
 
 let library: Library
 /** The head after each entry: what somebody might have kept. */
@@ -22,9 +23,10 @@ beforeAll(async () => {
   library = await openLibrary()
   await writeHistory(library)
   await dropGuards(library)
-  heads = await library.database.owner.read(async ({ client }) => {
-    const { rows } = await client.query<TextRow>(`select ${entryColumns} from ledger as l order by l.seq`)
-    const entries = rows.map(entryOf)
+  heads = await library.database.owner.read(async (session) => {
+    const entries = (await cells(session, `select ${entryColumns} from ledger as l order by l.seq`)).map(
+      entryOf,
+    )
     return entries.map(({ unit, seq, at, hash }) => headFileOf([{ unit, seq, at, hash }], at))
   })
 })
@@ -33,26 +35,38 @@ afterAll(() => library.close())
 /** The registers in the order of a digest's lines. */
 const registers = [...catalogue.registers.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 
-async function versionsOf({ client }: Session, register: Register, entry: number): Promise<TextRow[]> {
-  const { rows } = await client.query<TextRow>(
-    `select r.ctid::text as at, ${textColumns(register)} from ${tableOf(register)} as r
-     where r.unit_id = $1 and r.entry = $2 order by r.id collate "C", r.version::text collate "C"`,
-    [unit, entry],
-  )
-  return rows
+/** Rows as verification reads them: cells in the order of the select list. */
+async function cells(
+  { client }: Session,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<string[][]> {
+  return (await client.query<string[]>({ text, values: [...values], rowMode: 'array' })).rows
+}
+
+function versionsOf(session: Session, register: Register, entry: number): Promise<string[][]> {
+  const text = `select ${textColumns(register)} from ${tableOf(register)} as r
+     where r.unit_id = $1 and r.entry = $2 order by r.id collate "C", r.version::text collate "C"`
+  return cells(session, text, [unit, entry])
 }
 
 /** What a forger does who knows everything: marks, digests and hashes are made to agree again, from an entry on. */
 async function makeConsistent(session: Session, from: number): Promise<void> {
   const { client } = session
-  const { rows } = await client.query<TextRow>(`select ${entryColumns} from ledger as l order by l.seq`)
+  const rows = await cells(session, `select ${entryColumns} from ledger as l order by l.seq`)
   let previous = rows.map(entryOf).find(({ seq }) => seq === from - 1)?.hash ?? ''
   for (const entry of rows.map(entryOf).filter(({ seq }) => seq >= from)) {
     const digest = createHash('sha256')
     let count = 0
+    const notes = await client.query<{ kind: string; key: string; content: string }>(
+      `select kind, key, content from ledger_note where entry = $1 order by kind collate "C", key collate "C"`,
+      [entry.seq],
+    )
+    for (const { kind, key, content } of notes.rows)
+      digest.update(`${noteLine(kind, key, entry.seq, content)}\n`)
     for (const register of registers)
       for (const row of await versionsOf(session, register, entry.seq)) {
-        const { id, version, hash } = verifyRow(register, row)
+        const { id, version, hash } = rowReader(register)(row)
         const { mark1, mark2 } = markOf(hash)
         await client.query(
           `update ${tableOf(register)} set mark1 = $1, mark2 = $2 where unit_id = $3 and id = $4 and version = $5`,
@@ -80,6 +94,7 @@ async function cutFrom({ client }: Session, seq: number): Promise<void> {
          select from ${table} as n where n.unit_id = r.unit_id and n.id = r.id and n.version > r.version)`,
     )
   }
+  await client.query('delete from ledger_note where entry >= $1', [seq])
   await client.query('delete from ledger where seq >= $1', [seq])
 }
 
@@ -125,7 +140,7 @@ describe('without a head a history that agrees with itself passes; with one it d
 
   test('everything wiped, with the units or without', async () => {
     const wipe = async ({ client }: Session) => {
-      for (const table of [...registers.map(tableOf), 'ledger', 'file_use'])
+      for (const table of [...registers.map(tableOf), 'ledger', 'ledger_note', 'file_use'])
         await client.query(`delete from ${table}`)
     }
     const wipeAll = async (session: Session) => {
@@ -152,7 +167,7 @@ test('a head holds however far the chain has grown, and tells up to where it was
       problems: [],
       chains: [
         { unit: 'archive', last: 0 },
-        { unit, last, proven: noted[0] },
+        { unit, last, lastAt: headOf(last)[0]?.at, proven: noted[0] },
       ],
     })
   }

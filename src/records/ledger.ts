@@ -44,16 +44,24 @@ export function digestLine(register: string, id: string, version: number, hash: 
   return `${register} ${id} ${version} ${hash.toString('hex')}`
 }
 
-/** SHA-256 over the sorted lines of an entry's versions, each ended by a line feed. */
+/** SHA-256 over the sorted lines of an entry's versions and notes, each ended by a line feed. */
 export class EntryDigest {
   readonly #lines = new TextStore()
+  #notes = 0
 
   add(register: string, id: string, version: number, hash: Buffer): void {
     this.#lines.append(digestLine(register, id, version, hash))
   }
 
+  /** The line of a note, which is no version: see `noteLine`. */
+  addNote(line: string): void {
+    this.#lines.append(line)
+    this.#notes++
+  }
+
+  /** Versions; notes are not counted. */
   get rows(): number {
-    return this.#lines.count
+    return this.#lines.count - this.#notes
   }
 
   digest(): string {
@@ -75,15 +83,15 @@ const patience = sql.raw("'45s'")
  * Stands in line for the unit and gives the end of its chain (seq 0 where it has none).
  * Throws a Refusal with records/unit-busy, records/unknown-unit.
  */
-export async function lockUnit(session: Session, unit: string): Promise<LedgerHead> {
+export async function lockUnit(session: Session, unit: string): Promise<LockedUnit> {
   const { db } = session
-  let head: LedgerHead | undefined
+  let head: LockedUnit | undefined
   try {
     // The transaction's number is taken with the lock and before the entry's time is set: see `resolveAsOf`. The
     // question that is sent behind it is answered once the lock is held.
     const lock = sql`
       select set_config('lock_timeout', ${patience}, true), pg_advisory_xact_lock(${lockOf(unit)}), pg_current_xact_id()`
-    head = (await together(session.send(lock.compile(db)), findHead(session, unit)))[1]
+    head = (await together(session.send(lock.compile(db)), findEnd(session, unit)))[1]
   } catch (error) {
     if ((error as { code?: string }).code === '55P03') throw new Refusal(problems['unit-busy']({ unit }))
     throw error
@@ -91,13 +99,27 @@ export async function lockUnit(session: Session, unit: string): Promise<LedgerHe
   if (head) return head
   const { rows } = await sql`select 1 from unit where id = ${unit}`.execute(db)
   if (rows.length === 0) throw new Refusal(problems['unknown-unit']({ unit }))
-  return { unit, seq: 0, at: '1970-01-01T00:00:00.000Z', hash: '' }
+  return { unit, seq: 0, at: '1970-01-01T00:00:00.000Z', hash: '', isNoted: false }
 }
 
 interface HeadRow {
   seq: bigint
   at: Instant
   hash: string
+}
+
+/** The end of a chain, for the writer of the next entry. */
+export interface LockedUnit extends LedgerHead {
+  /** An entry has proven already who the unit is. */
+  readonly isNoted: boolean
+}
+
+async function findEnd({ db, send }: Session, unit: string): Promise<LockedUnit | undefined> {
+  const last = sql<HeadRow & { noted: boolean }>`
+    select seq, at, hash, exists (select from ledger_note where unit_id = ${unit} and kind = 'unit') as noted
+    from ledger where unit_id = ${unit} order by seq desc limit 1`
+  const [row] = await send(last.compile(db))
+  return row && Object.freeze({ unit, seq: Number(row.seq), at: row.at, hash: row.hash, isNoted: row.noted })
 }
 
 async function findHead({ db, send }: Session, unit: string): Promise<LedgerHead | undefined> {

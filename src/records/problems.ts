@@ -10,6 +10,15 @@ export const problems = defineProblems('records', {
     zh: '没有名为「{name}」的登记簿；可选：{known}',
     en: 'There is no register {name}; choose from: {known}',
   },
+  'clock-behind': {
+    severity: 'warning',
+    zh: '本机时钟（{now}）比该单位最近一笔账目（{last}）早：时钟曾被调快，或现在慢了。本次按 {at} 记账，先后不乱',
+    en: "This machine's clock ({now}) is behind the unit's last entry ({last}): it was fast before, or is slow now. This is recorded as of {at}, in order",
+    todo: {
+      zh: '请校准时钟；当日日期以 {at} 为准，请核对本次登记的日期',
+      en: 'Set the clock right; today was taken from {at}, so check the dates of what you recorded',
+    },
+  },
   'unknown-unit': {
     zh: '没有编码为「{unit}」的单位',
     en: 'There is no unit {unit}',

@@ -1,22 +1,32 @@
 import type { Problem } from '#lib'
 import { entryHash, type LedgerEntry, type LedgerHead } from './ledger.ts'
 import { ledgerProblems } from './verify-problem.ts'
-import { exactInstant, type TextRow } from './verify-row.ts'
+import { exactInstant, type TextCells } from './verify-row.ts'
 
 export const entryColumns =
   'unit_id::text, seq::text, at::text, actor::text, action::text, rows::text, digest::text, previous::text, hash::text'
 
-export function entryOf(row: TextRow): LedgerEntry {
+export function entryOf([
+  unit,
+  seq,
+  at,
+  actor,
+  action,
+  rows,
+  digest,
+  previous,
+  hash,
+]: TextCells): LedgerEntry {
   return {
-    unit: row.unit_id ?? '',
-    seq: Number(row.seq),
-    at: exactInstant(row.at ?? ''),
-    actor: row.actor ?? '',
-    action: row.action ?? '',
-    rows: Number(row.rows),
-    digest: row.digest ?? '',
-    previous: row.previous ?? '',
-    hash: row.hash ?? '',
+    unit: unit ?? '',
+    seq: Number(seq),
+    at: exactInstant(at ?? ''),
+    actor: actor ?? '',
+    action: action ?? '',
+    rows: Number(rows),
+    digest: digest ?? '',
+    previous: previous ?? '',
+    hash: hash ?? '',
   }
 }
 
@@ -67,8 +77,8 @@ export class Chain {
   }
 
   /** The last entry of the chain. */
-  get last(): number {
-    return this.#before?.seq ?? 0
+  get last(): LedgerEntry | undefined {
+    return this.#before
   }
 
   /** Noted ends that never came. */

@@ -22,9 +22,10 @@ interface LostRow {
   readonly sha256: string | null
   readonly name: string | null
   readonly kept: boolean
+  readonly used: boolean
 }
 
-/** Versions that refer to a file which is gone, or of which it is no longer noted that they refer to it. */
+/** Versions that refer to a file which is gone or of another type, or of which it is no longer noted that they refer to it. */
 export async function lostFiles(
   { client }: Session,
   unit: string,
@@ -45,15 +46,15 @@ export async function lostFiles(
     )
     .join(' union all ')
   const { rows } = await client.query<LostRow>(
-    `select v.id, v.version, v.file ->> 'sha256' as sha256, v.file ->> 'name' as name, f.sha256 is not null as kept
+    `select v.id, v.version, v.file ->> 'sha256' as sha256, v.file ->> 'name' as name, f.sha256 is not null as kept, u.sha256 is not null as used
      from (${referred}) as v
        left join file as f on f.unit_id = v.unit_id and f.sha256 = v.file ->> 'sha256'
        left join file_use as u on u.unit_id = v.unit_id and u.sha256 = f.sha256 and u.register = $2 and u.record_id = v.id
-     where v.file is not null and u.sha256 is null order by v.id, v.version limit $3`,
+     where v.file is not null and (u.sha256 is null or f.mime <> v.file ->> 'mime') order by v.id, v.version limit $3`,
     [unit, register.name, most],
   )
-  return rows.map(({ id, version, sha256, name, kept }) =>
-    ledgerProblems[kept ? 'file-use-missing' : 'file-missing'](
+  return rows.map(({ id, version, sha256, name, kept, used }) =>
+    ledgerProblems[used ? 'file-type-altered' : kept ? 'file-use-missing' : 'file-missing'](
       { register: register.label, id, version, name: name ?? '', sha256: sha256 ?? '' },
       { table: register.name, record: id },
     ),

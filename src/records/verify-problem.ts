@@ -90,6 +90,26 @@ export const ledgerProblems = defineProblems('ledger', {
     en: 'It is no longer noted that version {version} of {id} in {register} refers to the file "{name}" (hash {sha256})',
     todo: keep,
   },
+  'file-renamed': {
+    zh: '附件（校验值 {sha256}）的名称、类型或上传信息被改过：登记时为 {was}，现为 {now}（账目第 {entry} 号）',
+    en: 'Name, type or origin of the file with the hash {sha256} were changed: noted as {was}, now {now} (entry {entry})',
+    todo: keep,
+  },
+  'file-type-altered': {
+    zh: '附件「{name}」的类型与{register}「{id}」第 {version} 版登记的不符（校验值 {sha256}）',
+    en: 'The type of the file "{name}" is not what version {version} of {id} in {register} says (hash {sha256})',
+    todo: keep,
+  },
+  'unit-altered': {
+    zh: '单位「{unit}」的名称、类别或上级被改过：登记时为 {was}，现为 {now}（账目第 {entry} 号）',
+    en: 'Name, kind or place of the unit {unit} were changed: noted as {was}, now {now} (entry {entry})',
+    todo: keep,
+  },
+  'note-without-entry': {
+    zh: '附记「{kind} {key}」所属的账目第 {entry} 号不存在：账目被删去，或附记是绕过系统加入的',
+    en: 'The note {kind} {key} belongs to entry {entry}, which is not there: the entry was deleted, or the note was slipped in',
+    todo: keep,
+  },
   'unit-unknown': {
     zh: '{table} 中有 {count} 行属于不存在的单位「{unit}」',
     en: '{count} rows of {table} belong to a unit that there is not: {unit}',

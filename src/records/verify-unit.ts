@@ -1,69 +1,34 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Session } from '#db'
-import type { Problem } from '#lib'
+import type { Instant, Problem } from '#lib'
 import type { Register } from '#registers'
 import { tableOf } from './column.ts'
 import { digestLine, type LedgerEntry, type LedgerHead } from './ledger.ts'
+import { noteLine } from './ledger-note.ts'
 import { quoted } from './store.ts'
-import { Chain, entryColumns, entryOf, named } from './verify-chain.ts'
+import { Chain, named } from './verify-chain.ts'
 import { alteredFiles, lostFiles } from './verify-file.ts'
+import { alteredThings, type VerifiedNote } from './verify-note.ts'
 import { ledgerProblems } from './verify-problem.ts'
-import { type TextRow, textColumns, type VerifiedRow, verifyRow } from './verify-row.ts'
+import type { VerifiedRow } from './verify-row.ts'
+import {
+  batchSize,
+  type EntryStream,
+  entriesOf,
+  noteStream,
+  type VersionStream,
+  versionStream,
+} from './verify-stream.ts'
 
 /** Problems of one unit beyond this many are not listed. */
 export const mostProblems = 1000
-
-const batchSize = 1000
-
-/** Reads a query in batches through a cursor of the session. */
-async function* streamed(
-  { client }: Session,
-  cursor: string,
-  query: string,
-  unit: string,
-): AsyncGenerator<TextRow> {
-  await client.query(`declare ${cursor} no scroll cursor for ${query}`, [unit])
-  for (;;) {
-    const { rows } = await client.query<TextRow>(`fetch ${batchSize} from ${cursor}`)
-    yield* rows
-    if (rows.length < batchSize) break
-  }
-  await client.query(`close ${cursor}`)
-}
-
-/** The versions of one register in the order of their entries, one looked at ahead. */
-class VersionStream {
-  readonly register: Register
-  readonly #rows: AsyncGenerator<TextRow>
-  #next: VerifiedRow | undefined
-
-  constructor(session: Session, register: Register, unit: string, cursor: string) {
-    this.register = register
-    this.#rows = streamed(
-      session,
-      cursor,
-      `select ${textColumns(register)} from ${quoted(tableOf(register))} as r where r.unit_id = $1
-       order by r.entry, r.id collate "C", r.version::text collate "C"`,
-      unit,
-    )
-  }
-
-  async advance(): Promise<void> {
-    const { value, done } = await this.#rows.next()
-    this.#next = done ? undefined : verifyRow(this.register, value)
-  }
-
-  /** The next version, if its entry is at most `seq`. */
-  upTo(seq: number): VerifiedRow | undefined {
-    return this.#next !== undefined && this.#next.entry <= seq ? this.#next : undefined
-  }
-}
 
 /** What is proven of a chain: all that stands agrees with itself; up to `proven` it is also what it was then. */
 export interface ChainProof {
   readonly unit: string
   /** The number of its last entry; 0 where there is none. */
   readonly last: number
+  readonly lastAt?: Instant
   readonly proven?: LedgerHead
 }
 
@@ -95,30 +60,29 @@ export class UnitAudit {
   /** How far the chain reaches, and up to where it was compared with an end that was noted elsewhere. */
   get proof(): ChainProof {
     const { last, proven } = this.#chain
-    return { unit: this.#unit, last, ...(proven ? { proven } : {}) }
+    return {
+      ...{ unit: this.#unit, last: last?.seq ?? 0 },
+      ...(last ? { lastAt: last.at } : {}),
+      ...(proven ? { proven } : {}),
+    }
   }
 
   async run(progress: (done: { rows: number; entries: number }) => void): Promise<void> {
-    const streams = this.#registers.map(
-      (register, index) => new VersionStream(this.#session, register, this.#unit, `versions_${index}`),
-    )
-    for (const stream of streams) await stream.advance()
-    const ledger = streamed(
-      this.#session,
-      'entries',
-      `select ${entryColumns} from ledger as l where l.unit_id = $1 order by l.seq`,
-      this.#unit,
-    )
-    for await (const row of ledger) {
-      const entry = entryOf(row)
+    const streams: VersionStream[] = []
+    for (const [index, register] of this.#registers.entries())
+      streams.push(await versionStream(this.#session, register, this.#unit, `versions_${index}`))
+    const notes = await noteStream(this.#session, this.#unit)
+    for await (const entry of entriesOf(this.#session, this.#unit)) {
       this.#say(...this.#chain.follow(entry))
-      await this.#verifyEntry(entry, streams)
+      await this.#verifyEntry(entry, notes, streams)
       this.entries++
       if (this.entries % 100 === 0 || entry.rows > batchSize) progress(this)
     }
+    await this.#strayNotes(notes, Number.POSITIVE_INFINITY)
     for (const stream of streams) await this.#strays(stream, Number.POSITIVE_INFINITY)
     this.#say(...this.#chain.finish())
     for (const register of this.#registers) await this.#verifyEnds(register)
+    this.#say(...(await alteredThings(this.#session, this.#unit, mostProblems)))
     this.#say(...(await alteredFiles(this.#session, this.#unit, mostProblems)))
     for (const register of this.#registers)
       this.#say(...(await lostFiles(this.#session, this.#unit, register, mostProblems)))
@@ -129,8 +93,20 @@ export class UnitAudit {
     if (this.found.length <= mostProblems) this.found.push(...problems)
   }
 
-  async #verifyEntry(entry: LedgerEntry, streams: readonly VersionStream[]): Promise<void> {
+  async #verifyEntry(
+    entry: LedgerEntry,
+    notes: EntryStream<VerifiedNote>,
+    streams: readonly VersionStream[],
+  ): Promise<void> {
     const tally: Tally = { hash: createHash('sha256'), rows: 0, present: [] }
+    await this.#strayNotes(notes, entry.seq - 1)
+    const notedToo: string[] = []
+    // Their lines come before those of all registers.
+    for (let note = notes.upTo(entry.seq); note; note = notes.upTo(entry.seq)) {
+      tally.hash.update(`${noteLine(note.kind, note.key, note.entry, note.content)}\n`)
+      notedToo.push(`@${note.kind}/${note.key}`)
+      await notes.advance()
+    }
     for (const stream of streams) {
       await this.#strays(stream, entry.seq - 1)
       for (let row = stream.upTo(entry.seq); row; row = stream.upTo(entry.seq)) {
@@ -138,12 +114,14 @@ export class UnitAudit {
         tally.hash.update(`${digestLine(stream.register.name, row.id, row.version, row.hash)}\n`)
         tally.rows++
         if (tally.present.length < 5) tally.present.push(`${stream.register.name}/${row.id}/${row.version}`)
-        await stream.advance()
+        const more = stream.advance()
+        if (more) await more
       }
     }
     this.rows += tally.rows
     if (tally.rows === entry.rows && tally.hash.digest('hex') === entry.digest) return
-    const present = `${tally.present.join('、')}${tally.rows > tally.present.length ? '……' : ''}` || '（无）'
+    const names = `${tally.present.join('、')}${tally.rows > tally.present.length ? '……' : ''}`
+    const present = [...(names ? [names] : []), ...notedToo.slice(0, 5)].join('、') || '（无）'
     const params = { ...named(entry), rows: entry.rows, present }
     if (tally.rows < entry.rows)
       this.#say(ledgerProblems['entry-rows-missing']({ ...params, found: tally.rows }))
@@ -159,6 +137,15 @@ export class UnitAudit {
     const isInTime = row.takenOver ? row.knownFrom < entry.at : row.knownFrom === entry.at
     if (!isInTime)
       this.#say(ledgerProblems['version-moved']({ ...params, at: row.knownFrom, written: entry.at }, place))
+  }
+
+  /** Notes whose entry is not in the chain, up to a number. */
+  async #strayNotes(notes: EntryStream<VerifiedNote>, seq: number): Promise<void> {
+    for (let note = notes.upTo(seq); note; note = notes.upTo(seq)) {
+      const { kind, key, entry } = note
+      this.#say(ledgerProblems['note-without-entry']({ kind, key, entry }))
+      await notes.advance()
+    }
   }
 
   /** Versions whose entry is not in the chain, up to a number. */

@@ -52,8 +52,9 @@ export async function verifyLedger(
       ? may(actor, 'administer', { what: '核验全部单位的账目' })
       : may(actor, 'read', { unit }),
   )
-  return database.owner.read((session) =>
-    verifySession(session, catalogue, { ...options, ...(unit === undefined ? {} : { unit }) }),
+  return database.owner.read(
+    (session) => verifySession(session, catalogue, { ...options, ...(unit === undefined ? {} : { unit }) }),
+    { ahead: true },
   )
 }
 
@@ -99,7 +100,7 @@ async function unitIds({ client }: Session): Promise<string[]> {
 /** Rows that no unit owns: no session of the application sees them, and nobody wrote them through it. */
 async function strangers({ client }: Session, registers: readonly Register[]): Promise<Problem[]> {
   const found: Problem[] = []
-  for (const table of ['ledger', 'file', 'file_use', ...registers.map(tableOf)]) {
+  for (const table of ['ledger', 'ledger_note', 'file', 'file_use', ...registers.map(tableOf)]) {
     const { rows } = await client.query<{ unit: string; count: string }>(
       `select unit_id as unit, count(*)::text as count from ${quoted(table)} as r
        where not exists (select 1 from unit where id = r.unit_id) group by unit_id order by unit_id`,

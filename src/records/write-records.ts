@@ -1,9 +1,19 @@
 import { sql } from 'kysely'
 import { type Actor, may } from '#access'
 import type { Session } from '#db'
-import { dayOf, ok, Refusal, type Result } from '#lib'
+import { dayOf, type Instant, ok, Refusal, type Result } from '#lib'
 import type { Asking, RecordsContext } from './context.ts'
-import { appendEntry, EntryDigest, entryHash, type LedgerHead, lockUnit, momentAfter } from './ledger.ts'
+import {
+  appendEntry,
+  EntryDigest,
+  entryHash,
+  type LedgerHead,
+  type LockedUnit,
+  lockUnit,
+  momentAfter,
+} from './ledger.ts'
+import { noteUnit } from './ledger-note.ts'
+import { problems } from './problems.ts'
 import { Seen } from './seen.ts'
 import { TransactionWriter } from './transaction-writer.ts'
 import type { RecordWriter } from './writer.ts'
@@ -58,7 +68,8 @@ function begin(
   session: Session,
   { actor, head, isMadeElsewhere }: { actor: Actor; head: LedgerHead; isMadeElsewhere: boolean },
 ): Writing {
-  const at = momentAfter(head.at, clock.now())
+  const now = clock.now()
+  const at = momentAfter(head.at, now)
   return {
     session,
     catalogue,
@@ -70,7 +81,7 @@ function begin(
     today: dayOf(at),
     digest: new EntryDigest(),
     grown: new Map(),
-    remarks: [],
+    remarks: isBehind(now, head.at) ? [problems['clock-behind']({ now, last: head.at, at })] : [],
     found: new Map(),
     made: new Set(),
     seen: new Seen(),
@@ -78,15 +89,20 @@ function begin(
   }
 }
 
+/** By so much a clock is set right as it goes; what is more, somebody has to look at. */
+const setRight = 60_000
+
+function isBehind(now: Instant, last: Instant): boolean {
+  return Date.parse(last) - Date.parse(now) > setRight
+}
+
 /** From so many rows on, the planner is told of them at once: it may take minutes before it finds out by itself. */
 const manyRows = 1000
 
-async function finish(
-  { session, actor, unit, seq, at, digest, grown }: Writing,
-  head: LedgerHead,
-  action: string,
-): Promise<void> {
+async function finish(writing: Writing, head: LockedUnit, action: string): Promise<void> {
+  const { session, actor, unit, seq, at, digest, grown } = writing
   if (digest.rows === 0) return
+  if (!head.isNoted) await noteUnit(writing)
   for (const [table, rows] of grown)
     if (rows >= manyRows) await sql`select youju_analyse(${table})`.execute(session.db)
   const entry = {

@@ -7,6 +7,7 @@ import { type Catalogue, findRegister } from './catalogue.ts'
 import { contentOf, hashContent, markOf } from './content.ts'
 import { type FileUse, filesOf, hasFiles, noteUses } from './file-use.ts'
 import type { EntryDigest } from './ledger.ts'
+import { noteFiles } from './ledger-note.ts'
 import type { RecordVersion } from './record.ts'
 import type { Seen } from './seen.ts'
 import { batchOf, closeVersions, insertVersions, type RowBatch, storedRow } from './store.ts'
@@ -125,7 +126,10 @@ export async function storeVersions(
       throw new Error(`${register.name}: ${replaced.length} versions to close, ${closed} found`)
   }
   if (!(await insertVersions(session, register, rows))) return false
-  await noteUses(session, unit, register, files)
+  if (files.length > 0) {
+    await noteUses(session, unit, register, files)
+    await noteFiles(writing, [...new Set(files.map(({ sha256 }) => sha256))])
+  }
   seen.forget(register.name)
   return true
 }

@@ -7,7 +7,7 @@ import { migrate, restoreDatabase } from '#db'
 import { evaluate } from '#indicators'
 import { fixedClock, unwrap } from '#lib'
 import { takeFigures } from '#measures'
-import { verifyLedger } from '#records'
+import { verifyLedger, writeRecords } from '#records'
 import { sampleUnit, sampleUnits } from '#sample'
 import { type TestDatabase, testDatabase } from '../database.ts'
 
@@ -104,6 +104,16 @@ describe.each(Object.entries(ways))(
           row.figure?.measure ?? null,
         ]),
       }).toEqual(told.evaluation)
+    })
+
+    test('work goes on in the same chain', async () => {
+      const values = { year: 2025, duty: '职责', name: '升级后的第一项', position: 1 }
+      const request = { actor, unit, action: 'evaluation.tasks/propose' }
+      unwrap(await writeRecords(app, request, (writer) => writer.propose('evaluation.tasks', values)))
+      const { problems, entries, rows } = await verifyLedger(app, { actor })
+      expect({ problems, entries, rows }).toEqual({
+        ...{ problems: [], entries: told.verified.entries + 1, rows: told.verified.rows + 1 },
+      })
     })
   },
 )

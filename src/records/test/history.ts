@@ -68,7 +68,15 @@ export async function writeHistory(library: Library): Promise<void> {
 /** A superuser's SQL is stopped neither by triggers nor by indexes. */
 export async function dropGuards({ database }: Library): Promise<void> {
   await database.owner.write(async ({ client }) => {
-    for (const table of ['ledger', 'file', 'file_use', 'rec_books', 'rec_library_loans', 'rec_library_seats'])
+    for (const table of [
+      'ledger',
+      'ledger_note',
+      'file',
+      'file_use',
+      'rec_books',
+      'rec_library_loans',
+      'rec_library_seats',
+    ])
       await client.query(`alter table ${table} disable trigger user`)
     const { rows } = await client.query<{ name: string }>(
       `select indexrelid::regclass::text as name from pg_index where indisunique and not indisprimary and starts_with(indrelid::regclass::text, 'rec_')`,
