@@ -16,7 +16,8 @@ export type Victim = 'server' | 'database' | 'both'
 
 export interface Round {
   readonly victim: Victim
-  readonly acknowledged: number
+  /** How many of each kind were acknowledged; how many have no answer. */
+  readonly acknowledged: Readonly<Partial<Record<Sent['kind'], number>>>
   readonly unknown: number
   /** From the kill to the first answer that came out of the database, in milliseconds. */
   readonly recovered: number
@@ -73,7 +74,7 @@ export class KilledHouse {
   }
 
   async #serve(): Promise<void> {
-    const main = join(root, 'src', 'cli', 'main.ts')
+    const main = join(root, 'src/cli/main.ts')
     const args = [main, 'serve', '--data', join(this.#folder, 'data'), '--port', String(this.#port)]
     this.#server = spawn(process.execPath, args, { stdio: 'ignore', cwd: this.#folder })
     await this.#answering()
@@ -99,22 +100,32 @@ export class KilledHouse {
     const writing = client.write(this.#amended, instrument)
     await pause(after)
     const began = Date.now()
-    await this.#kill(victim)
+    const killed = await this.#postmaster()
+    await this.#kill(victim, killed)
     client.stop()
-    if (victim === 'database') await this.#answering()
-    else await this.#serve()
+    if (victim !== 'database') await this.#serve()
+    // Sessions of a killed database may still answer for a moment.
+    if (victim !== 'server') while ((await this.#postmaster()) === killed) await pause(20)
+    await this.#answering()
     const recovered = Date.now() - began
     await writing
     this.#log.push(...client.log)
     const wrong = [...(await this.#compare()), ...(await this.#verify())]
-    const count = (acknowledged: boolean | undefined) =>
-      client.log.filter((sent) => sent.acknowledged === acknowledged).length
-    return { victim, acknowledged: count(true), unknown: count(undefined), recovered, wrong }
+    const acknowledged: Partial<Record<Sent['kind'], number>> = {}
+    for (const sent of client.log)
+      if (sent.acknowledged) acknowledged[sent.kind] = (acknowledged[sent.kind] ?? 0) + 1
+    const unknown = client.log.filter((sent) => sent.acknowledged === undefined).length
+    return { victim, acknowledged, unknown, recovered, wrong }
   }
 
-  async #kill(victim: Victim): Promise<void> {
-    const file = await readFile(join(this.#folder, 'data', 'postgres', 'postmaster.pid'), 'utf8')
-    if (victim !== 'server') process.kill(Number(file.split('\n')[0]), 'SIGKILL')
+  /** The number of the database's process; 0 where there is none, or none any more. */
+  async #postmaster(): Promise<number> {
+    const file = join(this.#folder, 'data', 'postgres', 'postmaster.pid')
+    return Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0])
+  }
+
+  async #kill(victim: Victim, postmaster: number): Promise<void> {
+    if (victim !== 'server') process.kill(postmaster, 'SIGKILL')
     if (victim === 'database' || !this.#server) return
     const ended = once(this.#server, 'exit')
     this.#server.kill('SIGKILL')

@@ -75,7 +75,7 @@ export class Client {
   async #propose(): Promise<void> {
     const name = `登记 ${randomUUID()}`
     await this.#send('propose', name, () =>
-      this.#ask('/records/evaluation.tasks', { values: { year, duty: '职责', name } }),
+      this.#ask('/records/evaluation.tasks', { values: { year, duty: '职责', name, position: 1 } }),
     )
   }
 
@@ -90,9 +90,9 @@ export class Client {
 
   async #import(): Promise<void> {
     const key = `导入 ${randomUUID()}`
-    const rows = Array.from({ length: importRows }, (_, place) => `${year},职责,${key} ${place}`)
-    const csv = ['年度,对应部门主要职责,任务名称', ...rows].join('\n')
-    const { body } = await this.#ask('/imports/evaluation.tasks?mode=add&name=tasks.csv', csv)
+    const rows = Array.from({ length: importRows }, (_, place) => `${year},职责,${key} ${place},${place + 1}`)
+    const csv = ['年度,对应部门主要职责,任务名称,顺序', ...rows].join('\n')
+    const { body } = await this.#ask('/registers/evaluation.tasks/imports?mode=add&name=tasks.csv', csv)
     const path = `/imports/${body.job}`
     const until = async (phases: readonly string[]): Promise<Answer> => {
       for (;;) {

@@ -12,7 +12,7 @@ export const evaluationRoutes = defineCodeList({
 
 /** What a spot check of an admitted firm found. */
 export const spotCheckResults = defineCodeList({
-  name: 'spotCheck',
+  name: 'sme.spotCheck',
   label: { zh: '抽查结果', en: 'Result of the spot check' },
   source: '国科发政〔2017〕115号 对入库企业抽查和撤销编号的规定；分项为本系统约定',
   items: [
