@@ -75,6 +75,16 @@ test('a missing reason is asked for once, at its field', async () => {
   ])
 })
 
+test('a figure stated by a person is to be confirmed again once it is changed', async () => {
+  const record = await change('evaluation.manual', ({ name }) =>
+    name === 'manual.brokers.trained' ? { value: '761' } : undefined,
+  )
+  const { items } = await ready()
+  expect(items.filter(({ code }) => code === 'indicators/manual-unconfirmed')).toMatchObject([
+    { severity: 'warning', field: { register: 'evaluation.manual', record, field: 'confirmedBy' } },
+  ])
+})
+
 test('a contradiction of the report with itself keeps it back too, as the auditor tells it', async () => {
   await change('evaluation.narrative', ({ markdown, section }) =>
     section === 'performance' || String(markdown).includes('技术合同')

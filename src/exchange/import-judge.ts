@@ -177,7 +177,7 @@ export class ImportJudge {
     const { row } = draft
     if (draft.errors.length > 0) return this.#refused(draft, [...draft.errors, ...clash])
     const given = givenOf(register, row, draft.values)
-    const after = changed(record.values, given, draft.values)
+    const after = changed(register, record.values, given, draft.values)
     const changes = fieldChanges(register, record.values, after)
     if (changes.length === 0) {
       if (match.twin) return this.#refused(draft, clash)

@@ -1,6 +1,9 @@
 import { date, defineRegister, file, integer, isSet, longText, text } from '#registers'
 import { year } from './evaluation-field.ts'
 
+/** What a confirmation confirms: whoever changes it has it confirmed again. */
+const stated = ['value', 'measuredIn', 'source', 'document', 'evidence']
+
 /**
  * Figures that no register holds yet (人工填报): each with where it comes from, its evidence and who confirmed it.
  */
@@ -64,10 +67,19 @@ export const manualFigures = defineRegister({
     evidence: file({ label: { zh: '佐证材料', en: 'Evidence' } }),
     confirmedBy: text({
       label: { zh: '确认人', en: 'Confirmed by' },
+      help: {
+        zh: '数值、单位、来源或佐证一改，原来的确认即失效，须重新确认',
+        en: 'It lapses when value, unit, source or evidence changes: they are to be confirmed again',
+      },
       required: isSet('confirmedOn'),
+      lapsesWith: stated,
       maxLength: 40,
     }),
-    confirmedOn: date({ label: { zh: '确认日期', en: 'Confirmed on' }, required: isSet('confirmedBy') }),
+    confirmedOn: date({
+      label: { zh: '确认日期', en: 'Confirmed on' },
+      required: isSet('confirmedBy'),
+      lapsesWith: stated,
+    }),
     note: longText({ label: { zh: '说明', en: 'Note' } }),
   },
   unique: [['year', 'name']],

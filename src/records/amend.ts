@@ -4,6 +4,7 @@ import { formatInstant, type Instant, type Label, type Problem, Refusal, unwrap 
 import { checkValues, type FieldValue, parseValues, printTitle, type Register, type Values } from '#registers'
 import { Bulk, chunkSize } from './bulk.ts'
 import { type Draft, judgingRule, sameValues, writeDraft } from './draft.ts'
+import { withoutLapsed } from './lapse.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { findCurrent } from './store.ts'
@@ -122,14 +123,14 @@ export function stateLabel(register: Register, state: string | undefined): Label
   return register.lifecycle?.states[plain]?.label ?? { zh: plain, en: plain }
 }
 
-/** What stands, with the changes; a field that is given and empty is cleared. */
-export function changed(before: Values, raw: Changes, parsed: Values): Values {
+/** What stands, with the changes; a field that is given and empty is cleared, and what no longer holds falls away. */
+export function changed(register: Register, before: Values, raw: Changes, parsed: Values): Values {
   const values: Record<string, FieldValue | undefined> = { ...before }
   for (const name of Object.keys(raw)) {
     if (parsed[name] === undefined) delete values[name]
     else values[name] = parsed[name]
   }
-  return values
+  return withoutLapsed(register, before, values as Values)
 }
 
 /** The version after, or undefined where nothing changes or something is refused (`found`). */
@@ -148,7 +149,7 @@ function draftOf(
     refuse(parsed.errors)
     return undefined
   }
-  const values = changed(before.values, changes, parsed.values)
+  const values = changed(register, before.values, changes, parsed.values)
   if (sameValues(values, before.values)) return undefined
   if (behalf === 'actor' && register.lifecycle && !register.lifecycle.states[before.state ?? '']?.editable) {
     const params = { title: titleOf(register, before), state: stateLabel(register, before.state) }

@@ -80,7 +80,7 @@ async function take(
   const step = getMove(register, request.move)
   mayMove(writing, behalf, register, step, before)
   const given = readGiven(register, step, request.given, setterOf(writing, behalf))
-  const start = changed(before.values, request.given, given)
+  const start = changed(register, before.values, request.given, given)
   const must = checkAll(register, step.must ?? [], start, before.state)
   sort(writing, must)
 
@@ -232,5 +232,5 @@ function patched(register: Register, behaviour: string, values: Values, patch: V
   const { values: parsed, errors } = parseValues(register, raw)
   if (errors.length > 0)
     throw new Error(`behaviour ${behaviour} sets wrong values: ${JSON.stringify(errors)}`)
-  return changed(values, raw, parsed)
+  return changed(register, values, raw, parsed)
 }

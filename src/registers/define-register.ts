@@ -50,6 +50,7 @@ export function defineRegister<const F extends Fields, const R extends Register<
   for (const [name, field] of Object.entries(register.fields)) {
     if (typeof field.required === 'object')
       provable(field.required, register.fields, `${where}: required of ${name}`)
+    for (const other of field.lapsesWith ?? []) need(other, `lapsesWith of ${name}`)
     if (field.kind === 'list')
       for (const [inner, sub] of Object.entries(field.fields))
         if (typeof sub.required === 'object')

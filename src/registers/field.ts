@@ -17,6 +17,11 @@ interface FieldBase {
   readonly searched?: true | 'code'
   /** Set by the system (a behaviour, a lifecycle step), never typed; absent from workbook templates and forms. */
   readonly computed?: true
+  /**
+   * It says something of these fields' values, such as who confirmed them and when: it is cleared when one of them
+   * changes, unless it is given another value with the change.
+   */
+  readonly lapsesWith?: readonly string[]
 }
 
 export interface TextField extends FieldBase {
