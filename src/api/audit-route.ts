@@ -50,6 +50,13 @@ const findingSchema = z
     at: z.array(placeSchema).readonly(),
     expected: z.string().optional(),
     found: z.string().optional(),
+    sure: z.number().optional().openapi({ description: '0 to 1: how sure it is that the document is wrong' }),
+    why: z.string().optional().openapi({ description: 'By what rule, or how the claims were linked' }),
+    claims: z
+      .array(placeSchema.extend({ what: z.string(), role: z.enum(['target', 'actual']), value: z.string() }))
+      .readonly()
+      .optional()
+      .openapi({ description: 'The claims that were held against each other' }),
   })
   .openapi('Finding')
 

@@ -7,6 +7,7 @@ import { checks } from './checks/index.ts'
 import { readStatement, type Statement } from './claims/statement.ts'
 import type { AuditDocument } from './document.ts'
 import type { Finding } from './finding.ts'
+import { oneOfEachCause } from './one-cause.ts'
 import { problems } from './problems.ts'
 
 /** What the audit says of one document. Plain and frozen. */
@@ -68,7 +69,7 @@ export function auditStatement(
   return Object.freeze({
     file: document.file,
     document: statement.about,
-    findings: bySeverity(findings),
+    findings: bySeverity(oneOfEachCause(findings)),
     problems: [...document.problems, ...notUnderstood(statement, findings.length > 0)],
   })
 }

@@ -6,6 +6,13 @@ export interface FindingPlace extends DocumentPlace {
   readonly quote: string
 }
 
+/** One of the claims that a finding holds against each other: of what, as which of the two, which number. */
+export interface FindingClaim extends FindingPlace {
+  readonly what: string
+  readonly role: 'target' | 'actual'
+  readonly value: string
+}
+
 /** What the audit says is wrong or asks about. Error: it cannot be right; warning: very likely not; question: the writer should say. */
 export interface Finding {
   /** Name of the check: `one-fact-two-values`. */
@@ -21,4 +28,6 @@ export interface Finding {
   readonly sure?: number
   /** One sentence in Chinese: by what rule, or how it is known that the two claims are of one thing. */
   readonly why?: string
+  /** The claims that were linked, where it compares any. */
+  readonly claims?: readonly FindingClaim[]
 }

@@ -19,7 +19,7 @@ export type {
   Table,
 } from './document.ts'
 export { findTemplate } from './find-template.ts'
-export type { Finding, FindingPlace } from './finding.ts'
+export type { Finding, FindingClaim, FindingPlace } from './finding.ts'
 export type { Form } from './forms/form.ts'
 export { forms } from './forms/index.ts'
 export { auditReport, listReportNumbers, reportTree, typedNumbersCheck } from './own-report.ts'

@@ -52,6 +52,11 @@ describe('a document that is dropped', () => {
     await expectAccessible(page)
     expect(await finding.getAttribute('aria-current')).toBe('true')
 
+    await finding.getByText(/怎么知道的（把握 \d+%）/).click()
+    await finding.getByText('两处说的都是').waitFor()
+    for (const value of ['13400 项', '14004 项']) await finding.getByText(value, { exact: true }).waitFor()
+    await expectAccessible(page)
+
     const text = documentOf(page)
     for (const said of ['共完成技术合同登记 13400 项', '全市共登记技术合同 14004 项']) {
       await finding.getByRole('button', { name: said }).first().click()

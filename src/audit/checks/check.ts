@@ -1,7 +1,7 @@
 import type { Label, Severity } from '#lib'
 import type { Statement } from '../claims/statement.ts'
 import type { DocumentPlace } from '../document.ts'
-import type { Finding, FindingPlace } from '../finding.ts'
+import type { Finding, FindingClaim, FindingPlace } from '../finding.ts'
 
 /** What a check says of one thing that does not hold; its name is added by whoever runs it. */
 export interface Remark {
@@ -13,6 +13,7 @@ export interface Remark {
   /** 0 to 1, and what speaks for it; where a check does not say, its severity and what it is about do. */
   readonly sure?: number
   readonly why?: string
+  readonly claims?: readonly FindingClaim[]
 }
 
 /** One question put to every document. A new one is a new file in this folder that exports `check`. */

@@ -36,6 +36,10 @@ function remarkOn({ goal, done, name }: GoalPair): Remark {
     found: got,
     sure: Math.min(goal.roleSure, done.roleSure) * 0.9,
     why: `同一句话里「${name}」先说目标、后说完成，单位相同，完成数没有达到目标；全文没有找到说到它的原因`,
+    claims: [goal, done].map((claim) => ({
+      ...claim.place,
+      ...{ what: name, role: claim.role, value: writeQuantity(claim.quantity), quote: claim.quote },
+    })),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { indicatorHead, saidBy } from '../test/lay.ts'
+import { indicatorHead, remarksOf, saidBy } from '../test/lay.ts'
 import { check } from './one-fact-two-values.ts'
 
 const summary = [
@@ -28,6 +28,45 @@ test('text and table, although the table leaves the unit out', () => {
     expect.stringMatching(/^error: 同一事项「技术合同登记成交额」前后有两个数：.*1066.5 亿元.*1080.3/),
     expect.stringMatching(/^error: 同一事项目标值「技术合同登记成交额」前后有两个数：.*1050 亿元.*>=900/),
   ])
+})
+
+test('a budget in a sentence and in the table', () => {
+  const table = `预算资金（万元） | 年初预算数 | 追加追减数 | 调整预算数 | 实际支出数 | 执行率
+预算总金额 | 667.92 | 82.47 | 750.39 | 694.94 | 92.61%
+基本支出 | 644.43 | 82.47 | 726.90 | 671.46 | 92.37%`
+  const told = (adjusted: string) =>
+    saidBy(
+      check,
+      '一、概况',
+      `年初预算667.92万元，追加82.47万元，调整预算数为${adjusted}万元。`,
+      '二、预算',
+      table,
+    )
+  expect(told('760.39')).toEqual([expect.stringMatching(/^error: .*760.39 万元.*750.39 万元/)])
+  expect(told('750.39')).toEqual([])
+})
+
+test('a number of the overall goal is its indicator’s target', () => {
+  const table = (goal: string) => `总体目标 | 年初设定目标 | < | 全年实际完成情况
+^ | ${goal} | < | 已完成采购和发放，达到要求。
+一级指标 | 三级指标 | 指标值 | 全年完成值
+产出指标 | 免费发放原原种 | 550万粒 | 550万粒
+产出指标 | 企业自购原原种 | 200万粒 | 200万粒`
+  expect(saidBy(check, table('采购马铃薯原原种425万粒免费发放；企业自购200万粒。'))).toEqual([
+    expect.stringMatching(/^(?:error|warning): 同一事项目标值「免费发放原原种」.*425 万粒.*550 万粒/),
+  ])
+  expect(saidBy(check, table('采购马铃薯原原种550万粒免费发放；企业自购200万粒。'))).toEqual([])
+})
+
+test('a finding keeps its claims, how they were linked and how sure that is', () => {
+  const table = `${indicatorHead}\n履职 | 全市技术合同成交额 | >=900 | 1080.3 | 台账 | 20.03% | 超额完成`
+  const [remark] = remarksOf(check, ...summary, '九、自评表', table)
+  expect(remark?.claims?.map(({ role, value }) => `${role} ${value}`)).toEqual([
+    'actual 1066.5 亿元',
+    'actual 1080.3',
+  ])
+  expect(remark?.why).toMatch(/成交额」与表中「全市技术合同成交额」，名称相同/)
+  expect(remark?.sure).toBeGreaterThan(0.85)
 })
 
 test.each([

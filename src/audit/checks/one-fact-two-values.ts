@@ -55,6 +55,10 @@ function remarkOn({ sure, why, by }: SameFact, facts: readonly Told[]): Remark |
     found: values.map(({ quantity }) => writeQuantity(quantity)).join(' / '),
     sure: Math.min(sure, severity === 'error' ? 1 : 0.8),
     why,
+    claims: values.map(({ name, role, quantity, place, quote }) => ({
+      ...place,
+      ...{ what: name.trim(), role, value: writeQuantity(quantity), quote },
+    })),
   }
 }
 

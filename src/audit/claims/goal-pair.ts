@@ -16,8 +16,8 @@ export interface GoalPair {
 /** How far behind a target its result is looked for. */
 const reach = 6
 
-const isSure = ({ roleSure, period, within }: Claim) =>
-  roleSure >= 0.8 && period === '' && within === undefined
+const isPlain = ({ period, within }: Claim) => period === '' && within === undefined
+const isSure = (claim: Claim) => claim.roleSure >= 0.8 && isPlain(claim)
 
 /** Whether a number reaches another, where less is better or more. */
 function isMet(goal: Claim, done: Claim, name: string): boolean | undefined {
@@ -47,7 +47,8 @@ export function listGoalPairs({ claims }: Pick<Statement, 'claims'>): readonly G
         own !== '' &&
         `${claim.topic}${claim.subject}` === own &&
         claim.measured === goal.measured &&
-        isSure(claim) &&
+        claim.roleSure >= 0.7 &&
+        isPlain(claim) &&
         goal.quantity.unit !== '' &&
         sameKind(claim.quantity, goal.quantity),
     )

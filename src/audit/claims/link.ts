@@ -37,22 +37,35 @@ const mostRivals = 24
 /** Less of a name than this, and it is not named. */
 const leastNamed = 0.5
 const leastScore = 0.55
+/** Of what a clause says beside the name of a line of the budget, so much must be that name. */
+const leastOwn = 0.75
 /** How far the next best must be behind for the best to be sure. */
 const margin = 0.12
 
-const isSkipped = ({ within, period, measured }: Claim) =>
-  within !== undefined || period !== '' || measured === 'growth' || measured === 'change'
+/** 「结余数 ÷ 预算数 × 100 %」: a number of a formula claims nothing. */
+const formula = /[÷×]\s*$|[÷×+]\s*\p{Script=Han}/u
+
+const isSkipped = ({ within, period, measured, words }: Claim) =>
+  within !== undefined ||
+  period !== '' ||
+  measured === 'growth' ||
+  measured === 'change' ||
+  formula.test(words)
 
 /** A number of few digits says little about being the same. */
 const digitsOf = ({ value }: Quantity) => value.replace(/^[-0.]+/, '').replace('.', '').length
+
+const rateName = /[率度]$/
+const moneyName = /额|资金|经费|投资|产值|收入|成本|费$|价|原值|税收|利润/
 
 const isRate = ({ unit }: Quantity) => unit === '%' || unit === '‰'
 const isMoney = ({ unit }: Quantity) => unit.endsWith('元')
 
 /** Whether a sentence's number and a cell's can measure the same: rates with rates, money with money, 家 with 家. */
-function canBeOne(claim: Claim, fact: TableFact): boolean {
+export function canBeOne(claim: Claim, fact: TableFact): boolean {
   const [a, b] = [claim.quantity, fact.quantity]
-  if (b.unit === '') return !isRate(a) || /[率度]$/.test(fact.plain)
+  // A cell without a unit is told by its name: 「全市技术合同成交额 1080.3」 is money, 「补助 310」 a count.
+  if (b.unit === '') return isRate(a) ? rateName.test(fact.plain) : isMoney(a) === moneyName.test(fact.plain)
   if (isRate(a) !== isRate(b) || isMoney(a) !== isMoney(b)) return false
   return sameKind(a, b) || a.unit === '个' || b.unit === '个'
 }
@@ -102,7 +115,10 @@ class Linker {
   }
 
   pairings(claim: Claim, table: number | undefined): readonly Pairing[] {
-    const heard = hear(wordsOf(claim), this.weight)
+    const words = wordsOf(claim)
+    const heard = hear(words, this.weight)
+    // Every other sentence speaks of budgets and spending: a line of the budget is named by the number's own clause.
+    const near = hear(words.slice(0, 2), this.weight)
     return this.rivals([...heard.held.keys()]).flatMap((fact) => {
       if (fact.role !== claim.role && fact.kind === 'indicator') return []
       if (table !== undefined && fact.table !== table) return []
@@ -110,9 +126,10 @@ class Linker {
       if (table === undefined && this.repeated.has(`${fact.role}|${fact.plain}`)) return []
       const name = this.names[fact.index]
       if (!name || !canBeOne(claim, fact)) return []
-      const like = likeness(name, heard)
+      const like = likeness(name, fact.kind === 'indicator' ? heard : near)
       if (like.named < leastNamed || like.apart !== '') return []
       const isSame = holds(claim, fact)
+      if (fact.kind === 'fund' && !isSame && like.own < leastOwn) return []
       const score = scoreOf(claim, fact, like, isSame)
       return score < leastScore ? [] : [{ claim, fact, score, likeness: like, isSame }]
     })

@@ -28,8 +28,8 @@ export interface TableFact {
 /** What sentences call the columns of a budget table. */
 const columnNames: Partial<Record<AmountColumn, string>> = {
   initial: '年初预算',
-  adjusted: '全年预算',
-  spent: '支出执行',
+  adjusted: '调整预算',
+  spent: '支出',
 }
 
 const rowWords = /^(?:其中[:：]?)|[:：]$/g
@@ -82,7 +82,12 @@ function ofFund(row: FundRow, unit: Quantity['scale']): readonly Omit<TableFact,
     return [
       {
         ...{ role: 'actual' as const, quantity: scaled, field, other: undefined, place: field.place },
-        ...{ name: `${row.item}${name}`, plain: `${item}${name}`, key: '', table: row.region.table },
+        ...{
+          name: `${row.item}${name}`,
+          plain: item.endsWith(name) ? item : `${item}${name}`,
+          key: '',
+          table: row.region.table,
+        },
         kind: 'fund' as const,
       },
     ]

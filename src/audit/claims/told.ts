@@ -2,7 +2,7 @@ import type { Quantity } from '#lib'
 import type { DocumentPlace } from '../document.ts'
 import { sameNumber } from './agree.ts'
 import type { Claim, Role } from './claim.ts'
-import { holds } from './link.ts'
+import { canBeOne, holds } from './link.ts'
 import { parallelsOf } from './parallel.ts'
 import type { Statement } from './statement.ts'
 import type { TableFact } from './table-fact.ts'
@@ -124,18 +124,17 @@ export function listSameFacts(statement: Statement): readonly SameFact[] {
     for (const { claim } of of) seen.add(claim.index)
     // What has the name of a claim of the row, and no row of its own, is told with it.
     const surely = of.filter(({ sure }) => sure >= sureLink)
-    const others = [...new Set(surely.flatMap(({ claim }) => groupOf(claim, claims) ?? []))].flatMap(
-      (name) => {
-        const found = named.get(name) ?? []
-        named.delete(name)
-        return found
-      },
-    )
+    const names = new Set(surely.flatMap(({ claim }) => groupOf(claim, claims) ?? []))
+    const others = [...names].flatMap((name) => {
+      const found = (named.get(name) ?? []).filter((claim) => canBeOne(claim, fact))
+      if (found.length > 0) named.delete(name)
+      return found
+    })
     const told = [...of.map(({ claim }) => claim), ...others].sort((a, b) => a.index - b.index)
     const least = of.reduce((a, b) => (holds(b.claim, fact) || b.sure >= a.sure ? a : b))
     return [
       {
-        told: [...told.map((claim) => toldBy(claim, statement)), toldByRow(fact)],
+        told: [...told.map((claim) => ({ ...toldBy(claim, statement), role: fact.role })), toldByRow(fact)],
         ...{ sure: least.sure, why: least.why, by: 'row' as const },
       },
     ]

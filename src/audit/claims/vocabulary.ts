@@ -36,6 +36,7 @@ export const edgeWords: readonly string[] = [
 
 /** Words in which a word or a character of the two lists above is no part of its own. */
 export const wholeWords: readonly string[] = [
+  '年初',
   ...['更新', '创新', '新增', '新建', '新型', '新能源', '及时', '均衡', '平均', '人均', '年均', '户均'],
   ...['亩均', '对接', '对象', '总部', '总体', '总量', '共享', '共建', '公共', '约束', '达标', '目的'],
   ...['标的', '和谐', '与会', '并购', '由来', '按时', '按期', '数字', '数据', '参数', '指数', '次数据'],
@@ -108,7 +109,17 @@ export const synonyms: readonly (readonly string[])[] = [
     '最终得分',
   ],
   ['年初预算', '年初预算数', '年初批复预算'],
-  ['调整预算', '调整后预算', '调整预算数', '调整后预算数'],
+  [
+    '调整预算',
+    '调整后预算',
+    '调整预算数',
+    '调整后预算数',
+    '预算调整数',
+    '预算调整为',
+    '调整为',
+    '全年预算',
+    '全年预算数',
+  ],
 ]
 
 /** Money by the level that gives it, in all the ways it is called: 中央级资金转移支付, 省级财政补助. */

@@ -75,10 +75,33 @@ const FindingItem = memo(function FindingItem({ index, finding, place, onSelect 
           {expected && <Value label={words.expected} text={expected} />}
         </dl>
       )}
+      <Grounds finding={finding} />
       <Places finding={finding} place={place} onPlace={(chosen) => onSelect(index, chosen)} />
     </li>
   )
 })
+
+/** The claims that were compared, how they were linked, and how sure that is. */
+function Grounds({ finding: { sure, why, claims = [] } }: { finding: FindingShown }) {
+  const words = useWords(auditWords)
+  if (why === undefined) return null
+  return (
+    <details className="finding-grounds">
+      <summary>{sure === undefined ? words.grounds : words.groundsSure(Math.round(sure * 100))}</summary>
+      {claims.length > 0 && (
+        <ul lang="zh">
+          {claims.map((claim) => (
+            <li key={`${claim.what} ${claim.value} ${claim.quote}`}>
+              「{claim.what}」{words.roles[claim.role]} <strong>{claim.value}</strong>{' '}
+              <span className="finding-where">{placeText(claim, words)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p lang="zh">{why}</p>
+    </details>
+  )
+}
 
 function Value({ label, text }: { label: string; text: string }) {
   return (
