@@ -46,6 +46,54 @@ function wrongRate(row: FundRow): Remark | undefined {
   }
 }
 
+const zeroed = (row: FundRow, column: 'initial' | 'adjusted' | 'spent') => {
+  const value = row.amounts.get(column)?.quantity?.value
+  return value !== undefined && isZero(value)
+}
+
+/** Nothing of nothing has no rate; a column may print 0%. */
+function ofNothing(row: FundRow): Remark | undefined {
+  const printed = row.rate?.quantity
+  const isNothing =
+    zeroed(row, 'spent') && (row.amounts.has('adjusted') ? zeroed(row, 'adjusted') : zeroed(row, 'initial'))
+  if (!row.rate || !printed || !isNothing || isZero(printed.value)) return undefined
+  return {
+    severity: 'error',
+    message: `「${row.item}」的预算和支出都是 0，执行率却印为 ${row.rate.text}。`,
+    at: cellsOf(row),
+    expected: '不填执行率',
+    found: row.rate.text,
+  }
+}
+
+/** The whole's rate is left out, or a part's where the other parts have one. */
+function blanks(rows: readonly FundRow[]): readonly Remark[] {
+  const lines = rows.filter((row) => {
+    const budget = row.amounts.get('adjusted') ?? row.amounts.get('initial')
+    return (
+      row.region.columns.has('rate') &&
+      budget?.quantity &&
+      !isZero(budget.quantity.value) &&
+      row.amounts.has('spent')
+    )
+  })
+  const filled = lines.filter(({ rate }) => rate !== undefined).length
+  const open = lines.filter((row) => row.rate === undefined && (row.level === 'total' || filled >= 2))
+  const [first] = open
+  if (!first) return []
+  const due = ratesOf(first, 2)[0]
+  return [
+    {
+      // Where no line has one, the form may well ask for none.
+      severity: filled === 0 ? 'question' : 'warning',
+      message: `${open.map(({ item }) => `「${item}」`).join('、')}有预算数和执行数，预算执行率没有填${due === undefined ? '' : `（「${first.item}」应为 ${divide(due, '1', 2)}%）`}。`,
+      at: open.flatMap(cellsOf),
+      expected: '填写执行率',
+      found: '（空）',
+    },
+  ]
+}
+
 function over(row: FundRow): Remark | undefined {
   const spent = row.amounts.get('spent')
   const budget = row.amounts.get('adjusted') ?? row.amounts.get('initial')
@@ -77,8 +125,10 @@ export const check: Check = {
     zh: '执行率等于支出除以预算（按印出的位数四舍五入），且不应超过 100%。',
     en: 'The rate is spending over budget at its printed precision, and no more than 100 %.',
   },
-  examine: ({ funds }) =>
-    funds
+  examine: ({ funds }) => [
+    ...funds
       .filter((row, at) => !repeats(row, funds[at - 1]))
-      .flatMap((row) => [wrongRate(row), over(row)].filter((remark) => remark !== undefined)),
+      .flatMap((row) => [wrongRate(row), ofNothing(row), over(row)].filter((remark) => remark !== undefined)),
+    ...[...Map.groupBy(funds, ({ region }) => region).values()].flatMap(blanks),
+  ],
 }

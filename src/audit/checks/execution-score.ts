@@ -36,7 +36,7 @@ function scored(row: FundRow, isScored: boolean): Remark | undefined {
   // A region may give points by steps: below the whole, full points are odd; the rest is asked.
   return {
     severity: compare(gap, '1') > 0 ? 'warning' : 'question',
-    message: `预算执行率 ${rate.text}、分值 ${weight.text}，按执行率计分应得 ${divide(expected, '1', 2)}，表中得 ${score.text}。`,
+    message: `预算执行率 ${rate.text}、分值 ${weight.text}，按执行率计分，得分应为 ${divide(expected, '1', 2)}，表中是 ${score.text}。`,
     at,
     expected: divide(expected, '1', 2),
     found: score.text,

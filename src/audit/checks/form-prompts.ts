@@ -1,39 +1,81 @@
 import type { Statement } from '../claims/statement.ts'
+import type { Block } from '../document.ts'
+import { isInstruction } from '../instruction.ts'
+import { rowName } from '../row-name.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
-const prompt =
-  /[（(](?:请填写|填写说明|此处填|限\s*\d+\s*字|不超过\s*\d+\s*字|注：请|请说明)[^（）()]{0,40}[）)]|×{2,}(?:单位|项目|部门|万元|年)|X{2,}(?:单位|项目|部门|万元|年)|_{4,}/
-const placeholderRow = /^(?:指标\s*\d|……|\.{6})$/
+const placeholderRow = /^(?:指标\s*\d{0,2}\s*[:：]?\s*[/／]?|……|\.{6}|…)$/
 
-/** What the form asks for is left in the text that goes out. */
-function examine({ document, passages }: Statement): readonly Remark[] {
-  const remarks: Remark[] = []
-  for (const { text, place } of passages) {
-    const found = prompt.exec(text)?.[0]
-    if (found)
-      remarks.push({
-        severity: 'warning',
-        message: `表样的提示语「${found}」没有删去。`,
-        at: [quoted(place, found)],
-      })
+interface Words {
+  readonly quote: string
+  readonly place: Block['place']
+  /** What the row is about, of a table. */
+  readonly name?: string
+}
+
+/** Every paragraph and cell that could hold an answer. */
+function* answers(statement: Statement): Iterable<Words> {
+  let table = -1
+  for (const { kind, ...block } of statement.document.blocks as readonly (Block & { text?: string })[]) {
+    if (kind === 'paragraph' && block.text !== undefined) yield { quote: block.text, place: block.place }
+    if (!('rows' in block)) continue
+    table += 1
+    for (const [at, row] of block.rows.entries())
+      for (const [column, { text, covered }] of row.entries())
+        if (!covered && text.length >= 10)
+          yield {
+            quote: text,
+            place: { ...block.place, row: at + 1, column: column + 1 },
+            name: rowName(statement, table, at),
+          }
   }
-  for (const block of document.blocks) {
-    if (block.kind !== 'table') continue
-    const rows = block.rows.flatMap((row, at) => {
+}
+
+/** A note under a table explains how the form is filled in; the form prints it for everybody. */
+const isNote = (text: string) => /^(?:注|备注|说明)\s*\d*[:：.、]/.test(text.trim())
+
+/** What the form asks for is left where an answer belongs; told once, with all places. */
+function prompts(statement: Statement): readonly Remark[] {
+  const left = [...answers(statement)].filter(({ quote }) => isInstruction(quote) && !isNote(quote))
+  const [first] = left
+  if (!first) return []
+  const others = left.length === 1 ? '' : `等 ${left.length} 处`
+  return [
+    {
+      severity: 'warning',
+      message: `表样的提示语「${first.quote.slice(0, 40)}」${others}没有换成填报的内容。`,
+      at: left
+        .slice(0, 12)
+        .flatMap(({ quote, place, name }) => [quoted(place, quote), ...(name ? [quoted(place, name)] : [])]),
+      expected: '填报的内容',
+      sure: 0.9,
+      why: '这段文字是在要求填什么，没有说做了什么。',
+    },
+  ]
+}
+
+/** Rows that the form prints for indicators which nobody entered. */
+function rows({ document }: Statement): readonly Remark[] {
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return []
+    const empty = block.rows.flatMap((row, at) => {
       const column = row.findIndex(({ text, covered }) => !covered && placeholderRow.test(text.trim()))
-      return column < 0
-        ? []
-        : [{ ...block.place, row: at + 1, column: column + 1, quote: row[column]?.text ?? '' }]
+      const text = row[column]?.text.trim() ?? ''
+      const isFilled = row.some(
+        ({ text: other, covered }, index) => index > column && !covered && /[\d\p{L}]/u.test(other),
+      )
+      return text === '' || isFilled ? [] : [{ ...block.place, row: at + 1, column: column + 1, quote: text }]
     })
-    const [first] = rows
-    if (first)
-      remarks.push({
-        severity: 'question',
-        message: `表中留有 ${rows.length} 行空白的表样（「${first.quote}」），公开前请删去。`,
-        at: rows.slice(0, 6),
-      })
-  }
-  return remarks
+    const [first] = empty
+    if (!first) return []
+    return [
+      {
+        severity: 'question' as const,
+        message: `表中留有 ${empty.length} 行没有填的表样（「${first.quote}」），公开前请删去。`,
+        at: empty.slice(0, 6),
+      },
+    ]
+  })
 }
 
 export const check: Check = {
@@ -43,5 +85,5 @@ export const check: Check = {
     zh: '公开的报告不应留有表样的提示语和占位行。',
     en: 'Prompts and placeholder rows do not survive to publication.',
   },
-  examine,
+  examine: (statement) => [...prompts(statement), ...rows(statement)],
 }

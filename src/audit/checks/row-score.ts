@@ -74,19 +74,11 @@ function scored(row: IndicatorRow, weight: Decimal, score: Decimal): Remark | un
   }
 }
 
-function remarkOn(row: IndicatorRow, isScored: boolean): Remark | undefined {
+function remarkOn(row: IndicatorRow): Remark | undefined {
   const { weight, score } = row
   if (!weight || !score || isBlank(weight) || !weight.quantity) return undefined
   const at = [quoted(row.place, row.name), ...cells(row)]
-  if (isBlank(score)) {
-    if (!isScored) return undefined
-    return {
-      severity: 'error',
-      message: `指标「${row.name}」有分值 ${weight.text}，得分是空的。`,
-      at,
-      found: '（空）',
-    }
-  }
+  if (isBlank(score)) return undefined
   const [most, got] = [numberOf(weight.quantity), numberOf(score.quantity)]
   if (most === undefined) return undefined
   if (score.quantity?.unit === '%')
@@ -107,6 +99,25 @@ function remarkOn(row: IndicatorRow, isScored: boolean): Remark | undefined {
   return scored(row, most, got)
 }
 
+/** One finding a table: points were given, or they were not. */
+function unscored(rows: readonly IndicatorRow[]): readonly Remark[] {
+  const open = rows.filter(
+    ({ weight, score }) => weight?.quantity && !isBlank(weight) && score && isBlank(score),
+  )
+  const [first] = open
+  const isScored = rows.some(({ score }) => score && !isBlank(score))
+  if (!first || !(isScored || open.every(({ actual }) => isBlank(actual)))) return []
+  const told = open.slice(0, 8).map(({ name }) => `「${name}」`)
+  return [
+    {
+      severity: 'error',
+      message: `指标${told.join('、')}${open.length > 8 ? `等 ${open.length} 个` : ''}有分值 ${[...new Set(open.map(({ weight }) => weight?.text))].join('、')}，得分是空的。`,
+      at: open.slice(0, 12).flatMap((row) => [quoted(row.place, row.name), ...cells(row)]),
+      found: '（空）',
+    },
+  ]
+}
+
 export const check: Check = {
   name: 'row-score',
   label: { zh: '指标得分', en: 'Score of a row' },
@@ -114,10 +125,8 @@ export const check: Check = {
     zh: '得分不高于分值；达到目标的得满分，没有达到的按比例得分，扣分应有原因。',
     en: 'No score above its weight; a met target scores in full, a missed one in proportion and with a reason.',
   },
-  examine({ indicators }) {
-    const scoredRegions = new Set(
-      indicators.filter(({ score }) => score && !isBlank(score)).map(({ region }) => region),
-    )
-    return indicators.flatMap((row) => remarkOn(row, scoredRegions.has(row.region)) ?? [])
-  },
+  examine: ({ indicators }) => [
+    ...indicators.flatMap((row) => remarkOn(row) ?? []),
+    ...[...Map.groupBy(indicators, ({ region }) => region).values()].flatMap(unscored),
+  ],
 }

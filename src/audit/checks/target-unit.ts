@@ -10,12 +10,12 @@ function remarkOn(row: IndicatorRow): Remark | undefined {
   const { target, actual, goal, done, name } = row
   if (!target || !actual || !goal || isBlank(target)) return undefined
   const at = [quoted(row.place, name), quoted(target.place, target.text), quoted(actual.place, actual.text)]
-  if (/百分比|百分点/.test(target.text))
+  if (/\d\s*百分比/.test(target.text))
     return {
       severity: 'warning',
-      message: `指标「${name}」的目标值「${target.text}」把百分号写成了文字，应写作「${target.text.replace(/百分[比点]/, '%')}」。`,
+      message: `指标「${name}」的目标值「${target.text}」把百分号写成了文字，应写作「${target.text.replace(/百分比/, '%')}」。`,
       at,
-      expected: target.text.replace(/百分[比点]/, '%'),
+      expected: target.text.replace(/百分比/, '%'),
       found: target.text,
     }
   if (!done) return undefined

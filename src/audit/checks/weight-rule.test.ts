@@ -14,7 +14,7 @@ const table = (
 test('the national rule, another setting, and a note that is not kept', () => {
   expect(saidBy(check, table(50, 30, 10))).toEqual([])
   expect(saidBy(check, table(40, 30, 20))).toEqual([
-    expect.stringMatching(/^warning: 表中各类分值是产出 40、效益 30、满意 20/),
+    expect.stringMatching(/^question: 表中各类分值是产出 40、效益 30、满意 20/),
   ])
   const note = '注：一级指标权重统一设置为：产出指标50分、效益指标30分、满意度指标10分。'
   expect(saidBy(check, table(70, 20, 10), note)).toEqual([

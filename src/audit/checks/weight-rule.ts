@@ -68,7 +68,7 @@ function remarkOn({ rows, noted, note }: Sheet): Remark | undefined {
   const told = sums.map(({ label, sum: value }) => `${label} ${value}`).join('、')
   const rule = sums.map(({ label, rule: value }) => `${label} ${value}`).join('、')
   return {
-    severity: isNoted ? 'error' : 'warning',
+    severity: isNoted ? 'error' : 'question',
     message: isNoted
       ? `表中各类分值（${told}）与表下注明的（${rule}）不一致。`
       : `表中各类分值是${told}，一般为${rule}（另有预算执行 10）；如有特殊规定，请注明依据。`,

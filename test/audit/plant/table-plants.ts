@@ -92,7 +92,7 @@ export const tablePlants: readonly Plant[] = [
     { name: 'unit-differs', label: '目标与完成的单位不同' },
     actual,
     (text) => /^\d+(?!年|月|万元|%)\p{Script=Han}+$/u.test(text),
-    (text) => text.replace(/\D+$/, '项'),
+    (text) => text.replace(/\D+$/, '吨'),
   ),
   cellPlant(
     { name: 'score-above-weight', label: '得分超过分值' },
@@ -247,6 +247,8 @@ export const tablePlants: readonly Plant[] = [
         row.cell(/分值|权重/),
         row.cell(/^完成值来源$/),
         row.cell(/偏差情况/),
+        row.cell(/原因/),
+        row.cell(/原因/),
       ])
         cell?.write('')
       return '指标2：'
@@ -300,7 +302,7 @@ export const tablePlants: readonly Plant[] = [
         chance,
       )
       if (!chosen) return undefined
-      const now = chosen.cell.text.replace(/^(\d)(\d\d)/, '$1,$2')
+      const now = chosen.cell.text.replace(/(\d\d)(?=\.)/, ',$1')
       chosen.cell.write(now)
       return { quotes: [now], says: '写法|千分位|分节|逗号|数字', why: `${chosen.cell.text} 写成 ${now}` }
     },
