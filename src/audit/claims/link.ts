@@ -1,7 +1,8 @@
-import { baseValue, type Quantity } from '#lib'
+import { type Quantity, scales } from '#lib'
 import { agree, sameKind, sameNumber } from './agree.ts'
 import type { Claim, Passage } from './claim.ts'
 import {
+  type Heard,
   hear,
   type Likeness,
   likeness,
@@ -118,7 +119,11 @@ class Linker {
     const words = wordsOf(claim)
     const heard = hear(words, this.weight)
     // Every other sentence speaks of budgets and spending: a line of the budget is named by the number's own clause.
-    const near = hear(words.slice(0, 2), this.weight)
+    let own: Heard | undefined
+    const near = () => {
+      own ??= hear(words.slice(0, 2), this.weight)
+      return own
+    }
     return this.rivals([...heard.held.keys()]).flatMap((fact) => {
       if (fact.role !== claim.role && fact.kind === 'indicator') return []
       if (table !== undefined && fact.table !== table) return []
@@ -126,7 +131,7 @@ class Linker {
       if (table === undefined && this.repeated.has(`${fact.role}|${fact.plain}`)) return []
       const name = this.names[fact.index]
       if (!name || !canBeOne(claim, fact)) return []
-      const like = likeness(name, fact.kind === 'indicator' ? heard : near)
+      const like = likeness(name, fact.kind === 'indicator' ? heard : near())
       if (like.named < leastNamed || like.apart !== '') return []
       const isSame = holds(claim, fact)
       if (fact.kind === 'fund' && !isSame && like.own < leastOwn) return []
@@ -141,8 +146,8 @@ export function holds(
   { role, quantity }: Pick<Claim, 'role' | 'quantity'>,
   fact: Pick<TableFact, 'quantity'>,
 ): boolean {
-  if (role === 'target') return sameNumber(fact.quantity, quantity)
-  return agree(fact.quantity, quantity) && isNear(quantity, fact.quantity, 2)
+  if (!isNear(quantity, fact.quantity, 2)) return false
+  return role === 'target' ? sameNumber(fact.quantity, quantity) : agree(fact.quantity, quantity)
 }
 
 function scoreOf(claim: Claim, fact: TableFact, like: Likeness, isSame: boolean): number {
@@ -153,10 +158,13 @@ function scoreOf(claim: Claim, fact: TableFact, like: Likeness, isSame: boolean)
   return like.named * 0.7 + like.own * 0.22 + bonus + number
 }
 
+/** Only to tell sizes apart: no sum and no comparison rests on it. */
+const roughly = ({ value, scale }: Quantity) => Number(value) * 10 ** scales[scale]
+
 /** Two values of one thing are rarely ten times apart. */
 function isNear(a: Quantity, b: Quantity, times = 10): boolean {
-  const [x, y] = b.unit === '' ? [a.value, b.value] : [baseValue(a), baseValue(b)]
-  const [p, q] = [Number(x), Number(y)]
+  const isBare = b.unit === ''
+  const [p, q] = isBare ? [Number(a.value), Number(b.value)] : [roughly(a), roughly(b)]
   return p === q || (p > 0 && q > 0 && p / q < times && q / p < times)
 }
 

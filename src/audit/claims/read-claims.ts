@@ -186,9 +186,13 @@ class PassageReader implements RoleSoFar {
     const found = withUnit(draft.found, right)
     const words = left.replace(/^[、\s]+/, '')
     const isRoleOnly = roleOnly.test(words.replace(/\s/g, ''))
-    const own = isRoleOnly ? '' : this.canonical(words.replace(roleAtEnd, ''))
+    const clause = this.canonical(words)
+    const plain = words.replace(roleAtEnd, '')
+    const plainOwn = plain === words ? clause : this.canonical(plain)
+    const own = isRoleOnly ? '' : plainOwn
+    const counted = this.canonical(nounOf(right))
     const isCounting = own.length < 3 || /^个?\p{Script=Han}{2}/u.test(right)
-    const noun = isCounting && !this.isColumn(draft) ? this.canonical(nounOf(right)) : ''
+    const noun = isCounting && !this.isColumn(draft) ? counted : ''
     const measured = measuredOf(found, words, right)
     const isRelative = measured === 'growth' || measured === 'share' || measured === 'change'
     const isOfLast = isRelative || (own === '' && noun === '')
@@ -215,7 +219,7 @@ class PassageReader implements RoleSoFar {
       measured,
       quantity: found.quantity,
       ...roleOf(draft, this.passage, this),
-      own: joined(this.canonical(words), this.canonical(nounOf(right))),
+      own: joined(clause, counted),
       before: base ? `${base.before}${base.own}` : `${this.phrase}${this.head?.subject ?? ''}`,
       under: this.under,
       period: this.periodOf(words),
