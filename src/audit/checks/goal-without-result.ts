@@ -46,11 +46,15 @@ function listPairs({ regions, tables, passages }: Statement): readonly GoalAndRe
     const table = tables[region.table]
     if (region.form.kind !== 'goals' || !table) return []
     known.add(region.table)
-    for (let row = region.firstRow; row < region.endRow; row += 1) {
+    const rows = Array.from({ length: region.endRow - region.firstRow }, (_, at) => region.firstRow + at)
+    const pairs = rows.flatMap((row) => {
       const [goal, result] = [fieldOf(table, region, row, 'goal'), fieldOf(table, region, row, 'result')]
-      if (goal && result && goal.text !== '' && result.text !== '') return [{ goal, result }]
-    }
-    return []
+      return goal && result && goal.text !== '' && result.text !== '' ? [{ goal, result }] : []
+    })
+    // Sentences are what is meant; a form that has none holds whatever was written instead.
+    const told = pairs.find(({ goal, result }) => goal.text.length >= 12 && result.text.length >= 4)
+    const pair = told ?? pairs[0]
+    return pair ? [pair] : []
   })
   const cells = Map.groupBy(
     passages.filter(({ cell }) => cell !== undefined),

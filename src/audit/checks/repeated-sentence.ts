@@ -4,7 +4,12 @@ import { type Check, quoted, type Remark } from './check.ts'
 
 const shortest = 14
 
-const sentencesOf = (text: string) => text.split(/[。！；;!？?：:\n]/).map((sentence) => sentence.trim())
+/** Sentences without the label before them, which a list may have more than once; `whole` has it. */
+const sentencesOf = (text: string) =>
+  text.split(/[。！；;!？?\n]/).map((whole) => ({
+    whole: whole.trim(),
+    sentence: whole.replace(/^.*[：:]/s, '').trim(),
+  }))
 
 const shortened = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…` : text)
 
@@ -12,23 +17,24 @@ const shortened = (text: string) => (text.length > 30 ? `${text.slice(0, 29)}…
 const roomOf = ({ cell, index, path }: Passage) => (cell ? `cell ${index}` : path.slice(0, 2).join(''))
 
 function sentences({ passages }: Statement, inBoth: ReadonlySet<number>): readonly Remark[] {
-  const seen = new Map<string, Passage>()
+  const seen = new Map<string, { readonly passage: Passage; readonly whole: string }>()
   const remarks: Remark[] = []
   for (const passage of passages) {
     if (inBoth.has(passage.index)) continue
-    for (const sentence of sentencesOf(passage.text)) {
+    for (const { whole, sentence } of sentencesOf(passage.text)) {
       const plain = sentence.replace(/\s/g, '')
       if (plain.length < shortest) continue
       const name = `${roomOf(passage)}|${plain}`
       const first = seen.get(name)
       if (!first) {
-        seen.set(name, passage)
+        seen.set(name, { passage, whole })
         continue
       }
+      const quote = first.whole === whole ? whole : sentence
       remarks.push({
         severity: 'question',
         message: `「${shortened(plain)}」在同一部分写了两遍，是否重复粘贴？`,
-        at: [quoted(first.place, sentence), quoted(passage.place, sentence)],
+        at: [quoted(first.passage.place, quote), quoted(passage.place, quote)],
       })
     }
   }

@@ -1,4 +1,4 @@
-import { bigrams, canonicalSubject, isGenericPair } from './subject.ts'
+import { bigrams, canonicalSubject, isGenericPair, withoutCounting } from './subject.ts'
 import { rateWords, stages } from './vocabulary.ts'
 
 /** Words that may say what a number is about, and how much what they say weighs: its own clause 1, a heading less. */
@@ -131,7 +131,5 @@ export function likeness(name: Name, heard: Heard): Likeness {
 
 /** A name without what it says of the unit and of how it is counted: 「会议培训举办次数（次）」. */
 export function plainName(name: string): string {
-  return canonicalSubject(name.normalize('NFKC').replace(/\([^()]{1,4}\)$/, '')).replace(counting, '')
+  return withoutCounting(canonicalSubject(name.normalize('NFKC').replace(/\([^()]{1,4}\)$/, '')))
 }
-
-const counting = /(?:数量|个数|人数|人次|次数|户数|家数|件数|数|量|情况)$/

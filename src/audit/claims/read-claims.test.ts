@@ -34,3 +34,21 @@ test('numbers of a table that was pasted without its columns are not named by th
   const [zones, beside] = keys('上线服务专区 3 个      2871')
   expect([zones === '', beside]).toEqual([false, ''])
 })
+
+test('how a thing is counted is no part of its name, and a plan says nothing of what was done', () => {
+  const keys = (text: string) => readStatement(lay(text)).claims.map(({ key }) => key)
+  expect(keys('按照计划养护县乡公路 330 公里。')).toEqual(keys('养护县乡公路里程 350 公里。'))
+})
+
+test('the name stands in the clause before where the number’s own only says its role', () => {
+  expect(said('改厕户数，目标值不少于 85 户，实际 40 户。')).toEqual([
+    'target count 改厕户 不少于 85 户',
+    'actual count 改厕户 40 户',
+  ])
+})
+
+test('a year that opens a sentence is that of all its numbers', () => {
+  const periods = (text: string) =>
+    readStatement(lay('某局2024年度绩效自评报告', text)).claims.map(({ period }) => period)
+  expect(periods('2023年，培训 300 人，受益 900 户；今年培训 500 人。')).toEqual(['2023', '2023', ''])
+})

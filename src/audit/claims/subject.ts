@@ -74,9 +74,15 @@ function withoutEdges(word: string): string {
 /** A deal's amount is known from its registration, so that naming it adds nothing: 登记技术合同成交额. */
 const registered = /登记(\p{Script=Han}{2,8})成交额$/u
 
+/** What a name says of how it is counted, which its unit says as well: 养护公路里程 in 公里, 培训场次 in 场. */
+const counting =
+  /(?<=\p{Script=Han}{3})(?:数量|个数|人数|人次|次数|场次|期数|户数|家数|件数|份数|条数|例数|台数|里程|长度|面积|数|量)$/u
+
+export const withoutCounting = (canonical: string) => canonical.replace(counting, '')
+
 /** The same for the same words in any order: 登记技术合同 and 技术合同登记. */
 export function subjectKey(canonical: string): string {
-  return [...canonical].sort().join('')
+  return [...withoutCounting(canonical)].sort().join('')
 }
 
 /** A side of something named before (成交额, 入库), not a thing of its own. */

@@ -130,7 +130,12 @@ export function listSameFacts(statement: Statement): readonly SameFact[] {
       if (found.length > 0) named.delete(name)
       return found
     })
-    const told = [...of.map(({ claim }) => claim), ...others].sort((a, b) => a.index - b.index)
+    // A sentence that has the row's number tells something else with its other numbers, unless they have the same name.
+    const sentenceOf = ({ passage, sentence }: Claim) => `${passage}/${sentence}`
+    const linked = of.map(({ claim }) => claim)
+    const agreeing = new Set(linked.filter((claim) => holds(claim, fact)).map(sentenceOf))
+    const own = linked.filter((claim) => holds(claim, fact) || !agreeing.has(sentenceOf(claim)))
+    const told = [...own, ...others].sort((a, b) => a.index - b.index)
     const least = of.reduce((a, b) => (holds(b.claim, fact) || b.sure >= a.sure ? a : b))
     return [
       {

@@ -4,6 +4,7 @@
 
 /** Say nothing of what is measured: adverbs, totals, light verbs. Removed wherever they stand, the longest first. */
 export const neutralWords: readonly string[] = [
+  ...['按照计划', '按计划', '按照要求', '按照', '根据', '一年来', '近年来', '期间', '上述', '主要'],
   ...['全年', '全市', '全县', '我市', '我县', '我区', '本市', '本县', '本年度', '本年', '当年', '今年'],
   ...['年度', '共计', '总计', '合计', '累计', '总共', '一共', '截至目前', '截止目前', '目前', '年末', '年底'],
   ...[
