@@ -4,6 +4,7 @@ import { type AuditedDocument, type AuditedFile, auditFiles, findTemplate } from
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, type Input, usageProblems, withApp } from '../command.ts'
 import { problemLine, type Terminal } from '../terminal.ts'
+import { sayBatch } from './audit-batch-print.ts'
 import { auditValue, hasFaults, isCheckable, sayAudit, sayTotals } from './audit-print.ts'
 
 export const auditCommand: Command = {
@@ -105,7 +106,11 @@ async function report(
           : `audited ${audited.length} of ${files.length} files`,
       )
   }
-  if (files.length > 1) sayTotals(terminal, audited, isInFull)
+  if (files.length > 1) {
+    sayTotals(terminal, audited, isInFull)
+    const audits = audited.flatMap(({ result }) => (result.ok ? [result.value] : []))
+    sayBatch(terminal, audits)
+  }
   terminal.value(audited.map((one) => auditValue(one, terminal.language)))
   const isWhole =
     audited.length === files.length && audited.every(({ result }) => result.ok && isCheckable(result.value))
