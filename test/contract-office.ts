@@ -14,7 +14,24 @@ import { catalogueParts, systems } from '#systems'
 import { testDatabase } from './database.ts'
 
 const unit = 'science-centre'
-const person = (id: string, ...roles: string[]): Actor => ({ id, name: id, roles, units: [unit] })
+/** Bodies of which the sample speaks: who comes from outside acts for each of them. */
+const bodies = [
+  '91320506MA1ABCDE2X',
+  '91320508MA00000000',
+  '91320508135678901K',
+  '91320507MA1LMNPQ32',
+  '91320583MA1FGHJK0H',
+]
+const fromOutside = new Set(['seller', 'firm', 'owner', 'user', 'applicant'])
+
+export const person = (id: string, ...roles: string[]): Actor => ({
+  ...{ id, name: id },
+  grants: roles.flatMap((role) => {
+    if (fromOutside.has(role)) return bodies.map((organisation) => ({ role, unit, organisation }))
+    if (role === 'district') return ['320506', '320508', '320583'].map((region) => ({ role, unit, region }))
+    return role === 'administrator' ? ['', unit].map((where) => ({ role, unit: where })) : [{ role, unit }]
+  }),
+})
 
 export const people = {
   clerk: person('clerk-1', 'clerk'),

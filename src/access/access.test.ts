@@ -5,6 +5,7 @@ import {
   type Actor,
   createUnit,
   findUnit,
+  inForce,
   listUnits,
   localAdministrator,
   may,
@@ -12,8 +13,9 @@ import {
   withinUnit,
 } from './index.ts'
 
-const clerk: Actor = { id: 'u1', name: '经办甲', roles: ['clerk'], units: ['science-centre'] }
-const reader: Actor = { ...clerk, id: 'u2', name: '查阅乙', roles: ['reader'] }
+const unit = 'science-centre'
+const clerk: Actor = { id: 'u1', name: '经办甲', grants: [{ role: 'clerk', unit }] }
+const reader: Actor = { id: 'u2', name: '查阅乙', grants: [{ role: 'reader', unit }] }
 const said = (result: ReturnType<typeof may>) =>
   result.ok ? 'yes' : result.problems.map((p) => wordProblem(p))
 
@@ -38,7 +40,7 @@ describe('may', () => {
         todo: '请交由 大额合同复核人、主管部门 办理',
       },
     ])
-    expect(may({ ...clerk, roles: ['supervisor'] }, 'move', move).ok).toBe(true)
+    expect(may({ ...clerk, grants: [{ role: 'supervisor', unit }] }, 'move', move).ok).toBe(true)
   })
 
   test('a reader reads and does not write; a clerk does not administer', () => {
@@ -48,6 +50,52 @@ describe('may', () => {
     expect(said(may(clerk, 'administer'))).toEqual([
       { message: '经办甲 无权管理系统（规则：须由 管理员 办理）', todo: '请交由 管理员 办理' },
     ])
+  })
+})
+
+describe('grants', () => {
+  test('clerk here and supervisor there are not both in both places', () => {
+    const grants = [
+      { role: 'clerk', unit },
+      { role: 'supervisor', unit: 'other' },
+    ]
+    const both: Actor = { id: 'u3', name: '两处任职丙', grants }
+    const supervises = (where: string) => may(both, 'move', { unit: where, roles: ['supervisor'] }).ok
+    const records = (where: string) => may(both, 'write', { unit: where }).ok
+    expect([supervises(unit), supervises('other')]).toEqual([false, true])
+    expect([records(unit), records('other')]).toEqual([true, false])
+  })
+
+  test('a grant for one system reaches its registers, not the unit as a whole', () => {
+    const bound: Actor = { ...clerk, grants: [{ role: 'clerk', unit, system: 'contracts' }] }
+    expect(may(bound, 'write', { unit, register: 'contracts.lists' }).ok).toBe(true)
+    expect(may(bound, 'write', { unit, register: 'vouchers.claims' }).ok).toBe(false)
+    expect(may(bound, 'read', { unit }).ok).toBe(false)
+  })
+
+  test('who acts for a body, or whose role nobody knows, is no reader of the unit’s data', () => {
+    for (const grant of [
+      { role: 'firm', unit, organisation: '91320506MA1ABCDE2X' },
+      { role: 'clerk', unit, organisation: '91320506MA1ABCDE2X' },
+      { role: 'astronaut', unit },
+    ]) {
+      const outsider: Actor = { id: 'u4', name: '外部丁', grants: [grant] }
+      expect(may(outsider, 'read', { unit }).ok).toBe(false)
+      expect(may(outsider, 'write', { unit }).ok).toBe(false)
+      expect(may(outsider, 'attach', { unit }).ok).toBe(true)
+    }
+  })
+
+  test('who administers one unit does not administer the house', () => {
+    const one: Actor = { ...clerk, grants: [{ role: 'administrator', unit }] }
+    expect([may(one, 'administer', { unit }).ok, may(one, 'administer').ok]).toEqual([true, false])
+  })
+
+  test('a grant is in force from its first day to its last', () => {
+    const grant = { from: '2024-03-01', to: '2024-03-31' }
+    const days = ['2024-02-29', '2024-03-01', '2024-03-31', '2024-04-01']
+    expect(days.map((day) => inForce(grant, day))).toEqual([false, true, true, false])
+    expect(inForce({}, '2024-01-01')).toBe(true)
   })
 })
 

@@ -1,13 +1,13 @@
 import type { Scope } from '#db'
 import type { Label } from '#lib'
+import { type Grant, isInside, systemOf } from './grant.ts'
 
-/** Who acts. Every use case takes one; until people can sign in it is the local administrator. */
+/** Who acts. Every use case takes one. */
 export interface Actor {
   readonly id: string
   readonly name: string
-  readonly roles: readonly string[]
-  /** Units whose data the actor may see and write. */
-  readonly units: readonly string[]
+  /** What the actor may be and where, as far as it is in force now. */
+  readonly grants: readonly Grant[]
 }
 
 const local: { readonly id: string; readonly label: Label } = {
@@ -20,17 +20,47 @@ export function actorLabel(id: string): Label {
   return id === local.id ? local.label : { zh: id, en: id }
 }
 
-/** Who sits at the machine: may do everything in every unit given. */
+/** Of a grant that is for no unit, but for the house: who has it makes units, backs up and restores. */
+export const everywhere = ''
+
+/** Who sits at the machine: may do everything in every unit given, and administers the house. */
 export function localAdministrator(units: readonly string[]): Actor {
-  return Object.freeze({
-    id: local.id,
-    name: local.label.zh,
-    roles: Object.freeze(['administrator']),
-    units: Object.freeze([...units]),
-  })
+  const grants = [everywhere, ...units].map((unit) => Object.freeze({ role: 'administrator', unit }))
+  return Object.freeze({ id: local.id, name: local.label.zh, grants: Object.freeze(grants) })
 }
 
-/** The second wall: what a transaction on the actor's behalf can reach at all. */
+/**
+ * Reads in a unit for a page that itself decides what it shows of what it read: a public certificate, a calendar whose
+ * address somebody has, the hours that are taken.
+ */
+export function readerFor(unit: string, what: string): Actor {
+  return Object.freeze({ id: what, name: what, grants: Object.freeze([{ role: 'reader', unit }]) })
+}
+
+/** The actor's grants in a unit; of those that are bound to a system, only those that reach the register. */
+export function grantsIn({ grants }: Actor, unit: string, register?: string): readonly Grant[] {
+  return grants.filter(
+    ({ unit: where, system }) =>
+      where === unit && (system === undefined || (register !== undefined && systemOf(register) === system)),
+  )
+}
+
+/** The units in which the actor may be anything at all. */
+export function unitsOf({ grants }: Actor): readonly string[] {
+  return [...new Set(grants.flatMap(({ unit }) => (unit === everywhere ? [] : [unit])))]
+}
+
+/** What the actor may be in a unit. */
+export function rolesIn(actor: Actor, unit: string, register?: string): readonly string[] {
+  return [...new Set(grantsIn(actor, unit, register).map(({ role }) => role))]
+}
+
+/** Whether the actor is one of the unit's own people, for a register or (absent) for all of it. */
+export function isInsider(actor: Actor, unit: string, register?: string): boolean {
+  return grantsIn(actor, unit, register).some(isInside)
+}
+
+/** The second wall: what a transaction on the actor's behalf can reach at all, as one of the units' own people. */
 export function scopeOf(actor: Actor): Scope {
-  return { actor: actor.id, units: actor.units }
+  return { actor: actor.id, units: unitsOf(actor).filter((unit) => isInsider(actor, unit)) }
 }

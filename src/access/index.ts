@@ -1,5 +1,17 @@
-export { type Actor, actorLabel, localAdministrator, scopeOf } from './actor.ts'
-export { type Action, may, type Subject } from './may.ts'
-export { roleLabel } from './role.ts'
+export {
+  type Actor,
+  actorLabel,
+  grantsIn,
+  isInsider,
+  localAdministrator,
+  readerFor,
+  rolesIn,
+  scopeOf,
+  unitsOf,
+} from './actor.ts'
+export { type Grant, inForce, isInside, systemOf } from './grant.ts'
+export { type Action, actsIn, may, type Subject } from './may.ts'
+export { outsideProblems } from './problems.ts'
+export { knownRoles, roleLabel } from './role.ts'
 export { createUnit, findUnit, listUnits, unitsWithin } from './store.ts'
 export { isUnitId, type Unit, type UnitKind, withinUnit } from './unit.ts'

@@ -1,5 +1,19 @@
 import { defineProblems } from '#lib'
 
+/** What a register's opening to people from outside does not allow; told by the stage that knows registers. */
+export const outsideProblems = defineProblems('access', {
+  'not-opened': {
+    zh: '{actor} 无权查看或办理「{register}」（规则：该台账没有对本人的角色开放）',
+    en: '{actor} may not read or change "{register}" (rule: it is not opened to that role)',
+    todo: { zh: '需要时请联系 {unit} 的经办人', en: 'Ask a clerk of {unit}' },
+  },
+  'not-yours': {
+    zh: '{actor} 只能办理本单位、本辖区的「{register}」（规则：{roles} 只办理自己的记录）',
+    en: '{actor} may only act on the own "{register}" (rule: {roles} act on their own records)',
+    todo: { zh: '请核对记录，或联系经办人', en: 'Check the record, or ask a clerk' },
+  },
+})
+
 export const problems = defineProblems('access', {
   'not-your-unit': {
     zh: '{actor} 无权处理 {unit} 的数据（规则：只能处理本人所属单位及其下级）',

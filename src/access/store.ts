@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#db'
 import { fail, ok, Refusal, type Result } from '#lib'
-import { type Actor, scopeOf } from './actor.ts'
+import { type Actor, scopeOf, unitsOf } from './actor.ts'
 import { may } from './may.ts'
 import { problems } from './problems.ts'
 import { isUnitId, mayStandBelow, type Unit, type UnitKind, withinUnit } from './unit.ts'
@@ -30,7 +30,7 @@ export async function unitsWithin(database: Database, actor: Actor): Promise<Uni
   const units = await listUnits(database)
   const tops = units.filter((unit) => unit.parent === undefined)
   const inOrder = tops.flatMap((top) => withinUnit(units, top.id))
-  return inOrder.flatMap((id) => units.filter((unit) => unit.id === id && actor.units.includes(id)))
+  return inOrder.flatMap((id) => units.filter((unit) => unit.id === id && unitsOf(actor).includes(id)))
 }
 
 /** Problems: access/no-such-unit. */

@@ -11,6 +11,9 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   403: [
     'access/not-your-unit',
     'access/not-your-role',
+    'access/not-opened',
+    'access/not-yours',
+    'app/no-such-person',
     'access/foreign-host',
     'access/foreign-origin',
     'contracts/same-person',

@@ -1,4 +1,4 @@
-import type { Actor } from '#access'
+import { type Actor, isInsider } from '#access'
 import {
   groupThousands,
   type Language,
@@ -42,6 +42,8 @@ export interface InstrumentTimeShown {
   readonly bookable?: { readonly from: string; readonly to?: string }
 }
 
+const takenWords = { zh: '已占用', en: 'taken' }
+
 type SpanAsked = InstrumentAsked & { readonly span: Span }
 
 /** What takes an instrument's time within a span, and what is free. Problems: those of `unitOf`. */
@@ -54,18 +56,25 @@ export function askInstrumentTime(
     const unit = unwrap(await unitOf(app, actor, asked.unit))
     const time = await instrumentTime(app, { actor, unit }, asked.id, asked.span)
     const { taken, open, free, bookable } = time
-    const shown = taken.map((one) => showTaken(one, asked.language))
+    const isTold = isInsider(actor, unit, bookings.name)
+    const shown = taken.map((one) => showTaken(one, asked.language, isTold))
     return { taken: shown, open, free, ...(bookable ? { bookable } : {}) }
   })
 }
 
-function showTaken({ id, state = '', values }: RecordVersion, language: Language): TakenShown {
+/** To people from outside only that the time is taken: neither by whom nor what for. */
+function showTaken(
+  { id, state = '', values }: RecordVersion,
+  language: Language,
+  isTold: boolean,
+): TakenShown {
   const { from, to, kind, purpose } = values
+  const titleOfTaken = kind === 'outage' ? String(purpose ?? '') : printTitle(bookings, values, language)
   return {
-    id,
+    id: isTold ? id : `${String(from)} ${String(to)}`,
     from: String(from),
     to: String(to),
-    title: kind === 'outage' ? String(purpose ?? '') : printTitle(bookings, values, language),
+    title: isTold ? titleOfTaken : takenWords[language],
     state,
     kind: String(kind),
   }

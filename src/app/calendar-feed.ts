@@ -1,4 +1,4 @@
-import type { Actor } from '#access'
+import { type Actor, readerFor } from '#access'
 import { ok, type Result, settle, unwrap } from '#lib'
 import { type FeedOf, makeFeed, readFeed } from '#systems'
 import type { App } from './open.ts'
@@ -32,6 +32,6 @@ export async function askFeed(
   asked: { readonly unit: string; readonly token: string },
 ): Promise<Result<string>> {
   // Whoever has the address may read what is behind it, and nothing else.
-  const actor = { id: 'calendar-feed', name: 'calendar-feed', roles: [], units: [asked.unit] }
+  const actor = readerFor(asked.unit, 'calendar-feed')
   return settle(async () => unwrap(await readFeed(app, { actor, unit: asked.unit }, asked.token)))
 }

@@ -1,3 +1,4 @@
+export { listActing, type PersonShown, personActing } from './acting.ts'
 export {
   type AuditAsked,
   type AuditedReport,

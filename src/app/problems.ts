@@ -32,6 +32,11 @@ export const appProblems = defineProblems('app', {
     en: '"{text}" is not a day',
     todo: { zh: '请写成 2026-02-01 这样的日期', en: 'Write a day such as 2026-02-01' },
   },
+  'no-such-person': {
+    zh: '「{account}」不能办理：没有这个账号，或现在没有授权',
+    en: '"{account}" cannot act: there is no such account, or it has no grant now',
+    todo: { zh: '请管理员登记人员并授权', en: 'Have the administrator record the person and a grant' },
+  },
   'no-unit': {
     zh: '还没有任何单位',
     en: 'There is no unit yet',

@@ -1,4 +1,4 @@
-import { type Actor, actorLabel } from '#access'
+import { type Actor, actorLabel, isInsider } from '#access'
 import {
   groupThousands,
   type Instant,
@@ -211,7 +211,7 @@ function showRow(fields: Fields, row: Values, language: Language): { readonly [f
 /** The steps of the lifecycle that an actor may take with a record as it stands. */
 export function offeredMoves(
   actor: Actor,
-  { lifecycle, fields }: Register,
+  { name, lifecycle, fields }: Register,
   { unit, state, values }: RecordVersion,
   language: Language,
 ): readonly MoveOffer[] {
@@ -221,7 +221,7 @@ export function offeredMoves(
         by.length > 0 &&
         from.includes(state ?? '') &&
         (!when || holds(when, values, state, fields)) &&
-        isAllowed(actor, unit, by)
+        isAllowed(actor, unit, name, by)
       return isOffered ? [{ move, label: label[language], asks, to: to ?? state ?? '' }] : []
     },
   )
@@ -327,7 +327,9 @@ async function write(
   const request = { actor, unit: unit.value, action }
   const written = await writeRecords(app, request, async (writer) => {
     const record = await work(writer)
-    return { record, problems: [...writer.remarks] }
+    // Remarks are put before the unit's own people; they may name others' records.
+    const isTold = isInsider(actor, unit.value, asked.register)
+    return { record, problems: isTold ? [...writer.remarks] : [] }
   })
   if (!written.ok) return written
   const { record, problems } = written.value

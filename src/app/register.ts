@@ -1,6 +1,6 @@
 import { type Actor, may } from '#access'
 import { type Label, type Language, type Result, settle, unwrap } from '#lib'
-import { findRegister, listRecords, mostFileMegabytes } from '#records'
+import { findRegister, isOpened, listRecords, mostFileMegabytes } from '#records'
 import { type Field, type FieldKind, type Fields, type Register, regions, type Tone } from '#registers'
 import { institutions } from '#systems'
 import { registerGroups, scores } from './catalogue.ts'
@@ -28,7 +28,7 @@ export function listRegisters(
     const { language } = asked
     return Promise.all(
       registerGroups.flatMap((group) =>
-        group.registers.map(async ({ name, label, help }) => {
+        opened(actor, unit, group.registers).map(async ({ name, label, help }) => {
           const { total: count } = await listRecords(app, {
             actor,
             unit,
@@ -42,6 +42,11 @@ export function listRegisters(
       ),
     )
   })
+}
+
+/** Those of which the actor may read anything. */
+function opened(actor: Actor, unit: string, registers: readonly Register[]): readonly Register[] {
+  return registers.filter((register) => isOpened(actor, unit, register))
 }
 
 /** A field of a sub-row; a field of a register is described by the same, and may be a list of such. */
@@ -161,6 +166,6 @@ export interface MoveOffer {
 }
 
 /** Whether the actor may take a step at all; whether it is offered for a record is the lifecycle's to say. */
-export function isAllowed(actor: Actor, unit: string, roles: readonly string[]): boolean {
-  return may(actor, 'move', { unit, roles }).ok
+export function isAllowed(actor: Actor, unit: string, register: string, roles: readonly string[]): boolean {
+  return may(actor, 'move', { unit, register, roles }).ok
 }

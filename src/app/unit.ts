@@ -1,4 +1,4 @@
-import { type Actor, createUnit, isUnitId, type Unit } from '#access'
+import { type Actor, createUnit, isUnitId, type Unit, unitsOf } from '#access'
 import { fail, ok, type Problem, type Result } from '#lib'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
@@ -8,7 +8,8 @@ import { appProblems } from './problems.ts'
  * Problems: app/unknown-unit, app/no-unit, app/which-unit.
  */
 export async function unitOf(app: App, actor: Actor, named: string | undefined): Promise<Result<string>> {
-  const seen = (await app.units()).filter((unit) => actor.units.includes(unit.id))
+  const own = new Set(unitsOf(actor))
+  const seen = (await app.units()).filter((unit) => own.has(unit.id))
   const known = seen.map((unit) => unit.id).join('、')
   if (named !== undefined && named !== '')
     return seen.some((unit) => unit.id === named)

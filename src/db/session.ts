@@ -6,6 +6,19 @@ export interface Scope {
   /** Shown to the server's administrator beside the session's activity. */
   readonly actor: string
   readonly units: readonly string[]
+  /** Of a unit that is not reached as a whole: whose records there are, as the tables' policies compare them. */
+  readonly outside?: OutsideScope
+}
+
+/** Somebody from outside a unit. */
+export interface OutsideScope {
+  readonly unit: string
+  readonly self: string
+  readonly roles: readonly string[]
+  readonly organisations: readonly string[]
+  readonly regions: readonly string[]
+  /** By column, a reference: the records it may lead to. */
+  readonly seen: ReadonlyMap<string, readonly string[]>
 }
 
 /**

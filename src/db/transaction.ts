@@ -1,11 +1,12 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
-import { escapeLiteral, type Pool, type PoolClient, type QueryResult } from 'pg'
+import type { Pool, PoolClient, QueryResult } from 'pg'
 import { together } from '#lib'
 import { appRole } from './app-role.ts'
 import { connectionTrouble } from './connection-trouble.ts'
 import { Prepared } from './prepared.ts'
 import type { Scope, Session } from './session.ts'
 import { worded } from './trouble.ts'
+import { settingsOf } from './wall.ts'
 
 export type Mode = 'read' | 'write'
 
@@ -65,9 +66,7 @@ function sendAhead(client: PoolClient, may: boolean): void {
 function beginning(mode: Mode, scope: Scope | undefined): string {
   const isolation =
     mode === 'read' ? 'isolation level repeatable read, read only' : 'isolation level read committed'
-  const wall = scope
-    ? `set local role ${appRole}; set local youju.units = ${escapeLiteral(scope.units.join(','))}; set local application_name = ${escapeLiteral(`youju ${scope.actor}`)}; `
-    : ''
+  const wall = scope ? `set local role ${appRole}; ${settingsOf(scope)}; ` : ''
   return `begin ${isolation}; ${wall}set local timezone = 'UTC'; set local datestyle = 'iso, ymd'`
 }
 

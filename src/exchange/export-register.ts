@@ -1,9 +1,15 @@
 import { open, rename, rm } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { may } from '#access'
 import { fail, type Instant, ok, Refusal, type Result, unwrap, writeFailure } from '#lib'
-import { type Asking, findRegister, type RecordsContext, type RecordVersion, titleOf } from '#records'
+import {
+  type Asking,
+  findRegister,
+  type RecordsContext,
+  type RecordVersion,
+  readableBy,
+  titleOf,
+} from '#records'
 import type { Register } from '#registers'
 import { longestCellText, mostRows, type SheetWriter, WorkbookWriter, type WrittenCell } from '#workbook'
 import { CsvWriter } from './csv-write.ts'
@@ -38,12 +44,7 @@ export async function exportRegister(ctx: RecordsContext, request: ExportRequest
   const { to } = request
   try {
     const register = unwrap(findRegister(ctx.catalogue, request.register))
-    unwrap(
-      may(request.actor, 'read', {
-        unit: request.unit,
-        what: { zh: `导出${register.label.zh}`, en: `export ${register.label.en}` },
-      }),
-    )
+    await readableBy(ctx, request, register)
     if (typeof to !== 'string') return ok(await writeTo(ctx, request, register, to, request.format ?? 'xlsx'))
     return ok(await writeFile(ctx, request, register, to))
   } catch (error) {
@@ -86,8 +87,9 @@ async function writeTo(
   const { actor, unit, asOf } = request
   // An error of the stream is met where it is next written to; without a listener it would end the process.
   to.on('error', () => undefined)
-  const rows = await ctx.database.read({ actor: actor.id, units: [unit] }, (session) => {
-    const scan = { register, unit, ...(asOf === undefined ? {} : { asOf }) }
+  const { scope, which } = await readableBy(ctx, { actor, unit }, register)
+  const rows = await ctx.database.read(scope, (session) => {
+    const scan = { register, unit, ...(asOf === undefined ? {} : { asOf }), ...(which ? { which } : {}) }
     const records = watched(scanRecords(session, ctx.catalogue, scan), request)
     return format === 'csv' ? writeCsv(register, records, to) : writeWorkbook(register, records, to)
   })

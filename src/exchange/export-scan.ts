@@ -15,13 +15,15 @@ import {
   replaced,
   sitesOf,
 } from '#records'
-import type { Register, Values } from '#registers'
+import type { Condition, Register, Values } from '#registers'
 
 export interface ScanRequest {
   readonly register: Register
   readonly unit: string
   /** Versions known at this moment; absent: the current ones. */
   readonly asOf?: Instant
+  /** Which of them the actor may read; absent: all. */
+  readonly which?: Condition
 }
 
 const batchSize = 1000

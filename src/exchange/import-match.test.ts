@@ -56,7 +56,10 @@ const permits = defineRegister({
   },
 })
 
-const clerk = { ...person('clerk', 'administrator'), units: ['office'] }
+const clerk = {
+  ...person('clerk'),
+  grants: ['', 'office'].map((where) => ({ role: 'administrator', unit: where })),
+}
 let ctx: RecordsContext
 let close: () => Promise<void>
 beforeAll(async () => {

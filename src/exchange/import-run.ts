@@ -1,6 +1,5 @@
-import { may } from '#access'
 import { type Day, fail, type Problem, Refusal, type Result, unwrap } from '#lib'
-import { type Asking, findRegister, type RecordsContext } from '#records'
+import { type Asking, findRegister, mayWrite, type RecordsContext } from '#records'
 import type { Register } from '#registers'
 import { readTable, type Table, type TableSource } from '#workbook'
 import { ImportJudge, type Judged } from './import-judge.ts'
@@ -59,12 +58,10 @@ export async function withImport<T>(
   let table: Table | undefined
   try {
     const register = unwrap(findRegister(ctx.catalogue, request.register))
-    unwrap(
-      may(actor, 'write', {
-        unit,
-        what: { zh: `导入${register.label.zh}`, en: `import ${register.label.en}` },
-      }),
-    )
+    mayWrite({ actor, unit }, register, {
+      zh: `导入${register.label.zh}`,
+      en: `import ${register.label.en}`,
+    })
     table = unwrap(await readTable(request.file))
     const layout = layoutOf(register)
     const found = unwrap(await findSheets(table, layout, mode))

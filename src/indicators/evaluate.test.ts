@@ -167,7 +167,7 @@ test.each([
 test('a unit that is not the actor’s is refused', async () => {
   const { ctx, actor } = house
   const result = await evaluate(ctx, {
-    actor: { ...actor, units: [], roles: [] },
+    actor: { ...actor, grants: [] },
     unit: house.unit,
     year: 2024,
   })

@@ -224,7 +224,7 @@ test('a question that cannot be answered says why, all at once', async () => {
   expect(codes(await takeFigure(desk.ctx, ask('projects.count', '2024', { asOf: 'then' })))).toEqual([
     'time/not-a-day',
   ])
-  const stranger = { ...desk.actor, units: [] }
+  const stranger = { ...desk.actor, grants: [] }
   expect(codes(await takeFigure(desk.ctx, { ...ask('projects.count', '2024'), actor: stranger }))).toEqual([
     'access/not-your-unit',
   ])

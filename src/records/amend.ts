@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import { actorLabel, may } from '#access'
-import { formatInstant, type Instant, type Label, type Problem, Refusal, unwrap } from '#lib'
+import { actorLabel } from '#access'
+import { formatInstant, type Instant, type Label, type Problem, Refusal } from '#lib'
 import { checkValues, type FieldValue, parseValues, printTitle, type Register, type Values } from '#registers'
 import { Bulk, chunkSize } from './bulk.ts'
 import { type Draft, judgingRule, sameValues, writeDraft } from './draft.ts'
 import { withoutLapsed } from './lapse.ts'
+import { mayWrite, provesOwn, provesOwnById, writesInside } from './may-write.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { findCurrent } from './store.ts'
@@ -21,12 +22,17 @@ export async function amend(
   register: Register,
   amendment: Amendment,
 ): Promise<RecordVersion> {
-  mayAmend(writing, behalf, register)
+  const isOutside = behalf === 'actor' && !writesInside(writing, register)
+  if (isOutside) await provesOwnById(writing, register, amendment.id)
+  else mayAmend(writing, behalf, register)
   const before = await getCurrent(writing, register, amendment.id, amendment.version)
   const found: Problem[] = []
   const draft = draftOf(writing, behalf, register, before, amendment.changes, found)
   if (found.length > 0) throw new Refusal(...found)
-  return draft ? writeDraft(writing, register, draft) : before
+  if (!draft) return before
+  const written = await writeDraft(writing, register, draft)
+  if (isOutside) await provesOwn(writing, register, written)
+  return written
 }
 
 /** Throws what `amend` does, each problem with its row (1-based). */
@@ -64,14 +70,9 @@ export async function amendMany(
   return bulk.finish()
 }
 
-function mayAmend({ actor, unit }: Writing, behalf: Behalf, register: Register): void {
+function mayAmend(writing: Writing, behalf: Behalf, register: Register): void {
   if (behalf === 'actor')
-    unwrap(
-      may(actor, 'write', {
-        unit,
-        what: { zh: `修改${register.label.zh}`, en: `amend ${register.label.en}` },
-      }),
-    )
+    mayWrite(writing, register, { zh: `修改${register.label.zh}`, en: `amend ${register.label.en}` })
 }
 
 /** The record as it stands, which is to be the version that the caller worked from. Throws a Refusal with records/not-found, records/stale-version. */
@@ -96,23 +97,27 @@ function twiceInBatch(id: string, row: number): Problem {
 }
 
 async function stale(
-  { session, unit }: Writing,
+  writing: Writing,
   register: Register,
   record: RecordVersion,
   expected: number,
 ): Promise<Problem> {
+  const { session, unit } = writing
   const { rows } = await sql<{ actor: string; at: Instant }>`
     select actor, at from ledger where unit_id = ${unit} and seq = ${record.entry}`.execute(session.db)
   const { actor = '', at = record.knownFrom } = rows[0] ?? {}
   const params = {
     title: titleOf(register, record),
-    actor: actorLabel(actor),
+    actor: writesInside(writing, register) ? actorLabel(actor) : theOffice,
     at: formatInstant(at),
     version: record.version,
     expected,
   }
   return problems['stale-version'](params, { record: record.id })
 }
+
+/** Who of the unit's own people did it is not told to people from outside. */
+const theOffice = { zh: '经办单位', en: 'the office' }
 
 export function titleOf(register: Register, record: Pick<RecordVersion, 'id' | 'values'>): string {
   return printTitle(register, record.values) || record.id

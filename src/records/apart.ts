@@ -12,6 +12,7 @@ import {
 import { type Apart, compileCondition, printTitle, type Register, type Values } from '#registers'
 import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionText } from './condition-text.ts'
+import { notNamed, writesInside } from './may-write.ts'
 import { problems } from './problems.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 import { inOrigin, type Origin, type Writing } from './writing.ts'
@@ -199,13 +200,13 @@ async function refusal(
   const { by, span } = claim
   const [first] = taken
   if (!first) throw new Error('a collision with nothing')
+  const isTold = writesInside(writing, register)
   const params = {
     asked: formatSpan(span),
-    title: first.title,
-    other: first.id,
+    ...(isTold ? { title: first.title, other: first.id } : notNamed),
     taken: formatSpan(first.span),
   }
-  const at = { field: apart.from, record: first.id }
+  const at = { field: apart.from, ...(isTold ? { record: first.id } : {}) }
   const left = freeWithin(
     span,
     taken.map((one) => one.span),

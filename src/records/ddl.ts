@@ -6,15 +6,18 @@ import { columnOf, columnsOf, columnTypeOf, tableOf } from './column.ts'
 import { conditionText } from './condition-text.ts'
 import { searchDocument, searchedView, viewOf } from './search.ts'
 import { quoted, storedColumns } from './store.ts'
+import { wallOf } from './wall.ts'
 
 /** Everything that a register implies in the database, named, so that it can be compared with what is there. */
 export interface TableDesign {
   readonly table: string
   readonly columns: readonly { readonly name: string; readonly type: string }[]
-  /** `create table` with what belongs to it for good: keys, trigger, policy, grant. */
+  /** `create table` with what belongs to it for good: keys, triggers, grant. */
   readonly create: string
   /** name -> `create index`, or the constraint that makes it */
   readonly indexes: ReadonlyMap<string, string>
+  /** Who reaches its rows, its comment a hash of it. */
+  readonly policy: { readonly hash: string; readonly create: string }
   /** The view that is searched, its comment a hash of it; absent where nothing is. */
   readonly searched?: { readonly name: string; readonly hash: string; readonly create: string }
 }
@@ -48,7 +51,10 @@ export function designTable(register: Register): TableDesign {
     if (column.length > 60 || reserved.has(column))
       throw new Error(`register ${register.name}: ${field} cannot be a column`)
   const columns = storedColumns(register)
-  const design = { table, columns, create: createTable(table, columns), indexes: indexesOf(register, table) }
+  const design = {
+    ...{ table, columns, create: createTable(table, columns), indexes: indexesOf(register, table) },
+    policy: policyOf(register, table),
+  }
   const document = searchDocument(register, table)
   if (document === undefined) return design
   const view = searchedView(register)
@@ -82,8 +88,16 @@ ${lines.join(',\n')},
 create trigger closed_once before update on ${table} for each row execute function youju_closed_once();
 create trigger history_stays before delete or truncate on ${table} for each statement execute function youju_history_stays();
 alter table ${table} enable row level security;
-create policy own_units on ${table} using (unit_id = any ((select youju_units())::text[]));
 grant update (known_to) on ${table} to ${appRole};`
+}
+
+function policyOf(register: Register, table: string): TableDesign['policy'] {
+  const wall = wallOf(register)
+  const hash = sha256(wall).slice(0, 16)
+  const create = `drop policy if exists own_units on ${table};
+create policy own_units on ${table} using (${wall});
+comment on policy own_units on ${table} is '${hash}';`
+  return { hash, create }
 }
 
 /** A record has at most one current version; keys and unique sets hold among current versions. */

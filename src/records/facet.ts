@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
-import { may } from '#access'
 import type { Session } from '#db'
 import { canonicalJson, type Json, unwrap } from '#lib'
-import type { Condition, Register } from '#registers'
+import { and, type Condition, type Register } from '#registers'
 import { cacheAnswer, cachedAnswer } from './answer-cache.ts'
 import { findRegister } from './catalogue.ts'
 import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { chosenSql, lastEntrySql, sourceSql } from './list.ts'
+import { readableBy } from './readable.ts'
 import type { Alike } from './search.ts'
 import { quoted } from './store.ts'
 
@@ -50,13 +50,15 @@ export interface FacetRequest extends Asking {
  * snapshot. What is narrowed alike is counted in one pass, and stands until the register is written: whoever chooses
  * another value of a facet has that facet's own counts already. Throws what `listRecords` does.
  */
-export async function countFacets(ctx: RecordsContext, request: FacetRequest): Promise<FacetCounts> {
-  const { actor, unit, facets } = request
-  const register = unwrap(findRegister(ctx.catalogue, request.register))
-  unwrap(may(actor, 'read', { unit }))
-  return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
+export async function countFacets(ctx: RecordsContext, asked: FacetRequest): Promise<FacetCounts> {
+  const { unit, facets, where } = asked
+  const register = unwrap(findRegister(ctx.catalogue, asked.register))
+  const { scope, which } = await readableBy(ctx, asked, register)
+  const request = which ? { ...asked, where: where ? and(which, where) : which } : asked
+  return ctx.database.read(scope, async (session) => {
     const last = await lastEntrySql(register, unit).execute(session.db)
-    const entry = last.rows[0]?.entry
+    // Of what somebody from outside reads nothing is kept: what is theirs may pass to others.
+    const entry = which ? undefined : last.rows[0]?.entry
     const counts = new Map<string, readonly FacetCount[]>()
     const missing = new Map<string, Count[]>()
     const all = [undefined, ...facets].map((facet) => countOf(register, request, facet))

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { may } from '#access'
+import { actsIn, isInsider, may } from '#access'
 import type { OpenDatabase } from '#db'
 import { fail, type Instant, ok, Refusal, type Result, settle, sha256, unwrap } from '#lib'
 import type { FileReference } from '#registers'
 import type { Asking, RecordsContext } from './context.ts'
 import { extensionOf, isAsNamed, kindOf } from './file-kind.ts'
 import { attachmentProblems as problems } from './file-problem.ts'
+import { findRecord } from './find.ts'
 
 /** Evidence is scans and letters; what is larger does not belong into every backup. */
 export const mostFileMegabytes = 20
@@ -24,7 +25,7 @@ export function storeFile(
   { actor, unit, name: given, content }: Asking & { readonly name: string; readonly content: Buffer },
 ): Promise<Result<FileReference>> {
   return settle(async () => {
-    unwrap(may(actor, 'write', { unit, what: '上传附件' }))
+    unwrap(may(actor, 'attach', { unit }))
     const name = plainName(given)
     if (name === undefined) throw new Refusal(problems['no-name']())
     if (content.length === 0) throw new Refusal(problems.empty({ name }))
@@ -72,12 +73,12 @@ export interface KeptFile extends FileReference {
  * Problems: access/…, attachment/not-found.
  */
 export function findFile(
-  { database }: RecordsContext,
+  ctx: RecordsContext,
   { actor, unit, sha256: hash }: FileAsked,
 ): Promise<Result<FileReference>> {
   return settle(async () => {
-    unwrap(may(actor, 'read', { unit }))
-    return database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
+    await mayReadFile(ctx, { actor, unit }, hash)
+    return ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
       const { rows } = await sql<{ name: string; mime: string; size: bigint }>`
         select f.name, f.mime, f.size from file as f
         where f.unit_id = ${unit} and f.sha256 = ${hash} and (f.added_by = ${actor.id} or exists (
@@ -87,6 +88,30 @@ export function findFile(
       return { sha256: hash, name: row.name, mime: row.mime, size: Number(row.size) }
     })
   })
+}
+
+/**
+ * Who is not one of the unit's own people reads the files of records that are theirs to read, and the own uploads: any
+ * other file is as good as not there.
+ */
+async function mayReadFile(ctx: RecordsContext, asking: Asking, hash: string): Promise<void> {
+  const { actor, unit } = asking
+  if (isInsider(actor, unit)) return
+  unwrap(actsIn(actor, unit))
+  const uses = await ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
+    const { rows } = await sql<{ register: string; record_id: string | null }>`
+      select u.register, u.record_id from file_use as u where u.unit_id = ${unit} and u.sha256 = ${hash}
+      union all
+      select '' as register, null as record_id from file as f
+      where f.unit_id = ${unit} and f.sha256 = ${hash} and f.added_by = ${actor.id}`.execute(db)
+    return rows
+  })
+  for (const { register, record_id: id } of uses) {
+    if (id === null) return
+    const found = await settle(() => findRecord(ctx, { ...asking, register, id }))
+    if (found.ok && found.value) return
+  }
+  throw new Refusal(problems['not-found']())
 }
 
 /** The file itself, as it was uploaded. Problems: those of `findFile`, attachment/damaged. */

@@ -97,7 +97,7 @@ describe('a file that is uploaded', () => {
 
   test('who may not write may not upload', async () => {
     expect(codes(await store('a.txt', 'a', reader))).toEqual(['access/not-your-role'])
-    expect(codes(await store('a.txt', 'a', { ...clerk, units: [] }))).toEqual(['access/not-your-unit'])
+    expect(codes(await store('a.txt', 'a', { ...clerk, grants: [] }))).toEqual(['access/not-your-unit'])
   })
 })
 
@@ -111,7 +111,7 @@ describe('who may read it', () => {
     await library.write((writer) => writer.amend('books', book.id, 1, { scan: null }))
     // An earlier version still refers to it.
     expect(codes(await read(scan.sha256, reader))).toEqual([])
-    const stranger = { ...reader, units: ['archive'] }
+    const stranger = { ...reader, grants: [{ role: 'reader', unit: 'archive' }] }
     expect(codes(await read(scan.sha256, stranger))).toEqual(['access/not-your-unit'])
     const elsewhere = { actor: stranger, unit: 'archive', sha256: scan.sha256 }
     expect(codes(await findFile(library.ctx, elsewhere))).toEqual(['attachment/not-found'])

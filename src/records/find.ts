@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { may } from '#access'
 import { type Instant, Refusal, unwrap } from '#lib'
 import { findRegister } from './catalogue.ts'
 import { columnOf } from './column.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { chosenSql } from './list.ts'
 import { problems } from './problems.ts'
+import { readableBy } from './readable.ts'
 import type { RecordVersion } from './record.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 
@@ -49,13 +49,14 @@ async function findBy(
   column: string,
   value: string,
 ): Promise<RecordVersion | undefined> {
-  const { actor, unit } = request
   const register = unwrap(findRegister(ctx.catalogue, request.register))
-  unwrap(may(actor, 'read', { unit }))
-  return ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
+  const { scope, which } = await readableBy(ctx, request, register)
+  return ctx.database.read(scope, async ({ db }) => {
     const { rows } = await sql<RecordRow>`
       select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
-      where ${chosenSql(register, request)} and r.${sql.raw(quoted(column))}::text = ${value}`.execute(db)
+      where ${chosenSql(register, which ? { ...request, which } : request)} and r.${sql.raw(quoted(column))}::text = ${value}`.execute(
+      db,
+    )
     const [row] = rows
     return row && recordOf(register, row)
   })

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { may } from '#access'
 import { canonicalJson, type Instant, type Json, unwrap } from '#lib'
 import type { FieldValue, Register, Values } from '#registers'
 import { findRegister } from './catalogue.ts'
+import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
+import { readableBy } from './readable.ts'
 import type { RecordVersion } from './record.ts'
 import { type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 
@@ -25,18 +26,23 @@ export interface HistoryVersion extends RecordVersion {
   readonly changes: readonly FieldChange[]
 }
 
-/** Every version of a record, oldest first; none where there is no such record. Throws a Refusal with access/not-your-unit, records/unknown-register. */
+/**
+ * Every version of a record, oldest first; none where there is no such record. To people from outside the ledger is
+ * closed: they are told neither who wrote a version nor by what action. Throws a Refusal with access/…,
+ * records/unknown-register.
+ */
 export async function recordHistory(
   ctx: RecordsContext,
   { actor, unit, register: name, id }: Asking & { readonly register: string; readonly id: string },
 ): Promise<HistoryVersion[]> {
   const register = unwrap(findRegister(ctx.catalogue, name))
-  unwrap(may(actor, 'read', { unit }))
-  const rows = await ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
+  const { scope, which } = await readableBy(ctx, { actor, unit }, register)
+  const own = which ? conditionSql(register, which, 'r') : sql`true`
+  const rows = await ctx.database.read(scope, async ({ db }) => {
     const found = await sql<RecordRow & { _actor: string; _at: Instant; _action: string }>`
-      select ${recordColumns(register, 'r')}, l.actor as _actor, l.at as _at, l.action as _action
-      from ${recordTable(register)} as r join ledger as l on l.unit_id = r.unit_id and l.seq = r.entry
-      where r.unit_id = ${unit} and r.id = ${id} order by r.version`.execute(db)
+      select ${recordColumns(register, 'r')}, coalesce(l.actor, '') as _actor, coalesce(l.at, r.known_from) as _at, coalesce(l.action, '') as _action
+      from ${recordTable(register)} as r left join ledger as l on l.unit_id = r.unit_id and l.seq = r.entry
+      where r.unit_id = ${unit} and r.id = ${id} and ${own} order by r.version`.execute(db)
     return found.rows
   })
   return rows.map((row, index) => {

@@ -188,7 +188,7 @@ test('only the fields that are asked for, and the title’s', async () => {
 })
 
 test('another unit’s records are not there', async () => {
-  const actor = { ...administrator, units: ['archive'] }
+  const actor = { ...administrator, grants: [{ role: 'administrator', unit: 'archive' }] }
   expect(
     await listRecords(library.ctx, { actor, unit: 'archive', register: 'books', offset: 0, limit: 5 }),
   ).toEqual({ rows: [], total: 0 })

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { may } from '#access'
 import type { Database, Session } from '#db'
 import { canonicalJson, type Instant, type Json, Refusal, unwrap } from '#lib'
 import { type Condition, type Register, titleFields } from '#registers'
@@ -9,6 +8,7 @@ import { columnOf, columnTypeOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { problems } from './problems.ts'
+import { readableBy } from './readable.ts'
 import type { RecordVersion } from './record.ts'
 import { type Alike, searchDocument, searchSql, searchWords, viewOf } from './search.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
@@ -54,14 +54,16 @@ export interface RecordPage {
  * A page of a register, from one snapshot. Throws a Refusal with access/not-your-unit, records/unknown-register,
  * records/cannot-sort, records/unknown-column.
  */
-export async function listRecords(ctx: RecordsContext, request: ListRequest): Promise<RecordPage> {
-  const { actor, unit } = request
-  const register = unwrap(findRegister(ctx.catalogue, request.register))
-  unwrap(may(actor, 'read', { unit }))
+export async function listRecords(ctx: RecordsContext, asked: ListRequest): Promise<RecordPage> {
+  const register = unwrap(findRegister(ctx.catalogue, asked.register))
+  const { scope, which } = await readableBy(ctx, asked, register)
+  const request = which ? { ...asked, which } : asked
   const page = isSearched(register, request) ? foundSql(register, request) : pageSql(register, request)
-  return ctx.database.read({ actor: actor.id, units: [unit] }, async (session) => {
+  return ctx.database.read(scope, async (session) => {
     const { rows } = await page.execute(session.db)
-    const kept = { database: ctx.database, session, entry: rows[0]?._entry ?? undefined }
+    // Of what somebody from outside reads nothing is kept: what is theirs may pass to others.
+    const entry = which ? undefined : (rows[0]?._entry ?? undefined)
+    const kept = { database: ctx.database, session, entry }
     const total = request.isCounted
       ? request.offset + rows.length
       : Number(rows[0]?._total ?? (await totalOf(kept, request, register, rows.length)))
@@ -79,7 +81,7 @@ interface ListedRow extends RecordRow {
   readonly _total?: bigint
 }
 
-function pageSql(register: Register, request: ListRequest): RawBuilder<ListedRow> {
+function pageSql(register: Register, request: Listing): RawBuilder<ListedRow> {
   const { unit, sort, limit, offset } = request
   return sql<ListedRow>`
     select ${columnsSql(register, request)}, (${lastEntrySql(register, unit)}) as _entry
@@ -92,7 +94,7 @@ function pageSql(register: Register, request: ListRequest): RawBuilder<ListedRow
  * first, with what it is sorted by: otherwise the planner may think it shorter to walk along the order, and would look
  * into the texts of every record on the way.
  */
-function foundSql(register: Register, request: ListRequest): RawBuilder<ListedRow> {
+function foundSql(register: Register, request: Listing): RawBuilder<ListedRow> {
   const { unit, sort, limit, offset } = request
   const order = orderSql(register, sort)
   const keys = new Set(sortKeys(register, sort).map(({ column }) => `r.${quoted(column)}`))
@@ -125,7 +127,12 @@ export function lastEntrySql(register: Register, unit: string): RawBuilder<{ rea
   return sql`select entry from ${recordTable(register)} where unit_id = ${unit} order by entry desc limit 1`
 }
 
-type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'among' | 'search' | 'alike'>
+type Chosen = Pick<ListRequest, 'unit' | 'asOf' | 'where' | 'among' | 'search' | 'alike'> & {
+  /** Which the actor may read at all; absent: all of them. */
+  readonly which?: Condition
+}
+
+type Listing = ListRequest & Pick<Chosen, 'which'>
 
 /** Whether the view of current versions serves the request. */
 function isSearched(register: Register, { asOf, search }: Pick<Chosen, 'asOf' | 'search'>): boolean {
@@ -142,12 +149,12 @@ export function sourceSql(register: Register, chosen: Pick<Chosen, 'asOf' | 'sea
 /** Which versions of a register's table, or of its view, as `r`, a request asks for. */
 export function chosenSql(
   register: Register,
-  { unit, asOf, where, among, search, alike }: Chosen,
+  { unit, asOf, where, which, among, search, alike }: Chosen,
 ): RawBuilder<unknown> {
   const parts = [sql`r.unit_id = ${unit}`]
   if (asOf === undefined) parts.push(sql`r.known_to = 'infinity'`)
   else parts.push(sql`r.known_from <= ${asOf}::timestamptz and r.known_to > ${asOf}::timestamptz`)
-  if (where) parts.push(sql`${conditionSql(register, where, 'r')}`)
+  for (const one of [which, where]) if (one) parts.push(sql`${conditionSql(register, one, 'r')}`)
   if (among) parts.push(sql`r.id = any(${[...among]}::text[])`)
   const words = searchWords(search ?? '')
   if (words.length > 0) parts.push(sql`${searchSql(register, unit, words, alike ?? {}, asOf === undefined)}`)
@@ -198,13 +205,13 @@ interface Kept {
 /** Counting is what makes a list slow; paging, sorting and asking again count nothing anew. */
 async function totalOf(
   { database, session: { db }, entry }: Kept,
-  request: ListRequest,
+  request: Listing,
   register: Register,
   seen: number,
 ): Promise<number> {
-  const { offset, limit, unit, asOf, where, among, search, alike } = request
+  const { offset, limit, unit, asOf, where, which, among, search, alike } = request
   if (seen < limit && (seen > 0 || offset === 0)) return offset + seen
-  const key = questionOf('total', register, { unit, asOf, where, among, search, alike })
+  const key = questionOf('total', register, { unit, asOf, where, which, among, search, alike })
   return cachedUntilWritten(database, key, entry, async () => {
     const counted = await sql<{ total: bigint }>`
       select count(*) as total from ${sourceSql(register, request)} as r
@@ -215,12 +222,12 @@ async function totalOf(
 
 async function countByState(
   { database, session: { db }, entry }: Kept,
-  { unit, asOf }: ListRequest,
+  { unit, asOf, which }: Listing,
   register: Register,
 ): Promise<ReadonlyMap<string, number>> {
-  const all = { unit, ...(asOf === undefined ? {} : { asOf }) }
+  const all = { unit, ...(asOf === undefined ? {} : { asOf }), ...(which ? { which } : {}) }
   const key = questionOf('states', register, {
-    ...all,
+    ...{ unit, asOf, which },
     where: undefined,
     among: undefined,
     search: undefined,
@@ -240,9 +247,12 @@ async function countByState(
 function questionOf(
   what: string,
   { name }: Register,
-  { unit, asOf, where, among, search, alike }: Loosely<Chosen>,
+  { unit, asOf, where, which, among, search, alike }: Loosely<Chosen>,
 ): string {
-  const narrowed = { among: among && [...among], where: (where ?? null) as Json }
+  const narrowed = {
+    ...{ among: among && [...among], where: (where ?? null) as Json },
+    ...(which ? { which: which as Json } : {}),
+  }
   return canonicalJson({ what, register: name, unit, asOf, search, alike, ...narrowed })
 }
 

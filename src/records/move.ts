@@ -13,6 +13,7 @@ import {
 import { changed, getCurrent, stateLabel, titleOf } from './amend.ts'
 import { type Behaviour, effectOf, patchIn } from './behaviour.ts'
 import { checkReferences, judgingRule, versionsOf, writeDraft } from './draft.ts'
+import { provesOwn, provesOwnById, writesInside } from './may-write.ts'
 import { problems } from './problems.ts'
 import { draftNew } from './propose.ts'
 import type { RecordVersion } from './record.ts'
@@ -40,6 +41,9 @@ export async function move(
   request: MoveRequest,
   system: RecordWriter,
 ): Promise<RecordVersion> {
+  const roles = register.lifecycle?.moves[request.move]?.by ?? []
+  if (behalf === 'actor' && !writesInside(writing, register))
+    await provesOwnById(writing, register, request.id, roles)
   const before = await getCurrent(writing, register, request.id, request.version)
   return take(writing, behalf, register, { before, request }, system)
 }
@@ -78,7 +82,7 @@ async function take(
   system: RecordWriter,
 ): Promise<RecordVersion> {
   const step = getMove(register, request.move)
-  mayMove(writing, behalf, register, step, before)
+  await mayMove(writing, behalf, register, step, before)
   const given = readGiven(register, step, request.given, setterOf(writing, behalf))
   const start = changed(register, before.values, request.given, given)
   const must = checkAll(register, step.must ?? [], start, before.state)
@@ -128,17 +132,19 @@ function getMove({ lifecycle, label }: Register, name: string): Move {
   throw new Refusal(problems['unknown-move']({ label, move: name, known }))
 }
 
-function mayMove(
-  { actor, unit }: Writing,
+async function mayMove(
+  writing: Writing,
   behalf: Behalf,
   register: Register,
   step: Move,
   record: RecordVersion,
-): void {
+): Promise<void> {
+  const { actor, unit } = writing
   const what = { zh: `${step.label.zh}${register.label.zh}`, en: `${step.label.en}: ${register.label.en}` }
   if (behalf === 'actor') {
     if (step.by.length === 0) throw new Refusal(problems['not-by-hand']({ move: step.label }))
-    unwrap(may(actor, 'move', { unit, roles: step.by, what }))
+    unwrap(may(actor, 'move', { unit, register: register.name, roles: step.by, what }))
+    if (!writesInside(writing, register)) await provesOwn(writing, register, record, step.by)
   }
   const title = titleOf(register, record)
   const place = { record: record.id }

@@ -3,6 +3,7 @@ import { newId, type Problem, Refusal, unwrap } from '#lib'
 import { type Register, type Values, validateValues } from '#registers'
 import { Bulk } from './bulk.ts'
 import { type Draft, isRecordId, judgingRule, writeDraft } from './draft.ts'
+import { mayWrite, provesOwn, writesInside } from './may-write.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import type { ProposeOptions } from './writer.ts'
@@ -16,8 +17,15 @@ export async function propose(
   values: Values,
   { id, state }: ProposeOptions = {},
 ): Promise<RecordVersion> {
-  mayPropose(writing, behalf, register, state)
-  return writeDraft(writing, register, draftNew(writing, behalf, register, values, { id, state }))
+  const isOutside = behalf === 'actor' && !writesInside(writing, register)
+  if (!isOutside || state !== undefined) mayPropose(writing, behalf, register, state)
+  const written = await writeDraft(
+    writing,
+    register,
+    draftNew(writing, behalf, register, values, { id, state }),
+  )
+  if (isOutside) await provesOwn(writing, register, written)
+  return written
 }
 
 /** The draft of a new record. Throws a Refusal with what its values say. */
@@ -73,16 +81,12 @@ function mayPropose(
   state: string | undefined,
 ): void {
   if (behalf === 'system') return
-  unwrap(
-    may(actor, 'write', {
-      unit,
-      what: { zh: `登记${register.label.zh}`, en: `record ${register.label.en}` },
-    }),
-  )
+  const what = { zh: `登记${register.label.zh}`, en: `record ${register.label.en}` }
+  mayWrite({ actor, unit }, register, what)
   if (state !== undefined && state !== register.lifecycle?.initial)
     unwrap(
       may(actor, 'administer', {
-        unit,
+        ...{ unit, register: register.name },
         what: {
           zh: `不经办理步骤登记${register.label.zh}`,
           en: `record ${register.label.en} past their lifecycle`,

@@ -18,6 +18,8 @@ interface LiveSchema {
   /** table -> column -> type */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly indexes: ReadonlyMap<string, ReadonlySet<string>>
+  /** table -> the hash of its policy */
+  readonly policies: ReadonlyMap<string, string>
   /** search view -> its hash */
   readonly searched: ReadonlyMap<string, string>
   /** `list code` -> the item in one text */
@@ -29,6 +31,7 @@ const nothing: LiveSchema = {
   hasGistEquality: false,
   columns: new Map(),
   indexes: new Map(),
+  policies: new Map(),
   searched: new Map(),
   items: new Map(),
 }
@@ -62,7 +65,7 @@ function difference(live: LiveSchema, { registers, codeLists = [] }: SchemaParts
 }
 
 function tableDifference(live: LiveSchema, design: TableDesign): string[] {
-  const { table, columns, create, indexes, searched } = design
+  const { table, columns, create, indexes, policy, searched } = design
   const columnsThere = live.columns.get(table)
   const indexesThere = live.indexes.get(table) ?? new Set()
   const statements = columnsThere ? columnDifference(columnsThere, design) : [create]
@@ -74,6 +77,7 @@ function tableDifference(live: LiveSchema, design: TableDesign): string[] {
           : `drop index ${name};`,
       )
   for (const [name, statement] of indexes) if (!indexesThere.has(name)) statements.push(statement)
+  if (live.policies.get(table) !== policy.hash) statements.push(policy.create)
   if (searched && live.searched.get(searched.name) !== searched.hash) statements.push(searched.create)
   const names = new Set(columns.map(({ name }) => name))
   const lost = [...(columnsThere?.keys() ?? [])].filter((name) => !names.has(name))
@@ -149,6 +153,9 @@ async function readLive({ db }: Session): Promise<LiveSchema> {
     where relnamespace = 'public'::regnamespace and relkind = 'v' and starts_with(relname, 'rec_')`.execute(
     db,
   )
+  const policies = await sql<{ table: string; hash: string }>`
+    select polrelid::regclass::text as "table", obj_description(oid, 'pg_policy') as hash from pg_policy
+    where polname = 'own_units' and obj_description(oid, 'pg_policy') is not null`.execute(db)
   const trigger = await sql`
     select from pg_proc where pronamespace = 'public'::regnamespace and proname = 'youju_closed_once'`.execute(
     db,
@@ -171,6 +178,7 @@ async function readLive({ db }: Session): Promise<LiveSchema> {
         new Set(names.keys()),
       ]),
     ),
+    policies: new Map(policies.rows.map(({ table, hash }) => [table, hash])),
     searched: new Map(views.rows.flatMap(({ name, hash }) => (hash === null ? [] : [[name, hash] as const]))),
     items: new Map(
       items.rows.map(({ row }) => [itemKey(String(row[0]), String(row[1])), JSON.stringify(row)]),

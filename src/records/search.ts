@@ -4,6 +4,7 @@ import { own } from '#lib'
 import type { Field, Register } from '#registers'
 import { columnOf, tableOf } from './column.ts'
 import { quoted, storedColumns } from './store.ts'
+import { wallOf } from './wall.ts'
 
 /**
  * The text in which a search of this register looks by its index, as SQL over its columns: every searched field that is
@@ -45,7 +46,7 @@ export function searchedView(register: Register): string {
   const columns = storedColumns(register).map(({ name }) => quoted(name))
   return `drop view if exists ${view};
 create view ${view} as select ${columns.join(', ')} from ${table}
-where unit_id = any ((select youju_units())::text[]) and known_to = 'infinity';
+where ${wallOf(register)} and known_to = 'infinity';
 revoke all on ${view} from public, ${appRole};
 grant select on ${view} to ${appRole};`
 }

@@ -24,7 +24,7 @@ export async function takeOver(
   const { actor, unit } = writing
   unwrap(
     may(actor, 'administer', {
-      unit,
+      ...{ unit, register: register.name },
       what: { zh: `接收${register.label.zh}的历史数据`, en: `take over the history of ${register.label.en}` },
     }),
   )

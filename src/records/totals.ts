@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { may } from '#access'
 import { canonical, type Decimal, round, shift, unwrap } from '#lib'
 import type { Condition, Register } from '#registers'
 import { findRegister } from './catalogue.ts'
 import { columnOf } from './column.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { chosenSql } from './list.ts'
+import { readableBy } from './readable.ts'
 import { quoted, recordTable } from './store.ts'
 
 export interface TotalsRequest extends Asking {
@@ -28,13 +28,13 @@ export async function totalByState(
   { actor, unit, register: name, where, of }: TotalsRequest,
 ): Promise<readonly StateTotals[]> {
   const register = unwrap(findRegister(ctx.catalogue, name))
-  unwrap(may(actor, 'read', { unit }))
+  const { scope, which } = await readableBy(ctx, { actor, unit }, register)
   const sums = of.map((field) => sql`coalesce(sum(${sumColumn(register, field)}), 0)::text`)
-  return ctx.database.read({ actor: actor.id, units: [unit] }, async ({ db }) => {
+  return ctx.database.read(scope, async ({ db }) => {
     const { rows } = await sql<{ state: string; count: bigint; sums: string[] }>`
       select r.state, count(*) as count, array[${sql.join(sums)}]::text[] as sums
       from ${recordTable(register)} as r
-      where ${chosenSql(register, { unit, where })} and r.state is not null
+      where ${chosenSql(register, { unit, where, ...(which ? { which } : {}) })} and r.state is not null
       group by r.state order by r.state`.execute(db)
     return rows.map(({ state, count, sums: totals }) => ({
       state,

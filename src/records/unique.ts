@@ -12,6 +12,7 @@ import {
 import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import { labelsOf } from './field-label.ts'
+import { notNamed, writesInside } from './may-write.ts'
 import { problems } from './problems.ts'
 import { quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
 import { inOrigin, type Origin, type Writing } from './writing.ts'
@@ -76,12 +77,13 @@ function described(
 }
 
 async function takenByOthers(
-  { session, unit }: Writing,
+  writing: Writing,
   register: Register,
   { fields, when }: UniqueSet,
   claims: readonly { readonly claim: Claiming; readonly texts: readonly string[] }[],
   batch: readonly Claiming[],
 ): Promise<Problem[]> {
+  const { session, unit } = writing
   const arrays = fields.map((_, i) => sql`${claims.map(({ texts }) => texts[i] ?? '')}::text[]`)
   const names = fields.map((_, i) => `v${i}`).join(', ')
   const equal = fields.map((name, i) => {
@@ -99,8 +101,9 @@ async function takenByOthers(
     const claim = claims[Number(row._place) - 1]?.claim
     if (!claim || own.has(row.id)) return []
     const other = recordOf(register, row)
-    const title = printTitle(register, other.values) || other.id
-    const params = { ...described(register, fields, claim.values), title, other: other.id }
+    const isTold = writesInside(writing, register)
+    const named = { title: printTitle(register, other.values) || other.id, other: other.id }
+    const params = { ...described(register, fields, claim.values), ...(isTold ? named : notNamed) }
     return [inOrigin(problems['not-unique'](params, { field: fields[0] ?? '' }), claim)]
   })
 }

@@ -142,7 +142,7 @@ describe('propose', () => {
   })
 
   test('who may not, is told so', async () => {
-    const stranger = { ...person('stranger', 'clerk'), units: [] }
+    const stranger = { ...person('stranger', 'clerk'), grants: [] }
     expect(await refused((writer) => writer.propose('books', bookValues()), stranger)).toEqual([
       'access/not-your-unit',
     ])
@@ -190,7 +190,7 @@ describe('propose', () => {
   })
 
   test('a unit that there is not', async () => {
-    const actor = { ...administrator, units: ['nowhere'] }
+    const actor = { ...administrator, grants: [{ role: 'administrator', unit: 'nowhere' }] }
     const result = await writeRecords(library.ctx, { actor, unit: 'nowhere', action: 'test' }, (writer) =>
       writer.propose('books', bookValues()),
     )

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, may } from '#access'
+import { type Actor, actsIn, may } from '#access'
 import type { Session } from '#db'
 import { dayOf, type Instant, ok, Refusal, type Result } from '#lib'
 import type { Asking, RecordsContext } from './context.ts'
@@ -44,9 +44,7 @@ export async function writeRecords<T>(
   { actor, unit, action, madeElsewhere, bySystemFor }: WriteRequest,
   work: (writer: RecordWriter) => Promise<T>,
 ): Promise<Result<T>> {
-  const allowed = bySystemFor
-    ? may(actor, 'move', { unit, roles: bySystemFor })
-    : may(actor, 'read', { unit })
+  const allowed = bySystemFor ? may(actor, 'move', { unit, roles: bySystemFor }) : actsIn(actor, unit)
   if (!allowed.ok) return allowed
   try {
     const done = await ctx.database.write({ actor: actor.id, units: [unit] }, async (session) => {

@@ -1,6 +1,7 @@
 import { bare } from '#lib'
-import type { Condition, Operand } from './condition.ts'
 import type { Fields } from './field.ts'
+import { provableOutside } from './outside.ts'
+import { provable } from './provable.ts'
 import type { Register } from './register.ts'
 import { indexable, uniqueSets } from './unique-set.ts'
 
@@ -71,12 +72,13 @@ export function defineRegister<const F extends Fields, const R extends Register<
       if (move.when) provable(move.when, register.fields, `${where}: move ${name}`)
     }
   }
+  provableOutside(register)
   return Object.freeze(nameProof(register))
 }
 
 /** Fields, states and moves are looked up by names that people send: nothing that an object inherits is among them. */
 function nameProof<R extends Register>(register: R): R {
-  const { fields, lifecycle } = register
+  const { fields, lifecycle, outside } = register
   const inner = Object.entries(fields).map(([name, field]) => [
     name,
     field.kind === 'list' ? Object.freeze({ ...field, fields: bare(field.fields) }) : field,
@@ -84,6 +86,7 @@ function nameProof<R extends Register>(register: R): R {
   return {
     ...register,
     fields: bare(Object.fromEntries(inner)),
+    ...(outside ? { outside: bare(outside) } : {}),
     ...(lifecycle
       ? { lifecycle: { ...lifecycle, states: bare(lifecycle.states), moves: bare(lifecycle.moves) } }
       : {}),
@@ -102,30 +105,3 @@ const reserved = new Set([
   'knownTo',
   'takenOver',
 ])
-
-function provableOperand(operand: Operand, fields: Fields, where: string): void {
-  if ('field' in operand) {
-    if (operand.field !== 'state' && !(operand.field in fields))
-      throw new Error(`${where} names an unknown field ${operand.field}`)
-  } else if ('sumOf' in operand) {
-    const field = fields[operand.sumOf.list]
-    if (field?.kind !== 'list' || !(operand.sumOf.field in field.fields))
-      throw new Error(`${where} sums what is no list's field: ${operand.sumOf.list}.${operand.sumOf.field}`)
-  } else if ('plus' in operand) for (const part of operand.plus) provableOperand(part, fields, where)
-  else if ('minus' in operand) for (const part of operand.minus) provableOperand(part, fields, where)
-}
-
-/** Throws where a condition names a field that there is not: such a condition is a bug. `where` says whose it is. */
-export function provable(condition: Condition, fields: Fields, where: string): void {
-  if ('compare' in condition) {
-    provableOperand(condition.left, fields, where)
-    provableOperand(condition.right, fields, where)
-  } else if ('and' in condition) for (const part of condition.and) provable(part, fields, where)
-  else if ('or' in condition) for (const part of condition.or) provable(part, fields, where)
-  else if ('not' in condition) provable(condition.not, fields, where)
-  else if ('some' in condition) {
-    const field = fields[condition.some]
-    if (field?.kind !== 'list') throw new Error(`${where}: ${condition.some} is no list`)
-    provable(condition.where, field.fields, where)
-  } else provableOperand({ field: 'isSet' in condition ? condition.isSet : condition.field }, fields, where)
-}

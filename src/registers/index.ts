@@ -25,7 +25,7 @@ export {
   sumOf,
   value,
 } from './condition.ts'
-export { defineRegister, provable } from './define-register.ts'
+export { defineRegister } from './define-register.ts'
 export {
   type CodeField,
   code,
@@ -50,8 +50,21 @@ export {
 export { compileCondition, holds, type Predicate } from './holds.ts'
 export { given, type Lifecycle, type Move, type State, type Tone } from './lifecycle.ts'
 export { checkDigit, isOrganisationCode } from './organisation-code.ts'
+export {
+  type Belonging,
+  belongingTo,
+  type Outside,
+  type OutsideAccess,
+  type Own,
+  type OwnThrough,
+  ownAccount,
+  ownBody,
+  ownRegion,
+  through,
+} from './outside.ts'
 export { parseCondition } from './parse-condition.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
+export { provable } from './provable.ts'
 export { findRegion, isKnownRegion, isWithin, regionPrefix, regions, regionsNear } from './region.ts'
 export type {
   Apart,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '#lib'
 import type { Condition, Operand } from './condition.ts'
-import { provable } from './define-register.ts'
 import { problems } from './problems.ts'
+import { provable } from './provable.ts'
 import type { Register } from './register.ts'
 
 /** Deep and long enough for any filter a page makes; a hostile one is cut here, before it becomes SQL. */

@@ -2,6 +2,7 @@ import type { Label } from '#lib'
 import type { Condition } from './condition.ts'
 import type { Field, Fields } from './field.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import type { Outside } from './outside.ts'
 import type { UniqueSet } from './unique-set.ts'
 
 /** Something that must hold over a record's fields, with the sentence that is shown when it does not. */
@@ -49,6 +50,10 @@ export interface Register<F extends Fields = Fields> {
   readonly apart?: readonly Apart[]
   readonly checks?: readonly Check[]
   readonly lifecycle?: Lifecycle
+  /** What of it people from outside read and write, by their roles; the unit's own people read all of it. */
+  readonly outside?: Outside
+  /** Roles that record and amend its records; absent: clerk and approver. The administrator always may. */
+  readonly writtenBy?: readonly string[]
   /** The rule set that judges its records; a record keeps the version. */
   readonly rules?: string
   /** The date field that decides which rule version judges it, and orders lists. */

@@ -2,6 +2,7 @@ import { contractsSystem } from './contracts/index.ts'
 import { hightechSystem } from './hightech/index.ts'
 import { instrumentsSystem } from './instruments/index.ts'
 import { organisationsSystem } from './organisations/index.ts'
+import { peopleSystem } from './people/index.ts'
 import { smeSystem } from './sme/index.ts'
 import type { System } from './system.ts'
 import { vouchersSystem } from './vouchers/index.ts'
@@ -9,6 +10,7 @@ import { vouchersSystem } from './vouchers/index.ts'
 /** Every business system of the unit, in the order in which their registers refer to one another. */
 export const systems: readonly System[] = [
   organisationsSystem,
+  peopleSystem,
   contractsSystem,
   vouchersSystem,
   hightechSystem,
@@ -83,6 +85,7 @@ export {
   termsOf,
 } from './instruments/index.ts'
 export { organisations } from './organisations/index.ts'
+export { grants, people } from './people/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
 export { catalogueParts, type Score, type System } from './system.ts'
 export {

@@ -238,7 +238,7 @@ export const catalogue = defineCatalogue({
 export const unit = 'library'
 
 export function person(id: string, ...roles: string[]): Actor {
-  return { id, name: id, roles, units: [unit] }
+  return { id, name: id, grants: ['', unit].flatMap((where) => roles.map((role) => ({ role, unit: where }))) }
 }
 export const administrator = person('administrator', 'administrator')
 export const clerk = person('clerk', 'clerk')

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readerFor } from '#access'
 import { type Day, type Decimal, fail, ok, type Result } from '#lib'
 import { listRecords, type RecordsContext, type RecordVersion, recordIn } from '#records'
 import { is } from '#registers'
@@ -72,7 +73,7 @@ export async function verifyCertificate(
   { unit, code }: { readonly unit: string; readonly code: string },
 ): Promise<Result<Certificate>> {
   const asked = code.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
-  const actor = { id: 'public', name: '公众', roles: ['public'], units: [unit] }
+  const actor = readerFor(unit, 'public')
   const { rows } = await listRecords(ctx, {
     actor,
     unit,

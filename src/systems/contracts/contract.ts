@@ -18,6 +18,7 @@ import {
   not,
   or,
   organisation,
+  ownBody,
   region,
   startsWith,
   sumOf,
@@ -226,6 +227,9 @@ export const contracts = defineRegister({
   },
   key: 'applicationNo',
   titled: '{title}',
+  outside: {
+    seller: { reads: ownBody('sellerCode'), writes: true },
+  },
   fields: {
     applicationNo: text({
       label: { zh: '申请编号', en: 'Application number' },

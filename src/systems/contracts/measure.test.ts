@@ -5,7 +5,7 @@ import { type Office, openOffice, people, sampleContract } from '../../../test/c
 import { systems } from '../index.ts'
 
 const unit = 'science-centre'
-const { clerk, approver, seller } = people
+const { clerk, approver } = people
 const buyerAt = (code: string, region: string) => ({ code, name: '示例市某单位', region })
 const home = buyerAt('91320583MA1FGHJK0H', '320583')
 const away = buyerAt('91310000MA1LMNPQ3Y', '310000')
@@ -16,7 +16,7 @@ const priced = (yuan: string) => ({ dealAmount: yuan, declaredTechAmount: yuan }
 
 async function register(change = {}): Promise<void> {
   const draft = await office.propose('contracts', sampleContract(change))
-  const passed = await office.walk(draft, ['submit', seller], ['accept', clerk], ['pass', clerk])
+  const passed = await office.walk(draft, ['submit', clerk], ['accept', clerk], ['pass', clerk])
   const reviewed = passed.values.large ? await office.walk(passed, ['review', approver]) : passed
   await office.walk(reviewed, ['register', clerk])
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#access'
+import { rolesIn } from '#access'
 import { type Day, ok, type Problem, type Result } from '#lib'
 import type { Behaviour, Cause } from '#records'
 import { amountOf, type Contract, type ContractBehaviour } from './duplicate.ts'
@@ -53,7 +53,8 @@ export const secondPersonOfList: Behaviour<typeof registrationLists> = async (ca
 
 /** The local administrator, who may do everything, is let through: there is nobody else to ask. */
 function samePerson({ actor, record }: Pick<Cause, 'actor' | 'record'>): Problem | undefined {
-  return record.values.clerk === actor.id && !actor.roles.includes('administrator')
+  const roles = rolesIn(actor, record.unit, record.register)
+  return record.values.clerk === actor.id && !roles.includes('administrator')
     ? problems['same-person']({ person: actor.name })
     : undefined
 }
@@ -67,7 +68,7 @@ export const recordChange: ContractBehaviour = async (cause) => {
   const rule = ruleOfAcceptance(contract.acceptedAt ?? cause.today)
   if (!rule.ok) return rule
   const large = isLarge(rule.value, amountOf(contract))
-  if (large && !mayApproveLarge(cause.actor)) {
+  if (large && !mayApproveLarge(cause)) {
     const problem = problems['large-change']({ amount: amountOf(contract) }, { field: 'techAmount' })
     return { ok: false, problems: [problem] }
   }
@@ -76,8 +77,9 @@ export const recordChange: ContractBehaviour = async (cause) => {
   return cause.set({ large, changedAt: cause.today, changes: (contract.changes ?? 0) + 1 })
 }
 
-function mayApproveLarge(actor: Actor): boolean {
-  return actor.roles.includes('largeApprover') || actor.roles.includes('administrator')
+function mayApproveLarge({ actor, record }: Pick<Cause, 'actor' | 'record'>): boolean {
+  const roles = rolesIn(actor, record.unit, record.register)
+  return roles.includes('largeApprover') || roles.includes('administrator')
 }
 
 export const end: ContractBehaviour = async ({ today, set }) => set({ endedAt: today })

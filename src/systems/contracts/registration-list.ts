@@ -7,6 +7,7 @@ import {
   list,
   longText,
   organisation,
+  ownBody,
   reference,
   text,
   yesNo,
@@ -26,6 +27,9 @@ export const registrationLists = defineRegister({
   },
   key: 'listNo',
   titled: '{listNo} {purpose}',
+  outside: {
+    seller: { reads: ownBody('applicant'), writes: true },
+  },
   fields: {
     listNo: text({
       label: { zh: '清单编号', en: 'List number' },

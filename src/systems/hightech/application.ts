@@ -15,6 +15,8 @@ import {
   oneOf,
   or,
   organisation,
+  ownBody,
+  ownRegion,
   reference,
   region,
   text,
@@ -113,6 +115,10 @@ export const hightechApplications = defineRegister({
   },
   key: 'applicationNo',
   titled: '{name}（{applicationNo}）',
+  outside: {
+    firm: { reads: ownBody('firm'), writes: true },
+    district: { reads: ownRegion('region') },
+  },
   fields: {
     applicationNo: text({
       label: { zh: '申报编号', en: 'Application number' },

@@ -6,6 +6,10 @@ export const hightechBatches = defineRegister({
   label: { zh: '高企申报批次', en: 'Batches of applications' },
   key: 'name',
   titled: '{name}',
+  outside: {
+    firm: { reads: 'all' },
+    district: { reads: 'all' },
+  },
   fields: {
     name: text({
       label: { zh: '批次', en: 'Batch' },

@@ -7,6 +7,8 @@ import {
   le,
   longText,
   organisation,
+  ownBody,
+  ownRegion,
   region,
   text,
 } from '#registers'
@@ -41,6 +43,10 @@ export const hightechCertificates = defineRegister({
   },
   key: 'number',
   titled: '{name}（{number}）',
+  outside: {
+    firm: { reads: ownBody('firm') },
+    district: { reads: ownRegion('region') },
+  },
   fields: {
     number: text({
       label: { zh: '证书编号', en: 'Number' },

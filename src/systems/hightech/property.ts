@@ -7,8 +7,11 @@ import {
   type Lifecycle,
   oneOf,
   organisation,
+  ownBody,
+  ownRegion,
   reference,
   text,
+  through,
 } from '#registers'
 import { propertyKinds, secondClass } from './code-list.ts'
 
@@ -40,6 +43,10 @@ export const hightechProperties = defineRegister({
     en: 'Written on acceptance: class II serves once across firms and years, class I one owner only',
   },
   titled: '{number}（{name}）',
+  outside: {
+    firm: { reads: ownBody('firm'), writes: true },
+    district: { reads: through('application', ownRegion('region')) },
+  },
   fields: {
     number: text({
       label: { zh: '授权号或登记号', en: 'Number' },

@@ -8,6 +8,8 @@ import {
   longText,
   money,
   organisation,
+  ownBody,
+  ownRegion,
   region,
   text,
   yesNo,
@@ -50,6 +52,10 @@ export const hightechReports = defineRegister({
     en: 'Made firm by firm when the list is frozen; due by the end of May; two years missed in all cost the certificate',
   },
   titled: '{name}（{year} 年）',
+  outside: {
+    firm: { reads: ownBody('firm'), writes: true },
+    district: { reads: ownRegion('region') },
+  },
   fields: {
     year: integer({ label: { zh: '填报年度', en: 'Filing year' }, required: true, computed: true }),
     dataYear: integer({ label: { zh: '数据年度', en: 'Year of the data' }, required: true, computed: true }),

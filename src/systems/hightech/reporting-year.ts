@@ -34,6 +34,10 @@ export const reportingYears = defineRegister({
     en: 'Freezing makes a report for every firm with a valid certificate at the end of the data year; the list stays as it is, and who need not report is exempted',
   },
   titled: '{year} 年填报（{dataYear} 年数据）',
+  outside: {
+    firm: { reads: 'all' },
+    district: { reads: 'all' },
+  },
   fields: {
     year: integer({ label: { zh: '填报年度', en: 'Filing year' }, required: true, min: 2009, max: 2100 }),
     dataYear: integer({

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readerFor } from '#access'
 import { addDays, momentAt, type Result, unwrap, wordProblem } from '#lib'
 import { listRecords, type RecordVersion } from '#records'
 import { is, type Values } from '#registers'
-import { type Office, openOffice, people } from '../../../test/contract-office.ts'
+import { type Office, openOffice, people, person } from '../../../test/contract-office.ts'
 import { bookInstrument, instrumentTime, readFeed } from './index.ts'
 
 const unit = 'science-centre'
@@ -250,7 +251,7 @@ describe('conduct', () => {
     expect(violation).toMatchObject({ rule: '2015', values: { kind: 'noShow' } })
     await office.walk(
       violation,
-      ['appeal', people.user, { appeal: '当日仪器故障停机' }],
+      ['appeal', person('k', 'user'), { appeal: '当日仪器故障停机' }],
       ['lift', people.owner, { decision: '情况属实' }],
     )
     expect(await of('instruments.bans', ['person', 'k'])).toMatchObject([{ state: 'lifted' }])
@@ -264,14 +265,14 @@ test('a calendar is read by its address, until it is revoked', async () => {
   const asks = await office.propose('instruments.feeds', { kind: 'instrument', instrument: id })
   const feed = await office.walk(asks, ['issue', people.owner])
   const token = String(feed.values.token)
-  const stranger = { actor: { id: 'x', name: 'x', roles: [], units: [unit] }, unit }
+  const stranger = { actor: readerFor(unit, 'calendar-feed'), unit }
   const text = unwrap(await readFeed(office.ctx, stranger, token))
   const plain = day.replaceAll('-', '')
   expect(text).toContain(`DTSTART:${plain}T010000Z\r\nDTEND:${plain}T020000Z`)
   const ownAsked = await office.propose('instruments.feeds', {
     ...{ kind: 'person', person: 'm', personName: '使用人m' },
   })
-  const own = await office.walk(ownAsked, ['issue', people.user])
+  const own = await office.walk(ownAsked, ['issue', person('m', 'user')])
   const ownText = unwrap(await readFeed(office.ctx, stranger, String(own.values.token)))
   expect(ownText.replaceAll('\r\n ', '')).toContain('断口\\,形貌\\;分析')
   // Whoever has the address is told when, and by which body; nobody is named.

@@ -8,8 +8,11 @@ import {
   moment,
   money,
   organisation,
+  ownAccount,
+  ownBody,
   reference,
   text,
+  through,
   yesNo,
 } from '#registers'
 import { bookingLifecycle, occupying } from './booking-lifecycle.ts'
@@ -23,6 +26,10 @@ export const bookings = defineRegister({
   name: 'instruments.bookings',
   label: { zh: '仪器预约', en: 'Bookings' },
   titled: '{personName}（{organisationName}）{purpose}',
+  outside: {
+    owner: { reads: through('instrument', ownBody('owner')) },
+    user: { reads: { any: [ownAccount('person'), ownBody('organisation')] } },
+  },
   fields: {
     instrument: reference({
       label: { zh: '仪器', en: 'Instrument' },

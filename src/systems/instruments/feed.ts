@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { fail, type Result } from '#lib'
 import { type Behaviour, type RecordsContext, type RecordVersion, writeRecords } from '#records'
-import { code, date, defineCodeList, defineRegister, is, reference, text } from '#registers'
+import {
+  code,
+  date,
+  defineCodeList,
+  defineRegister,
+  is,
+  ownAccount,
+  ownBody,
+  reference,
+  text,
+  through,
+} from '#registers'
 import { problems } from './problems.ts'
 import type { Whose } from './whose.ts'
 
@@ -23,6 +34,10 @@ export const calendarFeeds = defineRegister({
   name: 'instruments.feeds',
   label: { zh: '日历订阅', en: 'Calendar feeds' },
   titled: '{kind} {personName}{instrument}',
+  outside: {
+    owner: { reads: through('instrument', ownBody('owner')) },
+    user: { reads: ownAccount('person') },
+  },
   unique: [['token']],
   fields: {
     kind: code({ label: { zh: '订阅对象', en: 'Of what' }, required: true, list: feedKinds }),

@@ -1,3 +1,4 @@
+import { isInsider, readerFor } from '#access'
 import {
   addDays,
   addMinutes,
@@ -10,7 +11,7 @@ import {
   type Span,
   unionOf,
 } from '#lib'
-import { listRecords, type RecordsContext, type RecordVersion, recordIn } from '#records'
+import { getRecord, listRecords, type RecordsContext, type RecordVersion, recordIn } from '#records'
 import { and, gt, inState, is, lt, or, value } from '#registers'
 import { occupying } from './booking-lifecycle.ts'
 import { spanOf } from './make-booking.ts'
@@ -31,13 +32,14 @@ export interface InstrumentTime {
 /** So many bookings lie in a span at most: a year of quarter hours. */
 const most = 40_000
 
-/** Throws a Refusal with access/not-your-unit. Bookings that are over stay in their place: they had their time. */
+/** Throws a Refusal with access/…, records/not-found. Bookings that are over stay in their place: they had their time. */
 export async function instrumentTime(
   ctx: RecordsContext,
-  { actor, unit }: Whose,
+  whose: Whose,
   instrument: string,
   within: Span,
 ): Promise<InstrumentTime> {
+  const { actor, unit } = await readerOf(ctx, whose, instrument)
   const meets = and(lt('from', value(within.to)), gt('to', value(within.from)))
   const where = and(is('instrument', instrument), or(occupying, inState('done')), meets)
   const sort = [{ field: 'from' }]
@@ -51,6 +53,16 @@ export async function instrumentTime(
   const free = unionOf(open.flatMap((span) => freeWithin(span, spans)))
   if (!terms) return { taken, open, free }
   return { taken, open, free, terms, bookable: bookableSpan(terms, momentOf(ctx.clock.now())) }
+}
+
+/**
+ * Hours that are taken are taken, whoever has them: who comes from outside and may see the instrument reads its bookings
+ * to know its hours. What is shown of them is the page's to say.
+ */
+async function readerOf(ctx: RecordsContext, { actor, unit }: Whose, instrument: string): Promise<Whose> {
+  if (isInsider(actor, unit, 'instruments.bookings')) return { actor, unit }
+  await getRecord(ctx, { actor, unit, register: 'instruments', id: instrument })
+  return { actor: readerFor(unit, actor.id), unit }
 }
 
 function bookableSpan(terms: Terms, now: Moment): NonNullable<InstrumentTime['bookable']> {

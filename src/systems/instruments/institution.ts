@@ -9,6 +9,7 @@ import {
   list,
   longText,
   organisation,
+  ownBody,
   region,
   text,
 } from '#registers'
@@ -24,6 +25,9 @@ export const institutions = defineRegister({
   },
   key: 'code',
   titled: '{name}',
+  outside: {
+    owner: { reads: ownBody('code') },
+  },
   fields: {
     code: organisation({
       label: { zh: '统一社会信用代码', en: 'Unified social credit code' },

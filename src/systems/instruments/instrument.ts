@@ -5,6 +5,7 @@ import {
   decimal,
   defineRegister,
   ge,
+  inState,
   is,
   isSet,
   le,
@@ -13,6 +14,7 @@ import {
   not,
   or,
   organisation,
+  ownBody,
   region,
   startsWith,
   text,
@@ -45,6 +47,10 @@ export const instruments = defineRegister({
   label: { zh: '科学仪器', en: 'Instruments' },
   key: 'number',
   titled: '{name}（{number}）',
+  outside: {
+    owner: { reads: ownBody('owner'), writes: true },
+    user: { reads: { when: inState('online') } },
+  },
   unique: [['owner', 'assetNo']],
   fields: {
     number: text({

@@ -10,6 +10,7 @@ import {
   le,
   money,
   organisation,
+  ownBody,
   reference,
   region,
   text,
@@ -22,6 +23,10 @@ export const serviceOrders = defineRegister({
   label: { zh: '服务订单', en: 'Service orders' },
   key: 'orderNo',
   titled: '{title}（{orderNo}）',
+  outside: {
+    owner: { reads: ownBody('provider'), writes: true },
+    user: { reads: ownBody('client'), writes: true },
+  },
   unique: [['booking'], ['invoiceCode', 'invoiceNo']],
   fields: {
     orderNo: text({

@@ -1,4 +1,4 @@
-import { code, defineRegister, given, moment, reference, text, yesNo } from '#registers'
+import { code, defineRegister, given, moment, ownBody, reference, text, through, yesNo } from '#registers'
 import { outageKinds } from './code-list.ts'
 
 /** 停机: while it is announced nobody can book; what was booked is displaced, or forbids it. */
@@ -6,6 +6,9 @@ export const outages = defineRegister({
   name: 'instruments.outages',
   label: { zh: '停机安排', en: 'Outages' },
   titled: '{reason}（{instrument}）',
+  outside: {
+    owner: { reads: through('instrument', ownBody('owner')), writes: true },
+  },
   fields: {
     instrument: reference({
       label: { zh: '仪器', en: 'Instrument' },

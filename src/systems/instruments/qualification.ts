@@ -1,10 +1,14 @@
-import { date, defineRegister, reference, text } from '#registers'
+import { date, defineRegister, ownAccount, ownBody, reference, text, through } from '#registers'
 
 /** 上机资格: who may use an instrument without its operator, until when. */
 export const qualifications = defineRegister({
   name: 'instruments.qualifications',
   label: { zh: '上机资格', en: 'Qualifications' },
   titled: '{personName} {instrument}',
+  outside: {
+    owner: { reads: through('instrument', ownBody('owner')), writes: true },
+    user: { reads: ownAccount('person') },
+  },
   unique: [['person', 'instrument']],
   fields: {
     person: text({

@@ -6,8 +6,10 @@ import {
   isSet,
   moment,
   organisation,
+  ownBody,
   reference,
   text,
+  through,
 } from '#registers'
 import { meters, sessionKinds } from './code-list.ts'
 
@@ -19,6 +21,10 @@ export const usageSessions = defineRegister({
   name: 'instruments.sessions',
   label: { zh: '使用机时', en: 'Usage sessions' },
   titled: '{instrument} {from}',
+  outside: {
+    owner: { reads: through('instrument', ownBody('owner')), writes: true },
+    user: { reads: ownBody('organisation') },
+  },
   unique: [['meterNo']],
   fields: {
     instrument: reference({

@@ -1,4 +1,16 @@
-import { code, defineRegister, integer, list, money, not, reference, text, yesNo } from '#registers'
+import {
+  code,
+  defineRegister,
+  integer,
+  list,
+  money,
+  not,
+  ownBody,
+  reference,
+  text,
+  through,
+  yesNo,
+} from '#registers'
 import { chargeBases, priceGroups, weekdays } from './code-list.ts'
 
 const clock = {
@@ -18,6 +30,10 @@ export const instrumentTerms = defineRegister({
     en: 'One for each instrument; a limit left empty does not bind. Fees compensate costs',
   },
   titled: '{instrument}',
+  outside: {
+    owner: { reads: through('instrument', ownBody('owner')), writes: true },
+    user: { reads: 'all' },
+  },
   unique: [['instrument']],
   fields: {
     instrument: reference({

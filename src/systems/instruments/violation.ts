@@ -1,4 +1,16 @@
-import { code, date, defineRegister, given, isSet, le, longText, reference, text } from '#registers'
+import {
+  code,
+  date,
+  defineRegister,
+  given,
+  isSet,
+  le,
+  longText,
+  ownAccount,
+  ownBody,
+  reference,
+  text,
+} from '#registers'
 import { violationKinds } from './code-list.ts'
 
 /** 违约记录: each counts until it is lifted on appeal. */
@@ -6,6 +18,10 @@ export const violations = defineRegister({
   name: 'instruments.violations',
   label: { zh: '违约记录', en: 'Violations' },
   titled: '{personName} {kind} {happenedOn}',
+  outside: {
+    owner: { reads: ownBody('owner') },
+    user: { reads: ownAccount('person') },
+  },
   unique: [['booking', 'kind']],
   fields: {
     person: text({
@@ -70,6 +86,10 @@ export const bans = defineRegister({
   name: 'instruments.bans',
   label: { zh: '预约黑名单', en: 'Bans' },
   titled: '{personName} {from}',
+  outside: {
+    owner: { reads: ownBody('owner') },
+    user: { reads: ownAccount('person') },
+  },
   fields: {
     person: text({
       label: { zh: '使用人账号', en: 'Person' },

@@ -1,4 +1,4 @@
-import { code, date, defineRegister, le, list, organisation, region, text } from '#registers'
+import { code, date, defineRegister, le, list, organisation, ownBody, region, text } from '#registers'
 import { industrySections, natures, organisationKinds } from './code-list.ts'
 
 /** Every body that a record speaks of, once, under the code that all systems share. */
@@ -11,6 +11,13 @@ export const organisations = defineRegister({
   },
   key: 'code',
   titled: '{name}',
+  outside: {
+    seller: { reads: ownBody('code') },
+    firm: { reads: ownBody('code') },
+    applicant: { reads: ownBody('code') },
+    owner: { reads: ownBody('code') },
+    user: { reads: ownBody('code') },
+  },
   fields: {
     code: organisation({
       label: { zh: '统一社会信用代码', en: 'Unified social credit code' },

@@ -9,6 +9,8 @@ import {
   money,
   not,
   organisation,
+  ownBody,
+  ownRegion,
   region,
   text,
   yesNo,
@@ -30,6 +32,10 @@ export const smeEvaluations = defineRegister({
     en: 'Every year anew: form check, publicity without objection, a number that stands until 31 March',
   },
   titled: '{name}（{year} 年）',
+  outside: {
+    firm: { reads: ownBody('firm'), writes: true },
+    district: { reads: ownRegion('region') },
+  },
   fields: {
     year: integer({ label: { zh: '评价年度', en: 'Year' }, required: true, min: 2017, max: 2100 }),
     firm: organisation({

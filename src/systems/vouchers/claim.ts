@@ -1,4 +1,4 @@
-import { code, defineRegister, list, longText, money, reference, text } from '#registers'
+import { code, defineRegister, list, longText, money, ownBody, ownRegion, reference, text } from '#registers'
 import { roles, tiers } from './code-list.ts'
 import { applicant, declarations, proceedings, standing, supportLifecycle, workings } from './support.ts'
 
@@ -12,6 +12,10 @@ export const claims = defineRegister({
   },
   key: 'claimNo',
   titled: '{applicantName}（{role}）{claimNo}',
+  outside: {
+    applicant: { reads: ownBody('applicant'), writes: true },
+    district: { reads: ownRegion('region') },
+  },
   fields: {
     claimNo: text({
       label: { zh: '申领编号', en: 'Claim number' },

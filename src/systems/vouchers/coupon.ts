@@ -8,6 +8,7 @@ import {
   le,
   money,
   organisation,
+  ownBody,
   reference,
   text,
 } from '#registers'
@@ -25,6 +26,9 @@ export const coupons = defineRegister({
   ),
   key: 'number',
   titled: '{number}（{applicantName}）',
+  outside: {
+    applicant: { reads: ownBody('applicant') },
+  },
   fields: {
     number: text({ label: label('券号', 'Number'), required: true, maxLength: 40, searched: true }),
     programme: reference({

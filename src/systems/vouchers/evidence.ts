@@ -11,6 +11,7 @@ import {
   not,
   or,
   organisation,
+  ownBody,
   reference,
   text,
   yesNo,
@@ -30,6 +31,9 @@ export const evidence = defineRegister({
     en: 'Invoices and bank slips behind claims; locked once the claim is filed, and never used twice in one role',
   },
   titled: '{kind} {number}',
+  outside: {
+    applicant: { reads: { any: [ownBody('payer'), ownBody('payee')] }, writes: true },
+  },
   fields: {
     kind: code({ label: { zh: '凭证类别', en: 'Kind' }, required: true, list: evidenceKinds }),
     number: text({

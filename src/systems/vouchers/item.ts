@@ -1,4 +1,4 @@
-import { code, defineRegister, longText, organisation, reference, text } from '#registers'
+import { code, defineRegister, longText, organisation, ownBody, ownRegion, reference, text } from '#registers'
 import { applicantClasses, redemptionModes, serviceTypes } from './code-list.ts'
 import { applicant, declarations, proceedings, standing, supportLifecycle, workings } from './support.ts'
 
@@ -12,6 +12,10 @@ export const items = defineRegister({
   },
   key: 'itemNo',
   titled: '{title}（{applicantName}）',
+  outside: {
+    applicant: { reads: ownBody('applicant'), writes: true },
+    district: { reads: ownRegion('region') },
+  },
   fields: {
     itemNo: text({
       label: { zh: '项目编号', en: 'Item number' },

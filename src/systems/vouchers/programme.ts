@@ -12,6 +12,10 @@ export const programmes = defineRegister({
   },
   key: 'code',
   titled: '{name}',
+  outside: {
+    applicant: { reads: 'all' },
+    district: { reads: 'all' },
+  },
   fields: {
     code: text({ label: { zh: '方案编号', en: 'Code' }, required: true, maxLength: 40, searched: true }),
     name: text({ label: { zh: '方案名称', en: 'Name' }, required: true, maxLength: 100, searched: true }),

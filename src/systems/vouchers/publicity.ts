@@ -24,6 +24,9 @@ export const publicities = defineRegister({
   },
   key: 'publicityNo',
   titled: '{publicityNo} {title}',
+  outside: {
+    applicant: { reads: { when: inState('running', 'closed') } },
+  },
   fields: {
     publicityNo: text({
       label: { zh: '公示编号', en: 'Number' },

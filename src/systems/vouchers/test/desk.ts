@@ -3,7 +3,7 @@ import type { Actor } from '#access'
 import { addDays, type Day, type Result, unwrap } from '#lib'
 import { type Changes, findRecord, listRecords, type RecordVersion } from '#records'
 import type { Condition, Values } from '#registers'
-import { type Office, openOffice, people, sampleContract } from '../../../../test/contract-office.ts'
+import { type Office, openOffice, people, person, sampleContract } from '../../../../test/contract-office.ts'
 
 const unit = 'science-centre'
 export const buyer = '91320583MA1FGHJK0H'
@@ -11,7 +11,7 @@ export const seller = '91320506MA1ABCDE2X'
 
 export const voucherPeople = {
   ...people,
-  approver: { ...people.approver, id: 'approver-2', roles: ['approver', 'largeApprover'] } satisfies Actor,
+  approver: person('approver-2', 'approver', 'largeApprover'),
   checker: people.clerk,
 }
 
