@@ -27,6 +27,7 @@ export async function measureAuditChecks(progress: (text: string) => void): Prom
     cleanRow(kept, open),
     ...(['title', 'unit', 'year'] as const).map((what) => aboutRow(what, kept, open)),
     ...calibrationRows(kept, open),
+    ...sureRows(kept, open),
     ...checkRows(kept, open),
     ...missRows(kept),
   ]
@@ -110,6 +111,28 @@ function calibrationRows(kept: readonly Scored[], open: readonly Scored[]): read
       told(open),
       severity === 'question' ? '—' : '越接近 100% 越好',
     )
+  })
+}
+
+const bands = [
+  [0.9, 1.01],
+  [0.7, 0.9],
+  [0, 0.7],
+] as const
+
+/** How often a finding that says it is so sure is on a list. */
+function sureRows(kept: readonly Scored[], open: readonly Scored[]): readonly Measurement[] {
+  return bands.map(([from, below]) => {
+    const told = (scored: readonly Scored[]) => {
+      const all = scored.flatMap(({ audit, right }) =>
+        audit.findings
+          .filter(({ sure = 0 }) => sure >= from && sure < below)
+          .map((found) => right.has(found)),
+      )
+      return share(all.filter(Boolean).length, all.length)
+    }
+    const words = `自称把握 ${from} 到 ${Math.min(below, 1)} 的确有其事`
+    return rowOf(words, told(kept), told(open), `${Math.round(from * 100)}% 以上`)
   })
 }
 

@@ -9,8 +9,8 @@ const placeholderRow = /^(?:指标\s*\d{0,2}\s*[:：]?\s*[/／]?|……|\.{6}|�
 interface Words {
   readonly quote: string
   readonly place: Block['place']
-  /** What the row is about, of a table. */
-  readonly name?: string
+  /** Of a table: which, and which of its rows. */
+  readonly cell?: { readonly table: number; readonly row: number }
 }
 
 /** Every paragraph and cell that could hold an answer. */
@@ -26,7 +26,7 @@ function* answers(statement: Statement): Iterable<Words> {
           yield {
             quote: text,
             place: { ...block.place, row: at + 1, column: column + 1 },
-            name: rowName(statement, table, at),
+            cell: { table, row: at },
           }
   }
 }
@@ -44,9 +44,10 @@ function prompts(statement: Statement): readonly Remark[] {
     {
       severity: 'warning',
       message: `表样的提示语「${first.quote.slice(0, 40)}」${others}没有换成填报的内容。`,
-      at: left
-        .slice(0, 12)
-        .flatMap(({ quote, place, name }) => [quoted(place, quote), ...(name ? [quoted(place, name)] : [])]),
+      at: left.slice(0, 12).flatMap(({ quote, place, cell }) => {
+        const name = cell ? rowName(statement, cell.table, cell.row) : ''
+        return [quoted(place, quote), ...(name === '' || name === quote ? [] : [quoted(place, name)])]
+      }),
       expected: '填报的内容',
       sure: 0.9,
       why: '这段文字是在要求填什么，没有说做了什么。',
