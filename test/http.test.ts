@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createServer, type Server } from '#api'
 import type { Values } from '#registers'
+import { bytesSource } from '#workbook'
+import { cellsOf } from '../src/workbook/test/workbook.ts'
 import { type SampleHouse, sampleHouse } from './sample.ts'
 
 let house: SampleHouse
@@ -309,6 +311,21 @@ describe('imports', () => {
       expect(body.problems[0].message).toMatch(/^文件「blank\.\w+」是空的$/)
     },
   )
+})
+
+test('an export of what a list shows holds those records and no others', async () => {
+  const narrowed = new URLSearchParams({
+    search: '科技',
+    filter: JSON.stringify({ field: 'state', in: ['registered'] }),
+  })
+  const { total } = (await ask(`/records/contracts?${narrowed}&limit=1`)).body
+  expect(total).toBeGreaterThan(0)
+  expect(total).toBeLessThan((await ask('/records/contracts?limit=1')).body.total)
+  const { response } = await ask(`/registers/contracts/export.xlsx?${narrowed}`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const cells = await cellsOf(bytesSource('contracts.xlsx', bytes))
+  expect(Object.keys(cells)).toHaveLength(total + 1)
+  expect((await ask('/registers/contracts/export.xlsx?filter=%7B')).status).toBe(422)
 })
 
 describe('files', () => {

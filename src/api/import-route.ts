@@ -140,8 +140,15 @@ const exportRoute = createRoute({
   path: '/registers/{register}/export.xlsx',
   operationId: 'exportRegister',
   tags: ['imports'],
-  summary: 'A workbook that imports again unchanged',
-  request: { params: inRegister, query: asOfQuery },
+  summary:
+    'A workbook that imports again unchanged: of a whole register, or of what a search and a filter choose',
+  request: {
+    params: inRegister,
+    query: asOfQuery.extend({
+      search: z.string().max(200).optional().openapi({ description: 'Words that must all occur' }),
+      filter: z.string().max(20_000).optional().openapi({ description: 'A condition as JSON' }),
+    }),
+  },
   responses: { 200: file(workbook, 'a workbook'), ...refusals },
 })
 

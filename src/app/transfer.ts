@@ -17,6 +17,7 @@ import {
 } from '#exchange'
 import { fail, ok, type Problem, parseAsOf, type Result, writeFailure } from '#lib'
 import { findRegister } from '#records'
+import { parseCondition } from '#registers'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
 import { unitOf } from './unit.ts'
@@ -93,22 +94,32 @@ export interface ExportAsked {
   readonly register: string
   readonly unit?: string | undefined
   readonly asOf?: string | undefined
+  /** Words that must all occur; absent: whatever they hold. */
+  readonly search?: string | undefined
+  /** A condition as JSON, untrusted. */
+  readonly filter?: string | undefined
   /** A path, or a stream for a workbook. */
   readonly to: string | Writable
   readonly signal?: AbortSignal
   readonly progress?: (done: number) => void
 }
 
-/** Problems: those of `unitOf`, `parseAsOf` and `exportRegister`. */
+/** Problems: those of `unitOf`, `parseAsOf`, `parseCondition` and `exportRegister`. */
 export async function exportTo(app: App, actor: Actor, asked: ExportAsked): Promise<Result<Exported>> {
   const unit = await unitOf(app, actor, asked.unit)
   if (!unit.ok) return unit
   const asOf = asked.asOf ? parseAsOf(asked.asOf, app.clock.now()) : undefined
   if (asOf && !asOf.ok) return asOf
-  const { register, to, signal, progress } = asked
+  const { register: name, search, to, signal, progress } = asked
+  const register = findRegister(app.catalogue, name)
+  if (!register.ok) return register
+  const where = asked.filter ? parseCondition(register.value, asked.filter) : undefined
+  if (where && !where.ok) return where
   return exportRegister(app, {
-    ...{ actor, unit: unit.value, register, to },
+    ...{ actor, unit: unit.value, register: name, to },
     ...(asOf ? { asOf: asOf.value } : {}),
+    ...(where ? { where: where.value } : {}),
+    ...(search ? { search } : {}),
     ...(signal ? { signal } : {}),
     ...(progress ? { progress: ({ done }) => progress(done) } : {}),
   })

@@ -10,7 +10,7 @@ import {
   readableBy,
   titleOf,
 } from '#records'
-import type { Register } from '#registers'
+import type { Condition, Register } from '#registers'
 import { longestCellText, mostRows, type SheetWriter, WorkbookWriter, type WrittenCell } from '#workbook'
 import { CsvWriter } from './csv-write.ts'
 import { exportProblems } from './export-problem.ts'
@@ -22,6 +22,9 @@ export interface ExportRequest extends Asking {
   readonly register: string
   /** Records as they were known at this moment; absent: as they are now. */
   readonly asOf?: Instant
+  /** Only records for which it holds, and in which every word of `search` occurs. */
+  readonly where?: Condition
+  readonly search?: string
   /** A path (by its ending a workbook or a text table), or a stream for a workbook, which is ended. */
   readonly to: string | Writable
   /** Of a stream; a path says it by its ending. */
@@ -84,12 +87,18 @@ async function writeTo(
   to: Writable,
   format: 'xlsx' | 'csv',
 ): Promise<Exported> {
-  const { actor, unit, asOf } = request
+  const { actor, unit, asOf, where, search } = request
   // An error of the stream is met where it is next written to; without a listener it would end the process.
   to.on('error', () => undefined)
   const { scope, which } = await readableBy(ctx, { actor, unit }, register)
   const rows = await ctx.database.read(scope, (session) => {
-    const scan = { register, unit, ...(asOf === undefined ? {} : { asOf }), ...(which ? { which } : {}) }
+    const scan = {
+      ...{ register, unit },
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(which ? { which } : {}),
+      ...(where ? { where } : {}),
+      ...(search === undefined ? {} : { search }),
+    }
     const records = watched(scanRecords(session, ctx.catalogue, scan), request)
     return format === 'csv' ? writeCsv(register, records, to) : writeWorkbook(register, records, to)
   })

@@ -14,6 +14,7 @@ import {
   referenceFields,
   replaced,
   sitesOf,
+  sourceSql,
 } from '#records'
 import type { Condition, Register, Values } from '#registers'
 
@@ -24,6 +25,9 @@ export interface ScanRequest {
   readonly asOf?: Instant
   /** Which of them the actor may read; absent: all. */
   readonly which?: Condition
+  /** Only those for which it holds, and in which every word of `search` occurs. */
+  readonly where?: Condition
+  readonly search?: string
 }
 
 const batchSize = 1000
@@ -42,7 +46,7 @@ export async function* scanRecords(
   const sorting = sql.raw(order.map((column) => `r.${quoted(column)} nulls last`).join(', '))
   await sql`
     declare exported no scroll cursor for
-    select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
+    select ${recordColumns(register, 'r')} from ${sourceSql(register, request)} as r
     where ${chosenSql(register, request)} order by ${sorting}`.execute(session.db)
   for (;;) {
     const { rows } = await sql<RecordRow>`fetch ${sql.raw(String(batchSize))} from exported`.execute(

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ImportJob } from '#api'
 import { apiUrl, request } from './http.ts'
+import type { RecordSearch } from './record.ts'
 
 export type { ImportJob, ImportPreview, ImportRow } from '#api'
 
@@ -55,6 +56,11 @@ export function templateUrl(register: string): string {
   return apiUrl(`/registers/${encodeURIComponent(register)}/template.xlsx`)
 }
 
-export function exportUrl(register: string, asked: { unit: string; asOf?: string | undefined }): string {
-  return apiUrl(`/registers/${encodeURIComponent(register)}/export.xlsx`, asked)
+/** Of the records that a list shows, by the same search and condition. */
+export function exportUrl(
+  register: string,
+  { where, ...asked }: Pick<RecordSearch, 'unit' | 'asOf' | 'search' | 'where'>,
+): string {
+  const filter = where === undefined ? undefined : JSON.stringify(where)
+  return apiUrl(`/registers/${encodeURIComponent(register)}/export.xlsx`, { ...asked, filter })
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { onlyUnit, useAppSearch, useChangeSearch, withRecord } from '../address/app-search.ts'
-import { formatFilters, parseFilters } from '../address/filter-address.ts'
+import { formatFilters } from '../address/filter-address.ts'
 import { parseRecordAddress } from '../address/record-address.ts'
 import { type RecordRow, recordsQuery } from '../client/record.ts'
 import type { RegisterDescription } from '../client/register.ts'
@@ -11,7 +11,6 @@ import { PageAsOf } from '../control/as-of-bar.tsx'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
 import { StateTag } from '../control/state-tag.tsx'
-import { useUnit } from '../frame/unit.tsx'
 import { fieldColumn, titleFields } from '../record/record-column.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { Pager } from '../table/pager.tsx'
@@ -20,11 +19,11 @@ import { momentText } from '../words/moment.ts'
 import { registerWords } from '../words/register.ts'
 import { type BulkAsked, BulkButton, BulkDialog } from './bulk-moves.tsx'
 import { ColumnChoice, chosenColumns } from './column-choice.tsx'
-import { conditionOfAll } from './filter.ts'
 import { FilterBuilder } from './filter-builder.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { nextSort, parseSort } from './sort.ts'
 import { StateChoice } from './state-choice.tsx'
+import { useListed } from './use-listed.ts'
 
 const sizes = [50, 100, 200, 500] as const
 
@@ -35,26 +34,18 @@ function sizeOf(text: string | undefined): number {
 /** The records of a register: searched, filtered, sorted and paged by what the address says. */
 export function RecordTable({ register }: { register: RegisterDescription }) {
   const words = useWords(registerWords)
-  const unit = useUnit()
   const search = useAppSearch()
   const change = useChangeSearch()
-  const filters = useMemo(() => parseFilters(search.filter), [search.filter])
   const limit = sizeOf(search.size)
   const offset = (Math.max(1, Number(search.page ?? 1) || 1) - 1) * limit
   const sort = parseSort(search.sort)
   const names = chosenColumns(register, search.columns)
-  const listed = {
-    unit: unit.id,
-    asOf: search.asOf,
-    search: search.q,
-    where: conditionOfAll(filters, search.state, register.fields),
-    sort: search.sort,
-  }
+  const { filters, isNarrowed, listed: chosen } = useListed(register)
+  const listed = { ...chosen, sort: search.sort }
   const records = useQuery(recordsQuery(register.name, { ...listed, fields: names, offset, limit }))
   const [first] = records.data?.rows ?? []
   const [bulk, setBulk] = useState<BulkAsked>()
   const total = records.data?.total ?? 0
-  const isNarrowed = filters.length > 0 || search.state !== undefined || search.q !== undefined
   const columns = useMemo(
     () => columnsOf(register, names, records.data?.rows, search.asOf, words),
     [register, names, records.data?.rows, search.asOf, words],

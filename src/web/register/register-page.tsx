@@ -2,23 +2,21 @@ import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icon
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { onlyUnit, useAppSearch } from '../address/app-search.ts'
+import { onlyUnit } from '../address/app-search.ts'
 import { exportUrl } from '../client/import.ts'
-import { registerQuery } from '../client/register.ts'
+import { type RegisterDescription, registerQuery } from '../client/register.ts'
 import { Failure } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
-import { useUnit } from '../frame/unit.tsx'
 import { useWords } from '../words/language.tsx'
 import { registerWords } from '../words/register.ts'
 import { RecordTable } from './record-table.tsx'
+import { useListed } from './use-listed.ts'
 
 /** A register: its records, and the ways to bring records in and out. */
 export function RegisterPage() {
   const { register: name } = useParams({ from: '/registers/$register' })
   const words = useWords(registerWords)
-  const unit = useUnit()
-  const { asOf } = useAppSearch()
   const register = useQuery(registerQuery(name))
   if (register.isError) return <Failure error={register.error} retry={() => void register.refetch()} />
   if (!register.data) return <Waiting lines={12} />
@@ -31,9 +29,7 @@ export function RegisterPage() {
         about={register.data.help}
         actions={
           <>
-            <Button icon={<DownloadOutlined />} href={exportUrl(name, { unit: unit.id, asOf })}>
-              {words.export}
-            </Button>
+            <ExportButton register={register.data} />
             <Link to="/registers/$register/import" {...to} className="button-link">
               <UploadOutlined aria-hidden /> {words.import}
             </Link>
@@ -45,5 +41,16 @@ export function RegisterPage() {
       />
       <RecordTable register={register.data} />
     </div>
+  )
+}
+
+/** What is listed is what is exported: the same search, filters and moment. */
+function ExportButton({ register }: { register: RegisterDescription }) {
+  const words = useWords(registerWords)
+  const { listed, isNarrowed } = useListed(register)
+  return (
+    <Button icon={<DownloadOutlined />} href={exportUrl(register.name, listed)}>
+      {isNarrowed ? words.exportListed : words.export}
+    </Button>
   )
 }
