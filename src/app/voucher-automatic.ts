@@ -116,7 +116,7 @@ export interface BuiltClaims extends Built {
 /**
  * Drafts the claims of the named candidates, all or none, and files them; what is a candidate no more is left out and
  * told. What was drafted before and not filed, since something broke off, is filed as well.
- * Problems: those of `askAutomatic`, vouchers/programme-not-open and what else filing a claim refuses.
+ * Problems: those of `askAutomatic`, procedure/call-… and what else filing a claim refuses.
  */
 export function buildAutomatic(
   app: App,

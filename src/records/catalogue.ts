@@ -1,5 +1,12 @@
 import { fail, nearest, ok, type Result } from '#lib'
-import { type Field, proveView, type Register, type RegisterShape, type RuleSet } from '#registers'
+import {
+  type Field,
+  proveProcedure,
+  proveView,
+  type Register,
+  type RegisterShape,
+  type RuleSet,
+} from '#registers'
 import type { Behaviour, Behaviours, Reaction } from './behaviour.ts'
 import { problems } from './problems.ts'
 
@@ -73,7 +80,9 @@ function prove(catalogue: Catalogue, register: Register): void {
     proveField(catalogue, field, `${where}: ${name}`)
   for (const [name, move] of Object.entries(register.lifecycle?.moves ?? {}))
     for (const cause of [...(move.causes ?? []), ...(move.follows ?? [])])
-      if (!catalogue.behaviours.get(register.name)?.has(cause))
+      if (typeof cause !== 'string')
+        proveProcedure(cause, register, catalogue.registers, `${where}: move ${name}`)
+      else if (!catalogue.behaviours.get(register.name)?.has(cause))
         throw new Error(`${where}: move ${name} causes an unknown behaviour ${cause}`)
 }
 

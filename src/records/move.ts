@@ -15,6 +15,7 @@ import { type Behaviour, effectOf, patchIn } from './behaviour.ts'
 import { checkReferences, judgingRule, versionsOf, writeDraft } from './draft.ts'
 import { provesOwn, provesOwnById, writesInside } from './may-write.ts'
 import { problems } from './problems.ts'
+import { performed } from './procedure/perform.ts'
 import { draftNew } from './propose.ts'
 import type { RecordVersion } from './record.ts'
 import type { Changes, RecordWriter } from './writer.ts'
@@ -190,10 +191,14 @@ async function cause(
 ): Promise<Values> {
   let values = start
   const setBy = new Map<string, string>()
-  for (const name of step.causes ?? []) {
+  for (const named of step.causes ?? []) {
+    const name = typeof named === 'string' ? named : named.word
     const { rule } = judgingRule(writing, register, values, before)
     const record = Object.freeze({ ...before, values: Object.freeze(values) })
-    const behaviour = behaviourOf(writing, register, name)
+    const behaviour =
+      typeof named === 'string'
+        ? behaviourOf(writing, register, named)
+        : performed(named, register, writing.catalogue)
     const patch = await behave(writing, behaviour, { record, request, rule }, system)
     for (const field of Object.keys(patch ?? {})) {
       const other = setBy.get(field)

@@ -64,6 +64,23 @@ export {
 } from './outside.ts'
 export { parseCondition } from './parse-condition.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
+export { type Budget, type Reserve, reserve, type WithinBudget, withinBudget } from './procedure/budget.ts'
+export { type DueDay, dueDay } from './procedure/due-day.ts'
+export { type MoveMembers, moveMembers } from './procedure/members.ts'
+export { type GivenOther, type MoveOthers, moveOthers } from './procedure/move-others.ts'
+export { type Procedure, proveProcedure } from './procedure/procedure.ts'
+export {
+  type Objections,
+  type Publicise,
+  type PublicityOver,
+  publicise,
+  publicityOver,
+} from './procedure/publicity.ts'
+export { type SecondPerson, secondPerson } from './procedure/second-person.ts'
+export { type SerialNumber, serialDigits, serialNumber, seriesOf } from './procedure/serial-number.ts'
+export { type Stamp, type Stamped, stamp } from './procedure/stamp.ts'
+export type { DayCount } from './procedure/term.ts'
+export { type WithinCall, withinCall } from './procedure/within-call.ts'
 export { provable } from './provable.ts'
 export { findRegion, isKnownRegion, isWithin, regionPrefix, regions, regionsNear } from './region.ts'
 export type {

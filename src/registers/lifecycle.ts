@@ -1,5 +1,6 @@
 import type { Label } from '#lib'
 import { type Condition, isSet } from './condition.ts'
+import type { Procedure } from './procedure/procedure.ts'
 import type { Check } from './register.ts'
 
 /** How a state looks: nothing to say, work to do, good, bad, ended. */
@@ -28,8 +29,11 @@ export interface Move {
    * that nobody makes by hand may ask for computed ones: the system gives them.
    */
   readonly asks?: readonly string[]
-  /** What it causes, by the names of the system's behaviours, in order, in the same transaction. */
-  readonly causes?: readonly string[]
+  /**
+   * What it causes, in order, in the same transaction: words of procedure, and the register's behaviours by name. Each
+   * sees what those before it set; no two set the same field.
+   */
+  readonly causes?: readonly (string | Procedure)[]
   /** What follows once the record stands in its new state, in the same transaction: it sets nothing on the record. */
   readonly follows?: readonly string[]
 }

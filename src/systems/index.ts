@@ -24,7 +24,6 @@ export {
   contracts,
   homeRegion,
   judge,
-  newVerifyCode,
   recognitionRules,
   registrationLists,
   registrationNumber,

@@ -1,4 +1,30 @@
-import { given, inState, is, type Lifecycle, or } from '#registers'
+import {
+  given,
+  inState,
+  is,
+  type Lifecycle,
+  moveOthers,
+  or,
+  secondPerson,
+  serialNumber,
+  stamp,
+} from '#registers'
+import { homeCity } from '../home.ts'
+
+/** 16 digits: year, province and city, office, serial. */
+const registrationNumbers = `{today.year}${homeCity}{office}{serial:6}`
+
+/** What ends a contract turns the lists void on which it stands, in the same transaction. */
+const ending = [
+  stamp({ endedAt: 'today' }),
+  moveOthers({
+    of: 'contracts.lists',
+    by: { 'members.contract': 'id' },
+    in: ['submitted', 'passed', 'approved'],
+    move: 'void',
+    gives: { voidReason: { text: '所列合同「{title}」已{move}' } },
+  }),
+]
 
 /**
  * 草稿 → 已提交 → 受理 ⇄ 补正 → 初审通过 → (大额：复审通过) → 已登记 | 不予登记; a registered contract is changed
@@ -37,7 +63,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['submitted'],
       to: 'accepted',
       by: ['clerk'],
-      causes: ['startClock'],
+      causes: [stamp({ acceptedAt: 'today', clockFrom: 'today' }), 'setDueDay'],
     },
     return: {
       label: { zh: '退回补正', en: 'Return for correction' },
@@ -52,7 +78,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['correcting'],
       to: 'accepted',
       by: ['seller', 'clerk'],
-      causes: ['refuseDuplicate', 'restartClock'],
+      causes: ['refuseDuplicate', stamp({ clockFrom: 'today' }), 'setDueDay'],
     },
     pass: {
       label: { zh: '初审通过', en: 'Pass the first review' },
@@ -60,7 +86,7 @@ export const contractLifecycle: Lifecycle = {
       to: 'passed',
       by: ['clerk'],
       asks: ['techAmount', 'deductions', 'opinion', 'justification'],
-      causes: ['verifyAmount', 'questionLikeness'],
+      causes: ['verifyAmount', 'questionLikeness', stamp({ clerk: 'actor' })],
     },
     sendBack: {
       label: { zh: '退回初审', en: 'Send back to the first review' },
@@ -78,7 +104,7 @@ export const contractLifecycle: Lifecycle = {
       by: ['largeApprover'],
       when: is('large', true),
       asks: ['reviewOpinion'],
-      causes: ['secondPerson'],
+      causes: [secondPerson({ unlike: ['clerk'] }), stamp({ approver: 'actor' })],
     },
     register: {
       label: { zh: '登记', en: 'Register' },
@@ -86,7 +112,11 @@ export const contractLifecycle: Lifecycle = {
       to: 'registered',
       by: ['clerk'],
       when: or(inState('reviewed'), is('large', false)),
-      causes: ['refuseDuplicate', 'issueCertificate'],
+      causes: [
+        'refuseDuplicate',
+        serialNumber({ field: 'regNo', pattern: registrationNumbers }),
+        stamp({ registeredAt: 'today', verifyCode: 'code' }),
+      ],
     },
     refuse: {
       label: { zh: '不予登记', en: 'Refuse' },
@@ -103,7 +133,7 @@ export const contractLifecycle: Lifecycle = {
       by: ['clerk', 'largeApprover'],
       asks: ['title', 'validTo', 'buyers', 'dealAmount', 'techAmount', 'deductions', 'changeReason'],
       must: [given('changeReason', '请写明变更事由', 'Say why it is changed')],
-      causes: ['recordChange'],
+      causes: ['recordChange', stamp({ changedAt: 'today', changes: 'count' })],
     },
     recordReceipts: {
       label: { zh: '核定到账', en: 'Record receipts' },
@@ -119,7 +149,7 @@ export const contractLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['endReason'],
       must: [given('endReason', '请写明注销的理由', 'Say why it is cancelled')],
-      causes: ['end', 'voidLists'],
+      causes: ending,
     },
     revoke: {
       label: { zh: '撤销', en: 'Revoke' },
@@ -128,7 +158,7 @@ export const contractLifecycle: Lifecycle = {
       by: ['supervisor'],
       asks: ['endReason'],
       must: [given('endReason', '请写明撤销的理由', 'Say why it is revoked')],
-      causes: ['end', 'voidLists'],
+      causes: ending,
     },
   },
 }

@@ -140,7 +140,7 @@ test('it is the verified amount that decides, and the deductions must explain it
 test('one person does not review a large contract twice', async () => {
   const large = { dealAmount: '7000000.00', declaredTechAmount: '7000000.00' }
   const passed = await office.walk(await toAccepted(large), ['pass', both])
-  expect(codesOf(await office.move(passed, 'review', both))).toEqual(['contracts/same-person'])
+  expect(codesOf(await office.move(passed, 'review', both))).toEqual(['procedure/same-person'])
   expect((await office.move(passed, 'review', approver)).ok).toBe(true)
 })
 

@@ -47,7 +47,6 @@ export { homeRegion } from '../home.ts'
 export {
   type Certificate,
   type CertificateState,
-  newVerifyCode,
   registrationNumber,
   verifyCertificate,
 } from './certificate.ts'

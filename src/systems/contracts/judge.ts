@@ -1,14 +1,5 @@
-import {
-  addDays,
-  addWorkingDays,
-  compare,
-  type Day,
-  type Decimal,
-  fail,
-  nextWorkingDay,
-  ok,
-  type Result,
-} from '#lib'
+import { compare, type Day, type Decimal, fail, ok, type Result } from '#lib'
+import { endOfTerm } from '#records'
 import { type RuleVersion, ruleOn } from '#registers'
 import { problems } from './problems.ts'
 import { type RecognitionRule, recognitionRules } from './recognition-rule.ts'
@@ -21,7 +12,6 @@ export interface Judgement {
 
 /**
  * Replayed under the version that a record keeps, it gives what was judged then.
- * Calendar days that end on a rest day end on the next working day (民法典第二百零三条).
  * Problems: working-days/year-unknown.
  */
 export function judge(
@@ -31,10 +21,7 @@ export function judge(
 ): Result<Judgement> {
   const large = isLarge(rule, techAmount)
   const limit = large ? rule.params.largeLimit : rule.params.limit
-  const due =
-    limit.of === 'workingDays'
-      ? addWorkingDays(clockFrom, limit.days)
-      : nextWorkingDay(addDays(clockFrom, limit.days))
+  const due = endOfTerm(clockFrom, limit.days, limit.of)
   return due.ok ? ok({ dueAt: due.value, large }) : due
 }
 

@@ -27,11 +27,6 @@ export const problems = defineProblems('contracts', {
     },
     severity: 'question',
   },
-  'same-person': {
-    zh: '初审和复审不能是同一人（{person}）',
-    en: 'The first reviewer and the second approver cannot be one person ({person})',
-    todo: { zh: '请由另一位大额审批人复审', en: 'Let another approver of large contracts do it' },
-  },
   'large-change': {
     zh: '变更后的技术交易额 {amount} 元达到大额标准，须由大额审批人办理变更',
     en: 'After the change the technical amount {amount} is a large one: an approver of large contracts must make it',
@@ -41,26 +36,6 @@ export const problems = defineProblems('contracts', {
     zh: '{day} 没有有效的技术合同认定登记规则',
     en: 'No rule on technical contracts is in force on {day}',
     todo: { zh: '请在规则集中补充该日期的规则版本', en: 'Add a version for that day to the rule set' },
-  },
-  'serial-exhausted': {
-    zh: '登记机构 {office} {year} 年的登记编号已用完',
-    en: 'Office {office} has used up its registration numbers of {year}',
-    todo: { zh: '请另设登记机构编码', en: 'Give the office a further code' },
-  },
-  'member-not-registered': {
-    zh: '清单第 {item} 项合同「{title}」不是已登记状态（{state}）',
-    en: 'Contract "{title}", item {item} of the list, is not registered ({state})',
-    todo: { zh: '只有已登记的合同可以列入清单', en: 'Only registered contracts may be listed' },
-  },
-  'member-twice': {
-    zh: '清单第 {item} 项合同「{title}」列了两次',
-    en: 'Contract "{title}", item {item} of the list, stands twice',
-    todo: { zh: '请删去一项', en: 'Remove one' },
-  },
-  'member-of-another': {
-    zh: '清单第 {item} 项合同「{title}」的卖方不是清单的申请单位',
-    en: 'Contract "{title}", item {item} of the list, has another seller than the applicant',
-    todo: { zh: '清单只列申请单位作为卖方的合同', en: "A list holds the applicant's own contracts" },
   },
   'list-mixed': {
     zh: '清单中既有大额合同（{large} 份）也有其他合同（{small} 份）',

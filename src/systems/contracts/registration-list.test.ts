@@ -83,9 +83,9 @@ test('only the applicant’s registered contracts, each once, may be listed; eve
   const draft = await list(registered, registered, unregistered, foreign)
   expect(refused(await office.move(draft, 'submit', seller)).map(({ code, at }) => [code, at?.item])).toEqual(
     [
-      ['contracts/member-twice', 2],
-      ['contracts/member-not-registered', 3],
-      ['contracts/member-of-another', 4],
+      ['procedure/member-twice', 2],
+      ['procedure/member-in-state', 3],
+      ['procedure/member-differs', 4],
     ],
   )
 })

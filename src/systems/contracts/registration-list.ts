@@ -2,17 +2,32 @@ import {
   code,
   date,
   defineRegister,
+  dueDay,
   given,
   is,
   list,
   longText,
+  moveMembers,
   organisation,
   ownBody,
   reference,
+  secondPerson,
+  stamp,
   text,
   yesNo,
 } from '#registers'
 import { offices } from './code-list.ts'
+
+/** Only registered contracts of the applicant, each once; large ones and others do not mix. */
+const fitMembers = [
+  moveMembers({ list: 'members', of: ['contract'], in: ['registered'], same: { sellerCode: 'applicant' } }),
+  'oneSize',
+]
+/** Sealed, and so printable, from the second working day after approval. */
+const approval = [
+  stamp({ approvedAt: 'today' }),
+  dueDay({ field: 'printableFrom', days: 2, of: 'workingDays' }),
+]
 
 /**
  * 登记清单: registered contracts of one seller, listed for uses other than tax. Large contracts and others do not
@@ -98,7 +113,7 @@ export const registrationLists = defineRegister({
         from: ['draft'],
         to: 'submitted',
         by: ['seller', 'clerk'],
-        causes: ['checkMembers'],
+        causes: fitMembers,
       },
       return: {
         label: { zh: '退回', en: 'Return' },
@@ -114,7 +129,7 @@ export const registrationLists = defineRegister({
         to: 'passed',
         by: ['clerk'],
         when: is('large', true),
-        causes: ['checkMembers', 'firstPerson'],
+        causes: [...fitMembers, stamp({ clerk: 'actor' })],
       },
       approve: {
         label: { zh: '批准', en: 'Approve' },
@@ -122,7 +137,7 @@ export const registrationLists = defineRegister({
         to: 'approved',
         by: ['clerk'],
         when: is('large', false),
-        causes: ['checkMembers', 'firstPerson', 'approveList'],
+        causes: [...fitMembers, stamp({ clerk: 'actor' }), ...approval],
       },
       approveLarge: {
         label: { zh: '复审批准', en: 'Approve (large)' },
@@ -130,7 +145,12 @@ export const registrationLists = defineRegister({
         to: 'approved',
         by: ['largeApprover'],
         when: is('large', true),
-        causes: ['checkMembers', 'secondPerson', 'approveList'],
+        causes: [
+          ...fitMembers,
+          secondPerson({ unlike: ['clerk'] }),
+          stamp({ approver: 'actor' }),
+          ...approval,
+        ],
       },
       void: {
         label: { zh: '作废', en: 'Void' },
@@ -139,7 +159,7 @@ export const registrationLists = defineRegister({
         by: ['clerk', 'largeApprover', 'supervisor'],
         asks: ['voidReason'],
         must: [given('voidReason', '请写明作废原因', 'Say why it is void')],
-        causes: ['recordVoid'],
+        causes: [stamp({ voidedAt: 'today' })],
       },
     },
   },

@@ -1,4 +1,24 @@
-import { given, is, isSet, type Lifecycle, not, some } from '#registers'
+import {
+  dueDay,
+  given,
+  is,
+  isSet,
+  type Lifecycle,
+  moveOthers,
+  not,
+  some,
+  stamp,
+  withinCall,
+} from '#registers'
+
+const ended = stamp({ endedAt: 'today' })
+/** What an application that came to nothing had taken is free again. */
+const releaseProperties = moveOthers({
+  of: 'hightech.properties',
+  by: { application: 'id' },
+  in: ['used'],
+  move: 'release',
+})
 
 /**
  * 企业网上提交 →（区）转报 →（中心）受理 → 初审 ⇄ 补正 → 推荐上报 →（省）专家评审 → 公示 → 备案发证. Acceptance scores the
@@ -33,7 +53,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['submitted', 'forwarded', 'accepted', 'correcting'],
       to: 'withdrawn',
       by: ['firm'],
-      causes: ['endApplication', 'releaseProperties'],
+      causes: [ended, releaseProperties],
     },
     forward: {
       label: { zh: '转报', en: 'Forward' },
@@ -46,7 +66,12 @@ export const applicationLifecycle: Lifecycle = {
       from: ['submitted', 'forwarded'],
       to: 'accepted',
       by: ['clerk'],
-      causes: ['acceptApplication', 'scoreApplication', 'takeProperties'],
+      causes: [
+        withinCall({ call: 'batch', opens: 'opensOn', closes: 'closesOn' }),
+        stamp({ acceptedAt: 'today' }),
+        'scoreApplication',
+        'takeProperties',
+      ],
     },
     reject: {
       label: { zh: '不予受理', en: 'Do not accept' },
@@ -55,7 +80,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['reason'],
       must: [given('reason', '请写明不予受理的理由', 'Say why it is not accepted')],
-      causes: ['endApplication'],
+      causes: [ended],
     },
     return: {
       label: { zh: '退回补正', en: 'Return for correction' },
@@ -64,7 +89,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['formCheck', 'correctionNote'],
       must: [given('correctionNote', '请写明需要补正什么', 'Say what is to be corrected')],
-      causes: ['startCorrection'],
+      causes: [dueDay({ field: 'dueAt', days: { param: 'correctionDays' }, of: 'workingDays' })],
     },
     resubmit: {
       label: { zh: '补正提交', en: 'Submit corrections' },
@@ -96,7 +121,7 @@ export const applicationLifecycle: Lifecycle = {
           },
         },
       ],
-      causes: ['compareWithReport', 'recommend'],
+      causes: ['compareWithReport', stamp({ recommendedAt: 'today', clerk: 'actor' })],
     },
     decline: {
       label: { zh: '不推荐', en: 'Do not recommend' },
@@ -105,7 +130,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['reason'],
       must: [given('reason', '请写明不推荐的理由', 'Say why it is not recommended')],
-      causes: ['endApplication', 'releaseProperties'],
+      causes: [ended, releaseProperties],
     },
     publicise: {
       label: { zh: '公示', en: 'Publicise' },
@@ -120,7 +145,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['certificateNo'],
       must: [given('certificateNo', '请填写证书编号', 'Give the number of the certificate')],
-      causes: ['recognise'],
+      causes: ['issueCertificate', stamp({ recognisedAt: 'today' })],
     },
     fail: {
       label: { zh: '登记未通过', en: 'Record refusal' },
@@ -129,7 +154,7 @@ export const applicationLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['reason'],
       must: [given('reason', '请写明未通过的理由', 'Say why it was not recognised')],
-      causes: ['endApplication', 'releaseProperties'],
+      causes: [ended, releaseProperties],
     },
     revoke: {
       label: { zh: '取消资格', en: 'Revoke' },
@@ -138,7 +163,16 @@ export const applicationLifecycle: Lifecycle = {
       by: ['supervisor'],
       asks: ['reason'],
       must: [given('reason', '请写明取消资格的理由', 'Say why it is revoked')],
-      causes: ['endApplication', 'revokeCertificate'],
+      causes: [
+        ended,
+        moveOthers({
+          of: 'hightech.certificates',
+          by: { number: 'certificateNo' },
+          in: ['valid'],
+          move: 'revoke',
+          gives: { reason: { of: 'reason' } },
+        }),
+      ],
     },
   },
 }

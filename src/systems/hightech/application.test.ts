@@ -77,7 +77,7 @@ test('a batch that is over accepts nothing', async () => {
     await office.propose('hightech.applications', soundApplication(over.id, { year: 2034 })),
     ['submit', applicant],
   )
-  expect(codesOf(await office.move(record, 'accept', clerk))).toEqual(['hightech/batch-not-open'])
+  expect(codesOf(await office.move(record, 'accept', clerk))).toEqual(['procedure/call-over'])
 })
 
 test('form check, correction and recommendation', async () => {

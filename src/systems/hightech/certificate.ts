@@ -10,6 +10,7 @@ import {
   ownBody,
   ownRegion,
   region,
+  stamp,
   text,
 } from '#registers'
 import { hightechFields } from './code-list.ts'
@@ -28,7 +29,7 @@ const lifecycle: Lifecycle = {
       by: ['supervisor'],
       asks: ['reason'],
       must: [given('reason', '请写明取消资格的理由', 'Say why it is revoked')],
-      causes: ['endCertificate'],
+      causes: [stamp({ endedOn: 'today' })],
     },
   },
 }

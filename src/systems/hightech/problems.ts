@@ -6,14 +6,6 @@ export const problems = defineProblems('hightech', {
     en: 'No version of {rules} is in force on {day}',
     todo: { zh: '请在规则集中补充该日期的规则版本', en: 'Add a version for that day to the rule set' },
   },
-  'batch-not-open': {
-    zh: '批次 {batch} 的受理时间是 {opensOn} 至 {closesOn}，今天是 {today}',
-    en: 'Batch {batch} accepts from {opensOn} to {closesOn}; today is {today}',
-    todo: {
-      zh: '请改报下一批次，或由管理员调整批次的截止日期',
-      en: 'Take the next batch, or have its closing day moved',
-    },
-  },
   'points-outside-band': {
     zh: '「{item}」自评 {given} 分，所达档次「{step}」只能给 {least}–{most} 分',
     en: '{given} points for {item}: the step that was reached ({step}) gives {least} to {most}',

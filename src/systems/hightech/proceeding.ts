@@ -1,17 +1,7 @@
-import { addDays, addWorkingDays, type Day, fail, ok, type Problem } from '#lib'
+import { addDays, type Day, fail, ok, type Problem } from '#lib'
 import type { Behaviour } from '#records'
-import {
-  and,
-  inState,
-  is,
-  type PatchOf,
-  type RecordOf,
-  ruleKept,
-  type ScoreSheet,
-  type Values,
-} from '#registers'
+import { and, inState, is, type PatchOf, type RecordOf, type ScoreSheet, type Values } from '#registers'
 import type { hightechApplications } from './application.ts'
-import { hightechBatches } from './batch.ts'
 import { hightechCertificates } from './certificate.ts'
 import { ruleFor, scoreApplication } from './judge.ts'
 import { problems } from './problems.ts'
@@ -22,17 +12,6 @@ export type Application = RecordOf<typeof hightechApplications>
 export type ApplicationBehaviour = Behaviour<typeof hightechApplications>
 
 const dayNumber = (day: Day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-
-/** Within the batch's days; from here on the rule of the day of acceptance governs the application. */
-export const acceptApplication: ApplicationBehaviour = async (cause) => {
-  const application = cause.record.values
-  const { opensOn, closesOn, name } = (await cause.writer.get(hightechBatches, application.batch)).values
-  if (cause.today < opensOn || cause.today > closesOn) {
-    const params = { batch: name, opensOn, closesOn, today: cause.today }
-    return fail(problems['batch-not-open'](params, { field: 'batch' }))
-  }
-  return cause.set({ acceptedAt: cause.today })
-}
 
 /** Points outside the band that was reached are refused; everything else is written down and decides nothing yet. */
 export const scoreAccepted: ApplicationBehaviour = async (cause) => {
@@ -73,12 +52,6 @@ export function verdictOf(sheet: ScoreSheet): PatchOf<typeof hightechApplication
   }
 }
 
-export const startCorrection: ApplicationBehaviour = async (cause) => {
-  const { correctionDays } = ruleKept(recognitionRules, cause.record.rule ?? cause.rule?.version).params
-  const due = addWorkingDays(cause.today, correctionDays)
-  return due.ok ? cause.set({ dueAt: due.value }) : due
-}
-
 /** Figures that the application and the firm's annual report of the same filing year both tell. */
 const toldTwice = [
   ['salesLast', 'sales', '最近一年销售收入'],
@@ -105,20 +78,15 @@ export const compareWithReport: ApplicationBehaviour = async (cause) => {
   return questions.length > 0 ? fail(...questions) : ok({})
 }
 
-export const recommend: ApplicationBehaviour = async ({ today, actor, set }) =>
-  set({ recommendedAt: today, clerk: actor.id })
-
-export const endApplication: ApplicationBehaviour = async ({ today, set }) => set({ endedAt: today })
-
 /** Recognition makes the certificate, which puts the firm on the list of who must report. */
-export const recognise: ApplicationBehaviour = async (cause) => {
+export const issueCertificate: ApplicationBehaviour = async (cause) => {
   const { certificateNo, firm, name, region, field, acceptedAt } = cause.record.values
   const rule = ruleFor(recognitionRules, acceptedAt ?? cause.today)
   if (!rule.ok) return rule
   const validTo = addDays(yearsLater(cause.today, rule.value.params.validYears), -1)
   const issued = { number: String(certificateNo), issuedOn: cause.today, validTo }
   await cause.writer.propose(hightechCertificates, { ...issued, firm, name, region, field })
-  return cause.set({ recognisedAt: cause.today })
+  return ok({})
 }
 
 function yearsLater(day: Day, years: number): Day {

@@ -69,13 +69,3 @@ function conflicts(
 function isSecond(kind: string): boolean {
   return secondClass.some((code) => code === kind)
 }
-
-/** What an application that came to nothing had taken is free again. */
-export const releaseProperties: ApplicationBehaviour = async (cause) => {
-  const uses = await cause.writer.list(
-    hightechProperties,
-    and(inState('used'), is('application', cause.record.id)),
-  )
-  for (const use of uses) await cause.writer.move(hightechProperties, use.id, use.version, 'release')
-  return ok({})
-}

@@ -1,11 +1,11 @@
-import { given, type Lifecycle, type Move } from '#registers'
+import { given, type Lifecycle, type Move, stamp } from '#registers'
 
 const remind = (from: string): Move => ({
   label: { zh: '催报', en: 'Remind' },
   from: [from],
   to: from,
   by: ['clerk', 'district'],
-  causes: ['recordReminder'],
+  causes: [stamp({ remindedOn: 'today', reminders: 'count' })],
 })
 
 /** The move that reminds a firm, by the state in which its report is. */
@@ -36,7 +36,7 @@ export const reportLifecycle: Lifecycle = {
       to: 'submitted',
       by: ['firm', 'clerk'],
       asks: ['explanation'],
-      causes: ['compareWithLastYear', 'recordSubmission'],
+      causes: ['compareWithLastYear', stamp({ submittedOn: 'today' })],
     },
     review: {
       label: { zh: '区审核通过', en: 'Review' },
@@ -49,7 +49,7 @@ export const reportLifecycle: Lifecycle = {
       from: ['submitted', 'reviewed'],
       to: 'passed',
       by: ['clerk'],
-      causes: ['retest'],
+      causes: ['retest', stamp({ passedOn: 'today' })],
     },
     return: {
       label: { zh: '退回', en: 'Return' },
@@ -58,7 +58,7 @@ export const reportLifecycle: Lifecycle = {
       by: ['clerk', 'district'],
       asks: ['returnNote'],
       must: [given('returnNote', '请写明退回原因', 'Say why it is returned')],
-      causes: ['recordReturn'],
+      causes: [stamp({ submittedOn: 'nothing', passedOn: 'nothing', atRisk: 'nothing', risks: 'nothing' })],
     },
     exempt: {
       label: { zh: '免填', en: 'Exempt' },

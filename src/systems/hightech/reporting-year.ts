@@ -1,4 +1,22 @@
-import { date, defineRegister, eq, integer, type Lifecycle, minus, value } from '#registers'
+import {
+  date,
+  defineRegister,
+  eq,
+  integer,
+  type Lifecycle,
+  minus,
+  moveOthers,
+  stamp,
+  value,
+} from '#registers'
+
+/** Who has not reported by then has missed the year. */
+const missing = moveOthers({
+  of: 'hightech.reports',
+  by: { year: 'year' },
+  in: ['due', 'filled', 'returned'],
+  move: 'miss',
+})
 
 const lifecycle: Lifecycle = {
   initial: 'prepared',
@@ -13,14 +31,14 @@ const lifecycle: Lifecycle = {
       from: ['prepared'],
       to: 'open',
       by: ['clerk'],
-      causes: ['freezeList'],
+      causes: ['freezeList', stamp({ frozenOn: 'today' })],
     },
     close: {
       label: { zh: '截止', en: 'Close' },
       from: ['open'],
       to: 'closed',
       by: ['clerk'],
-      causes: ['closeYear'],
+      causes: [missing, stamp({ closedOn: 'today' })],
     },
   },
 }

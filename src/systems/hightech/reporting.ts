@@ -1,11 +1,10 @@
 import { type Day, fail, ok } from '#lib'
 import type { Behaviour, Cause } from '#records'
-import { and, ge, inState, is, le, lt, not, type RecordOf, value } from '#registers'
+import { and, ge, inState, is, le, lt, type RecordOf, value } from '#registers'
 import { hightechCertificates } from './certificate.ts'
 import { retestReport, ruleFor } from './judge.ts'
 import { compareFigures } from './last-year.ts'
 import { problems } from './problems.ts'
-import type { ApplicationBehaviour } from './proceeding.ts'
 import { hightechReports } from './report.ts'
 import { reportingRules } from './reporting-rule.ts'
 import type { reportingYears } from './reporting-year.ts'
@@ -31,7 +30,7 @@ export const freezeList: YearBehaviour = async (cause) => {
       missedBefore: missed.get(firm) ?? 0,
     })),
   )
-  return cause.set({ frozenOn: cause.today, listed: holders.length })
+  return cause.set({ listed: holders.length })
 }
 
 async function holdersOn({ writer }: Pick<Cause, 'writer'>, day: Day): Promise<readonly Certificate[]> {
@@ -57,17 +56,6 @@ async function missedBefore(
   return counts
 }
 
-/** Who has not reported by then has missed the year. */
-export const closeYear: YearBehaviour = async (cause) => {
-  const { year } = cause.record.values
-  const open = await cause.writer.list(
-    hightechReports,
-    and(is('year', year), inState('due', 'filled', 'returned')),
-  )
-  for (const report of open) await cause.writer.move(hightechReports, report.id, report.version, 'miss')
-  return cause.set({ closedOn: cause.today })
-}
-
 /** What differs much from last year is asked about; with an explanation the report goes on. */
 export const compareWithLastYear: ReportBehaviour = async (cause) => {
   const { values } = cause.record
@@ -83,40 +71,13 @@ export const compareWithLastYear: ReportBehaviour = async (cause) => {
   return questions.length > 0 ? fail(...questions) : ok({})
 }
 
-export const recordSubmission: ReportBehaviour = async ({ today, set }) => set({ submittedOn: today })
-
 /** Passed, and looked at once more: who falls short of the conditions may lose the certificate at its next review. */
 export const retest: ReportBehaviour = async (cause) => {
   const rule = ruleFor(reportingRules, String(cause.record.values.submittedOn))
   if (!rule.ok) return rule
   const risks = retestReport(rule.value, cause.record.values)
   return cause.set({
-    passedOn: cause.today,
     atRisk: risks.length > 0,
     risks: risks.length > 0 ? risks.join('；') : undefined,
   })
-}
-
-export const recordReturn: ReportBehaviour = async ({ set }) =>
-  set({ submittedOn: undefined, passedOn: undefined, atRisk: undefined, risks: undefined })
-
-export const recordReminder: ReportBehaviour = async ({ record, today, set }) =>
-  set({ remindedOn: today, reminders: (record.values.reminders ?? 0) + 1 })
-
-export const endCertificate: Behaviour<typeof hightechCertificates> = async ({ today, set }) =>
-  set({ endedOn: today })
-
-/** A recognition that is revoked ends its certificate. */
-export const revokeCertificate: ApplicationBehaviour = async (cause) => {
-  const { certificateNo, reason } = cause.record.values
-  const [certificate] = await cause.writer.list(
-    hightechCertificates,
-    and(is('number', String(certificateNo)), not(inState('revoked'))),
-    1,
-  )
-  if (certificate)
-    await cause.writer.move(hightechCertificates, certificate.id, certificate.version, 'revoke', {
-      reason: String(reason),
-    })
-  return ok({})
 }

@@ -1,4 +1,4 @@
-import { type Condition, given, inState, is, type Lifecycle } from '#registers'
+import { type Condition, given, inState, is, type Lifecycle, stamp } from '#registers'
 
 /** Bookings in these states take their time. */
 export const occupying: Condition = inState('pending', 'confirmed', 'inUse')
@@ -90,7 +90,7 @@ export const bookingLifecycle: Lifecycle = {
       by: ['user', 'owner', 'clerk'],
       when: use,
       asks: ['startedAt'],
-      causes: ['start'],
+      causes: [stamp({ startedAt: { first: 'now' } })],
     },
     finish: {
       label: { zh: '结束使用', en: 'Finish' },

@@ -10,6 +10,7 @@ import {
   ownAccount,
   ownBody,
   reference,
+  stamp,
   text,
   through,
 } from '#registers'
@@ -69,21 +70,21 @@ export const calendarFeeds = defineRegister({
         from: ['asked', 'revoked'],
         to: 'active',
         by: ['user', 'owner', 'clerk'],
-        causes: ['issueFeed'],
+        causes: ['issueFeed', stamp({ issuedOn: 'today' })],
       },
       renew: {
         label: { zh: '更换地址', en: 'Change the address' },
         from: ['active'],
         to: 'active',
         by: ['user', 'owner', 'clerk'],
-        causes: ['issueFeed'],
+        causes: ['issueFeed', stamp({ issuedOn: 'today' })],
       },
       revoke: {
         label: { zh: '停用', en: 'Revoke' },
         from: ['active'],
         to: 'revoked',
         by: ['user', 'owner', 'clerk'],
-        causes: ['revokeFeed'],
+        causes: [stamp({ token: 'nothing' })],
       },
     },
   },
@@ -104,10 +105,8 @@ export function makeFeed(ctx: RecordsContext, whose: Whose, of: FeedOf): Promise
 }
 
 /** 192 bits of chance: nobody guesses an address. */
-export const issueFeed: Behaviour<typeof calendarFeeds> = async ({ record, today, set }) => {
+export const issueFeed: Behaviour<typeof calendarFeeds> = async ({ record, set }) => {
   const { instrument, person } = record.values
   if ((instrument === undefined) === (person === undefined)) return fail(problems['no-such-feed']())
-  return set({ token: randomBytes(24).toString('base64url'), issuedOn: today })
+  return set({ token: randomBytes(24).toString('base64url') })
 }
-
-export const revokeFeed: Behaviour<typeof calendarFeeds> = async ({ set }) => set({ token: undefined })

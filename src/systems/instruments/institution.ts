@@ -11,6 +11,7 @@ import {
   organisation,
   ownBody,
   region,
+  stamp,
   text,
 } from '#registers'
 import { grades, networkSources } from './code-list.ts'
@@ -84,7 +85,7 @@ export const institutions = defineRegister({
         from: ['applied', 'left'],
         to: 'joined',
         by: ['clerk'],
-        causes: ['join'],
+        causes: [stamp({ joinedOn: { first: 'today' }, leftOn: 'nothing', exitReason: 'nothing' })],
       },
       leave: {
         label: { zh: '退网', en: 'Leave' },
@@ -93,7 +94,7 @@ export const institutions = defineRegister({
         by: ['clerk'],
         asks: ['exitReason'],
         must: [given('exitReason', '请写明退网原因', 'Say why it leaves')],
-        causes: ['leave'],
+        causes: ['keepNone', stamp({ leftOn: 'today' })],
       },
     },
   },

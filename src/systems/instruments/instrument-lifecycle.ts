@@ -1,4 +1,4 @@
-import { given, type Lifecycle } from '#registers'
+import { given, type Lifecycle, stamp } from '#registers'
 
 /** 登记 → 单位审核 → 入网 ⇄ 停用（维修）→ 退网; what left may come back, and keeps the day on which it first came. */
 export const instrumentLifecycle: Lifecycle = {
@@ -30,7 +30,10 @@ export const instrumentLifecycle: Lifecycle = {
       from: ['submitted', 'offline'],
       to: 'online',
       by: ['clerk'],
-      causes: ['goOnline'],
+      causes: [
+        'institutionFirst',
+        stamp({ onlineOn: { first: 'today' }, offlineOn: 'nothing', exitReason: 'nothing' }),
+      ],
     },
     suspend: {
       label: { zh: '停用', en: 'Suspend' },
@@ -53,7 +56,7 @@ export const instrumentLifecycle: Lifecycle = {
       by: ['clerk'],
       asks: ['exitReason'],
       must: [given('exitReason', '请写明退网原因', 'Say why it leaves')],
-      causes: ['goOffline'],
+      causes: ['noBookings', stamp({ offlineOn: 'today' })],
     },
   },
 }

@@ -1,4 +1,4 @@
-import { fail, momentOf } from '#lib'
+import { fail, momentOf, ok } from '#lib'
 import type { Behaviour } from '#records'
 import { and, defineView, ge, inState, is, organisation, region, text, value } from '#registers'
 import { bookings } from './booking.ts'
@@ -14,35 +14,28 @@ export const organisationView = defineView('organisations', {
   region: region({ label: { zh: '', en: '' }, required: true }),
 })
 
-type InstitutionBehaviour = Behaviour<typeof institutions>
 type InstrumentBehaviour = Behaviour<typeof instruments>
 
-/** An institution keeps the day on which it first joined. */
-export const join: InstitutionBehaviour = async ({ record, today, set }) => {
-  const { joinedOn = today } = record.values
-  return set({ joinedOn, leftOn: undefined, exitReason: undefined })
+/** An institution leaves once none of its instruments is on the network. */
+export const keepNone: Behaviour<typeof institutions> = async ({ record, writer }) => {
+  const own = and(is('owner', record.values.code), inState('online', 'suspended'))
+  const left = await writer.list(instruments, own, 1)
+  return left.length > 0 ? fail(problems['has-instruments']()) : ok({})
 }
 
-export const leave: InstitutionBehaviour = async ({ record, today, writer, set }) => {
-  const { code } = record.values
-  const left = await writer.list(instruments, and(is('owner', code), inState('online', 'suspended')), 1)
-  return left.length > 0 ? fail(problems['has-instruments']()) : set({ leftOn: today })
-}
-
-/** Its institution is on the network first; an instrument that comes back keeps the day on which it first came. */
-export const goOnline: InstrumentBehaviour = async ({ record, today, writer, set }) => {
-  const { owner, ownerName, onlineOn = today } = record.values
+/** An instrument comes to the network after its institution. */
+export const institutionFirst: InstrumentBehaviour = async ({ record, writer }) => {
+  const { owner, ownerName } = record.values
   const [institution] = await writer.list(institutions, is('code', owner), 1)
-  if (institution?.state !== 'joined')
-    return fail(problems['institution-not-joined']({ owner: ownerName }, { field: 'owner' }))
-  return set({ onlineOn, offlineOn: undefined, exitReason: undefined })
+  return institution?.state === 'joined'
+    ? ok({})
+    : fail(problems['institution-not-joined']({ owner: ownerName }, { field: 'owner' }))
 }
 
-export const goOffline: InstrumentBehaviour = async ({ record, today, at, writer, set }) => {
+export const noBookings: InstrumentBehaviour = async ({ record, at, writer }) => {
   const ahead = await writer.list(
     bookings,
     and(is('instrument', record.id), occupying, ge('to', value(momentOf(at)))),
   )
-  if (ahead.length > 0) return fail(problems['has-bookings']({ count: ahead.length }))
-  return set({ offlineOn: today })
+  return ahead.length > 0 ? fail(problems['has-bookings']({ count: ahead.length })) : ok({})
 }

@@ -1,5 +1,5 @@
-import { addMinutes, fail, formatMoment, formatSpan, minutesBetween, momentOf, ok } from '#lib'
-
+import { addMinutes, fail, formatMoment, formatSpan, minutesBetween, momentOf, ok, unwrap } from '#lib'
+import { nextNumber } from '#records'
 import { is } from '#registers'
 import { conductRuleOn, recordViolation } from './conduct.ts'
 import { type Fee, feeOf } from './fee.ts'
@@ -16,11 +16,6 @@ import { serviceOrders } from './order.ts'
 import { problems } from './problems.ts'
 import { usageSessions } from './session.ts'
 import { hoursOf } from './usage.ts'
-
-export const startBooking: BookingBehaviour = async (cause) => {
-  const { startedAt = momentOf(cause.at) } = cause.record.values
-  return cause.set({ startedAt })
-}
 
 /** The hours and the fee stand, a usage session is written, and for another body's use a service order. */
 export const finishBooking: BookingBehaviour = async (cause) => {
@@ -76,6 +71,9 @@ async function reviewConduct(
   })
 }
 
+/** `FW2024` and six digits, one after another within a year. */
+const orderNumbers = { register: serviceOrders, field: 'orderNo', pattern: 'FW{today.year}{serial:6}' }
+
 async function order(
   cause: BookingCause,
   { id, instrument }: Booked,
@@ -87,7 +85,7 @@ async function order(
   const [client] = await writer.list(organisationView, is('code', booking.organisation))
   const { organisationName = client?.values.name ?? booking.organisation } = booking
   const done = {
-    orderNo: await nextOrderNo(cause),
+    orderNo: unwrap(await nextNumber(writer, { ...orderNumbers, values: {}, today })),
     title: `${instrument.name}上机使用`.slice(0, 100),
     kind: 'lease' as const,
     instrument: id,
@@ -105,13 +103,6 @@ async function order(
     samples: booking.samples,
   }
   await writer.propose(serviceOrders, done, { state: 'completed' })
-}
-
-/** `FW2024` and six digits, one after another within a year. */
-async function nextOrderNo({ writer, today }: BookingCause): Promise<string> {
-  const prefix = `FW${today.slice(0, 4)}`
-  const last = await writer.greatest(serviceOrders, 'orderNo', prefix)
-  return `${prefix}${String(Number(last?.slice(prefix.length) ?? 0) + 1).padStart(6, '0')}`
 }
 
 /** Too late to be free, the cancellation costs what the terms say. */

@@ -1,4 +1,4 @@
-import { addWorkingDays, type Day, fail, ok, type Result } from '#lib'
+import { type Day, fail, ok, type Result } from '#lib'
 import { type Behaviour, behavioursOf, type Cause } from '#records'
 import {
   and,
@@ -75,9 +75,7 @@ const submit: EvaluationBehaviour = async (cause) => {
     const params = { number: certificateNo, day: cause.today }
     return fail(problems['certificate-not-valid'](params, { field: 'certificateNo' }))
   }
-  const checkBy = addWorkingDays(cause.today, rule.value.params.checkDays)
-  if (!checkBy.ok) return checkBy
-  return cause.set({ ...outcomeOf(sheet), submittedOn: cause.today, checkBy: checkBy.value })
+  return cause.set(outcomeOf(sheet))
 }
 
 function unmetLabels({ unmet, conditions, blocks }: ScoreSheet): string[] {
@@ -100,27 +98,11 @@ async function isValidCertificate({ writer, today }: Cause, firm: string, number
   return found.length > 0
 }
 
-const check: EvaluationBehaviour = async ({ today, actor, set }) => set({ checkedOn: today, clerk: actor.id })
-
-const publicise: EvaluationBehaviour = async (cause) => {
-  const rule = ruleFor(cause.record.values.submittedOn ?? cause.today)
-  if (!rule.ok) return rule
-  const last = addWorkingDays(cause.today, rule.value.params.publicDays)
-  return last.ok ? cause.set({ publicFrom: cause.today, publicTo: last.value }) : last
-}
-
-/** After the publicity it is given the next number of its year and region, which stands until the end of March. */
-const admit: EvaluationBehaviour = async (cause) => {
-  const { year, region, publicTo, submittedOn } = cause.record.values
-  if (publicTo !== undefined && cause.today <= publicTo)
-    return fail(problems['still-public']({ publicTo, today: cause.today }, { field: 'publicTo' }))
-  const rule = ruleFor(submittedOn ?? cause.today)
-  if (!rule.ok) return rule
-  const prefix = numberPrefix(year, region)
-  const last = await cause.writer.greatest(smeEvaluations, 'number', prefix)
-  const number = prefix + String(Number(last?.slice(-6) ?? '0') + 1).padStart(6, '0')
-  const validTo = `${year + 1}-${rule.value.params.validUntil}`
-  return cause.set({ number, admittedOn: cause.today, validTo })
+/** A number stands until the end of March of the year that follows. */
+const setValidity: EvaluationBehaviour = async ({ record, today, set }) => {
+  const { year, submittedOn = today } = record.values
+  const rule = ruleFor(submittedOn)
+  return rule.ok ? set({ validTo: `${year + 1}-${rule.value.params.validUntil}` }) : rule
 }
 
 /** Year, region, and two characters whose meaning is to be checked: before the year's tax settlement or after. */
@@ -128,11 +110,4 @@ export function numberPrefix(year: number, region: string): string {
   return `${year}${region}0A`
 }
 
-const spotCheck: EvaluationBehaviour = async ({ today, actor, set }) =>
-  set({ spotCheckedOn: today, spotCheckedBy: actor.id })
-
-const end: EvaluationBehaviour = async ({ today, set }) => set({ endedOn: today })
-
-export const smeBehaviours = [
-  behavioursOf(smeEvaluations, { refuseRevoked, submit, check, publicise, admit, spotCheck, end }),
-]
+export const smeBehaviours = [behavioursOf(smeEvaluations, { refuseRevoked, submit, setValidity })]

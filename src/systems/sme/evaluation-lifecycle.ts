@@ -1,4 +1,4 @@
-import { given, type Lifecycle } from '#registers'
+import { dueDay, given, type Lifecycle, publicise, publicityOver, serialNumber, stamp } from '#registers'
 
 /** 填报 → 自评合格提交 → 形审 → 公示 → 入库（编号）→ 抽查 → 撤销; an open objection stops the publicity. */
 export const evaluationLifecycle: Lifecycle = {
@@ -20,7 +20,12 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['draft', 'returned'],
       to: 'submitted',
       by: ['firm', 'clerk'],
-      causes: ['refuseRevoked', 'submit'],
+      causes: [
+        'refuseRevoked',
+        'submit',
+        stamp({ submittedOn: 'today' }),
+        dueDay({ field: 'checkBy', days: { param: 'checkDays' }, of: 'workingDays' }),
+      ],
     },
     return: {
       label: { zh: '退回修改', en: 'Return' },
@@ -35,14 +40,21 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['submitted'],
       to: 'checked',
       by: ['clerk'],
-      causes: ['check'],
+      causes: [stamp({ checkedOn: 'today', clerk: 'actor' })],
     },
     publicise: {
       label: { zh: '公示', en: 'Publicise' },
       from: ['checked'],
       to: 'publicised',
       by: ['clerk'],
-      causes: ['publicise'],
+      causes: [
+        publicise({
+          from: 'publicFrom',
+          to: 'publicTo',
+          days: { param: 'publicDays' },
+          of: 'workingDays',
+        }),
+      ],
     },
     object: {
       label: { zh: '登记异议', en: 'Record an objection' },
@@ -68,7 +80,12 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['publicised'],
       to: 'admitted',
       by: ['clerk'],
-      causes: ['admit'],
+      causes: [
+        publicityOver({ to: 'publicTo' }),
+        serialNumber({ field: 'number', pattern: '{year}{region}0A{serial:6}' }),
+        stamp({ admittedOn: 'today' }),
+        'setValidity',
+      ],
     },
     refuse: {
       label: { zh: '不予入库', en: 'Refuse' },
@@ -87,7 +104,7 @@ export const evaluationLifecycle: Lifecycle = {
         given('spotCheckResult', '请选择抽查结果', 'Say what the result is'),
         given('spotCheckFinding', '请写明抽查意见', 'Say what was found'),
       ],
-      causes: ['spotCheck'],
+      causes: [stamp({ spotCheckedOn: 'today', spotCheckedBy: 'actor' })],
     },
     revoke: {
       label: { zh: '撤销编号', en: 'Revoke' },
@@ -96,7 +113,7 @@ export const evaluationLifecycle: Lifecycle = {
       by: ['supervisor'],
       asks: ['reason'],
       must: [given('reason', '请写明撤销的理由', 'Say why it is revoked')],
-      causes: ['end'],
+      causes: [stamp({ endedOn: 'today' })],
     },
   },
 }

@@ -37,7 +37,9 @@ test('60 points pass; publicity of ten working days, then a number that stands u
   const rule = ruleNamed(smeRules, record.rule ?? '')
   expect(rule && outcomeOf(scoreEvaluation(rule, record.values))).toEqual({ points: 60, route: 'points' })
   office.today('2024-03-18')
-  expect(problemsOf(await office.move(record, 'admit', clerk))).toMatchObject([{ code: 'sme/still-public' }])
+  expect(problemsOf(await office.move(record, 'admit', clerk))).toMatchObject([
+    { code: 'procedure/publicity-not-over' },
+  ])
   office.today('2024-03-19')
   const admitted = await office.walk(record, ['admit', clerk])
   expect(admitted.values).toMatchObject({

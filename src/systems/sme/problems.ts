@@ -24,9 +24,4 @@ export const problems = defineProblems('sme', {
     en: 'Certificate {number} is no valid one of this firm on {day}',
     todo: { zh: '请核对证书编号，或改按综合评价提交', en: 'Check the number, or submit by points' },
   },
-  'still-public': {
-    zh: '公示到 {publicTo} 才满期，今天是 {today}',
-    en: 'It is publicised until {publicTo}; today is {today}',
-    todo: { zh: '请公示期满后再入库编号', en: 'Admit it when the publicity is over' },
-  },
 })

@@ -137,7 +137,7 @@ test('who paid first is served first, within the cap of the firm and the budget'
   expect(reasonsOf(found)).toEqual({ nothingLeft: 1 })
   const names = found.candidates.map(({ name }) => name)
   expect(codesOf(await build(await desk.office.walk(programme, ['close', clerk]), names))).toEqual([
-    'vouchers/programme-not-open',
+    'procedure/call-not-open',
   ])
   expect(await desk.list('vouchers.items', is('programme', programme.id))).toEqual([])
 })

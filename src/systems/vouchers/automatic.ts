@@ -1,5 +1,5 @@
 import { add, compare, type Decimal, dayOf, type Label, Refusal, subtract, sum } from '#lib'
-import type { RecordVersion, RecordWriter } from '#records'
+import { outsideCall, type RecordVersion, type RecordWriter } from '#records'
 import { and, type Condition, inState, is, oneOf, or, type RegisterShape, type Values } from '#registers'
 import { homeCity } from '../home.ts'
 import { type AmountFacts, type Worked, workOut } from './amount.ts'
@@ -9,8 +9,7 @@ import { coupons } from './coupon.ts'
 import { evidence } from './evidence.ts'
 import { type Member, memberField } from './facts.ts'
 import { claimsRegister } from './member.ts'
-import { notOpen } from './proceeding.ts'
-import { programmes } from './programme.ts'
+import { programmes, whileOpen } from './programme.ts'
 import { standing } from './support.ts'
 import { organisationView } from './view.ts'
 
@@ -188,14 +187,14 @@ export interface Built {
 /**
  * Drafts the claims of the named sources with their evidence, all or none, and gives how many; what is a candidate no
  * more is left out. `fileAutomatic` files them, in a transaction of its own, since a record changes once in each.
- * Problems: vouchers/programme-not-open, and what a draft may refuse.
+ * Problems: procedure/call-…, and what a draft may refuse.
  */
 export async function draftAutomatic(
   writer: RecordWriter,
   programme: ProgrammeVersion,
   names: readonly string[],
 ): Promise<number> {
-  const closed = notOpen(programme, dayOf(writer.at))
+  const closed = outsideCall(whileOpen, programmes, programme, dayOf(writer.at))
   if (closed) throw new Refusal(closed)
   const find: Finder = (register, where) => writer.list(register, where)
   const { candidates } = await automaticCandidates(find, programme, names)

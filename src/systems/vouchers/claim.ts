@@ -70,7 +70,7 @@ export const claims = defineRegister({
       says: { zh: '技术转移券没有「{role}」身份', en: '{role} is no role of transfer vouchers' },
     },
   ],
-  lifecycle: supportLifecycle({ recommended: true, couponed: false }),
+  lifecycle: supportLifecycle({ recommended: true, as: 'claim' }),
   rules: 'vouchers.transfer',
   dated: 'rulesOn',
   unique: [{ fields: ['programme', 'applicant', 'role', 'tier'], when: standing }],

@@ -116,7 +116,7 @@ test('what ran out is ended in one step, what is still good stays, and the budge
   const unredeemed = await used(await issued(programme, '1000.00'), 'FW-E1')
   desk.pass(21)
   const good = await issued(programme, '1000.00')
-  expect(codesOf(await issue(await applied(programme, '0.01')))).toEqual(['vouchers/budget-exhausted'])
+  expect(codesOf(await issue(await applied(programme, '0.01')))).toEqual(['procedure/budget-exhausted'])
   await desk.must(await desk.now(programme), 'expireCoupons', clerk)
   expect([(await desk.now(unused)).state, (await desk.now(unredeemed)).state]).toEqual(['expired', 'expired'])
   expect((await desk.now(good)).state).toBe('issued')
@@ -124,6 +124,19 @@ test('what ran out is ended in one step, what is still good stays, and the budge
     'vouchers/no-coupon-expired',
   ])
   await issued(programme, '2000.00')
+})
+
+test('vouchers are issued while their programme is open, and within its days alone', async () => {
+  const days = { opensOn: desk.day, closesOn: addDays(desk.day, 1) }
+  const programme = await programmeOf(days)
+  const late = await applied(programme, '100.00')
+  await issued(programme, '100.00')
+  desk.pass(1)
+  await issued(programme, '100.00')
+  desk.pass(1)
+  expect(codesOf(await issue(late))).toEqual(['procedure/call-over'])
+  const closed = await desk.office.walk(await programmeOf(), ['close', clerk])
+  expect(codesOf(await issue(await applied(closed, '100.00')))).toEqual(['procedure/call-not-open'])
 })
 
 test('a refused item gives its coupon back, whole; only its own order redeems it', async () => {
@@ -148,5 +161,5 @@ test('50 coupons issued at the same moment against budget for 30: exactly 30', a
   for (let at = 0; at < 50; at++) waiting.push(await applied(programme, '1000.00'))
   const results = await Promise.all(waiting.map(issue))
   expect(results.filter(({ ok }) => ok)).toHaveLength(30)
-  expect(results.flatMap(codesOf)).toEqual(Array.from({ length: 20 }, () => 'vouchers/budget-exhausted'))
+  expect(results.flatMap(codesOf)).toEqual(Array.from({ length: 20 }, () => 'procedure/budget-exhausted'))
 })

@@ -10,11 +10,19 @@ import {
   organisation,
   ownBody,
   reference,
+  reserve,
+  stamp,
   text,
 } from '#registers'
-import { applicant, inOrder } from './support.ts'
+import { voucherBudget } from './budget.ts'
+import { inOrder } from './in-order.ts'
+import { whileOpen } from './programme.ts'
+import { applicant } from './support.ts'
 
 const label = (zh: string, en: string) => ({ zh, en })
+
+/** It ends without having been redeemed: the budget is free again. */
+const ended = stamp({ endedOn: 'today', reserved: 'nothing' })
 
 /** 先发后用的创新券: given to a firm before it buys anything. Its face value is taken of the budget until it ends. */
 export const coupons = defineRegister({
@@ -127,7 +135,12 @@ export const coupons = defineRegister({
           given('useBy', '请填使用截止', 'Say by when it is to be used'),
           given('redeemBy', '请填兑付截止', 'Say by when it is to be redeemed'),
         ],
-        causes: ['issueCoupon'],
+        causes: [
+          whileOpen,
+          'researchOnly',
+          reserve({ budget: voucherBudget, from: 'programme', amount: 'faceValue', into: 'reserved' }),
+          stamp({ issuedOn: 'today' }),
+        ],
       },
       refuse: {
         label: label('不予发放', 'Refuse'),
@@ -148,7 +161,7 @@ export const coupons = defineRegister({
           given('provider', '请填服务机构', 'Say whose service it was used for'),
           given('orderNo', '请填服务订单号', 'Give the order it was used for'),
         ],
-        causes: ['useCoupon'],
+        causes: ['fitUse'],
       },
       redeem: {
         label: label('申请兑付', 'Redeem'),
@@ -162,21 +175,22 @@ export const coupons = defineRegister({
         from: ['redeeming'],
         to: 'used',
         by: [],
-        asks: ['item', 'reserved'],
+        causes: [stamp({ item: 'nothing', reserved: { of: 'faceValue' } })],
       },
       writeOff: {
         label: label('核销', 'Write off'),
         from: ['redeeming'],
         to: 'redeemed',
         by: [],
-        asks: ['reserved', 'redeemedOn', 'redeemedAmount'],
+        asks: ['redeemedAmount'],
+        causes: [stamp({ reserved: 'nothing', redeemedOn: 'today' })],
       },
       expire: {
         label: label('过期', 'Expire'),
         from: ['issued', 'used'],
         to: 'expired',
         by: ['clerk'],
-        causes: ['expireCoupon'],
+        causes: ['ranOut', ended],
       },
       void: {
         label: label('作废', 'Void'),
@@ -185,7 +199,7 @@ export const coupons = defineRegister({
         by: ['approver'],
         asks: ['endReason'],
         must: [given('endReason', '请写明作废的理由', 'Say why it is voided')],
-        causes: ['endCoupon'],
+        causes: [ended],
       },
     },
   },

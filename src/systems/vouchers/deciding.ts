@@ -1,4 +1,4 @@
-import { compare, type Decimal, fail, ok, type Problem, type Result, round } from '#lib'
+import { compare, fail, ok, type Problem, type Result, round } from '#lib'
 import type { Behaviour, RecordVersion, RecordWriter } from '#records'
 import { and, is, some } from '#registers'
 import { workOut } from './amount.ts'
@@ -6,7 +6,6 @@ import { claims } from './claim.ts'
 import { steps as stepWords } from './code-list.ts'
 import { holdRest } from './coupon-behaviour.ts'
 import {
-  budgetTaken,
   type Claim,
   type Gathered,
   gather,
@@ -145,12 +144,7 @@ export const reserve: Behaviour<Member> = async (cause) => {
   if (compare(approvedAmount, '0') === 0) return nothingToGive(cause, steps)
   await holdRest(cause, approvedAmount)
   const approved = round(approvedAmount, 2)
-  return cause.set({
-    approvedAmount: approved,
-    reserved: approved,
-    approver: cause.actor.id,
-    approvedAt: cause.today,
-  })
+  return cause.set({ approvedAmount: approved, reserved: approved })
 }
 
 async function nothingToGive(cause: MemberCause, steps: NonNullable<Claim['steps']>): Promise<Result<never>> {
@@ -161,12 +155,4 @@ async function nothingToGive(cause: MemberCause, steps: NonNullable<Claim['steps
   }
   const limit = stepWords.items.find(({ code }) => code === deciding?.step)?.label.zh ?? '核定额为零'
   return fail(problems['nothing-to-give']({ limit }, { field: 'amount' }))
-}
-
-/** A budget is not lowered below what is taken of it. */
-export const keepWithinBudget: Behaviour<typeof programmes> = async ({ writer, record }) => {
-  const taken: Decimal = await budgetTaken(writer, record)
-  const { budget } = record.values
-  if (compare(budget, taken) >= 0) return ok({})
-  return fail(problems['budget-below-taken']({ budget, taken: round(taken, 2) }, { field: 'budget' }))
 }

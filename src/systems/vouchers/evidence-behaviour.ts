@@ -27,12 +27,6 @@ export const takeEvidence: Behaviour<Member> = async (cause) => {
   return ok({})
 }
 
-export const releaseEvidence: Behaviour<Member> = async (cause) => {
-  for (const { id, version } of await linked(cause, 'used'))
-    await cause.writer.move(evidence, id, version, 'release')
-  return ok({})
-}
-
 function linked(
   { writer, record }: MemberCause,
   state: 'attached' | 'used',
@@ -68,5 +62,3 @@ async function isSettled(
   const programme = await programmeOf(writer, member.values)
   return contract !== undefined && receiptsSettle(contract, programme.values, record.values)
 }
-
-export const freeEvidence: EvidenceBehaviour = async ({ set }) => set({ role: undefined })

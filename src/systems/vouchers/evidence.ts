@@ -13,6 +13,7 @@ import {
   organisation,
   ownBody,
   reference,
+  stamp,
   text,
   yesNo,
 } from '#registers'
@@ -107,7 +108,7 @@ export const evidence = defineRegister({
         from: ['used'],
         to: 'attached',
         by: [],
-        causes: ['freeEvidence'],
+        causes: [stamp({ role: 'nothing' })],
       },
     },
   },

@@ -1,5 +1,5 @@
-import { add, compare, type Decimal, fail, ok, type Problem, type Result, round, subtract, sum } from '#lib'
-import type { Cause, RecordVersion, RecordWriter } from '#records'
+import { add, compare, type Decimal, fail, ok, type Problem, type Result, round, sum } from '#lib'
+import { budgetLeft, type Cause, type RecordVersion, type RecordWriter } from '#records'
 import {
   and,
   type CodeList,
@@ -13,11 +13,12 @@ import {
   some,
 } from '#registers'
 import type { AmountFacts, LineFacts } from './amount.ts'
+import { voucherBudget } from './budget.ts'
 import { claims } from './claim.ts'
 import { applicantClasses, roles, tiers } from './code-list.ts'
 import { coupons } from './coupon.ts'
 import { evidence } from './evidence.ts'
-import { items } from './item.ts'
+import type { items } from './item.ts'
 import { problems } from './problems.ts'
 import { programmes } from './programme.ts'
 import { standing } from './support.ts'
@@ -183,7 +184,7 @@ async function shared(
     rate,
     used,
     otherSupport: add(sum(otherSupport.map(({ amount }) => amount)), all),
-    budgetLeft: await budgetLeft(writer, programme),
+    budgetLeft: await budgetLeft(writer, voucherBudget, programme),
   }
 }
 
@@ -193,20 +194,6 @@ async function taken(writer: RecordWriter, register: string, condition: Conditio
     await writer.sum(register, 'reserved', condition),
     await writer.sum(register, 'committed', condition),
   )
-}
-
-/** What is neither reserved nor granted. Writers of the unit stand in line, so it still holds when the move is written. */
-export async function budgetLeft(writer: RecordWriter, { id, values }: ProgrammeVersion): Promise<Decimal> {
-  return subtract(values.budget, await budgetTaken(writer, { id, values }))
-}
-
-export async function budgetTaken(
-  writer: RecordWriter,
-  { id, values }: Pick<ProgrammeVersion, 'id' | 'values'>,
-): Promise<Decimal> {
-  const ofProgramme = is('programme', id)
-  if (values.kind === 'transfer') return taken(writer, claims.name, ofProgramme)
-  return add(await taken(writer, items.name, ofProgramme), await writer.sum(coupons, 'reserved', ofProgramme))
 }
 
 /** The voucher, issued before, by which an item is to be redeemed. */

@@ -80,7 +80,7 @@ export const items = defineRegister({
     ...workings,
     ...proceedings,
   },
-  lifecycle: supportLifecycle({ recommended: false, couponed: true }),
+  lifecycle: supportLifecycle({ recommended: false, as: 'item' }),
   rules: 'vouchers.research',
   dated: 'rulesOn',
   unique: [{ fields: ['provider', 'orderNo'], when: standing }],

@@ -3,7 +3,6 @@ import { printTitle } from '#registers'
 import { claims } from './claim.ts'
 import { isClaim, type Member } from './facts.ts'
 import { items } from './item.ts'
-import { supportLifecycle } from './support.ts'
 
 type MemberVersion = RecordVersion<Member>
 
@@ -48,9 +47,4 @@ export function refTo(member: MemberVersion): MemberRef {
 
 export function titleOf(member: MemberVersion): string {
   return printTitle(isClaim(member) ? claims : items, member.values)
-}
-
-const { states } = supportLifecycle({ recommended: true, couponed: false })
-export function stateOf({ state }: MemberVersion): string {
-  return states[state ?? '']?.label.zh ?? ''
 }

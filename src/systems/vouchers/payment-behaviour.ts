@@ -1,8 +1,8 @@
-import { fail, type Problem, round, sum } from '#lib'
+import { fail, ok, type Problem, round, sum } from '#lib'
 import type { Behaviour, RecordVersion } from '#records'
 import { and, inState, is, isSet, not } from '#registers'
 import { type Member, programmeOf } from './facts.ts'
-import { claimsRegister, idOf, membersOf, refTo, stateOf, titleOf } from './member.ts'
+import { claimsRegister, idOf, membersOf, refTo, titleOf } from './member.ts'
 import type { payments } from './payment.ts'
 import { problems } from './problems.ts'
 
@@ -23,27 +23,11 @@ function totals(members: readonly { readonly amount: string }[]) {
   return { count: members.length, total: round(sum(members.map(({ amount }) => amount)), 2) }
 }
 
-/** What is sent is taken off every other list: a claim is paid once. */
-export const sendList: PaymentBehaviour = async ({ writer, record, today, set }) => {
-  const { members: named = [], programme } = record.values
-  if (named.length === 0) return fail(problems['list-empty']({}, { field: 'members' }))
-  const members = await membersOf(writer, named)
-  const seen = new Set<string>()
-  const found: Problem[] = []
-  for (const [index, member] of members.entries()) {
-    const params = { item: index + 1, title: titleOf(member) }
-    const at = { field: 'members', item: index + 1 }
-    if (seen.has(member.id)) found.push(problems['member-twice'](params, at))
-    else if (member.values.programme !== programme) found.push(problems['member-of-another'](params, at))
-    else if (member.state !== 'issued')
-      found.push(problems['member-not-granted']({ ...params, state: stateOf(member) }, at))
-    else found.push(...flagProblems(member, index))
-    seen.add(member.id)
-  }
-  if (found.length > 0) return fail(...found)
-  for (const { register, id, version } of members) await writer.move(register, id, version, 'enlist')
+/** What is sent is what was granted, whatever the list said before. */
+export const sumList: PaymentBehaviour = async ({ writer, record, set }) => {
+  const members = await membersOf(writer, record.values.members ?? [])
   const listed = members.map((one) => ({ ...refTo(one), amount: one.values.committed ?? '0' }))
-  return set({ members: listed, ...totals(listed), sentOn: today, flag: undefined })
+  return set({ members: listed, ...totals(listed) })
 }
 
 function flagProblems(member: RecordVersion<Member>, index: number): Problem[] {
@@ -54,11 +38,11 @@ function flagProblems(member: RecordVersion<Member>, index: number): Problem[] {
 }
 
 /** The whole list comes back: its members wait for the next one. */
-export const takeBack: PaymentBehaviour = async ({ writer, record, set }) => {
+export const takeBack: PaymentBehaviour = async ({ writer, record }) => {
   const { members = [] } = record.values
   for (const { register, id, version, state } of await membersOf(writer, members))
     if (state === 'listed') await writer.move(register, id, version, 'delist')
-  return set({ sentOn: undefined })
+  return ok({})
 }
 
 /** Pays what the finance bureau did not return; what it returned waits for the next list. */
@@ -78,5 +62,5 @@ export const settleList: PaymentBehaviour = async ({ writer, record, set }) => {
     await writer.move(register, id, version, move)
     if (move === 'settle') paid.push(values.committed ?? '0')
   }
-  return set({ paidTotal: round(sum(paid), 2), flag: undefined })
+  return set({ paidTotal: round(sum(paid), 2) })
 }

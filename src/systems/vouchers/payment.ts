@@ -7,7 +7,9 @@ import {
   list,
   longText,
   money,
+  moveMembers,
   reference,
+  stamp,
   text,
 } from '#registers'
 import { levels } from './code-list.ts'
@@ -74,7 +76,18 @@ export const payments = defineRegister({
         from: ['draft', 'returned'],
         to: 'sent',
         by: ['clerk', 'approver'],
-        causes: ['sendList'],
+        causes: [
+          moveMembers({
+            list: 'members',
+            of: ['claim', 'item'],
+            in: ['issued'],
+            same: { programme: 'programme' },
+            flag: 'flag',
+            move: 'enlist',
+          }),
+          'sumList',
+          stamp({ sentOn: 'today', flag: 'nothing' }),
+        ],
       },
       return: {
         label: { zh: '财政退回', en: 'Return' },
@@ -83,7 +96,7 @@ export const payments = defineRegister({
         by: ['clerk', 'finance'],
         asks: ['returnReason'],
         must: [given('returnReason', '请写明退回原因', 'Say why it is returned')],
-        causes: ['takeBack'],
+        causes: ['takeBack', stamp({ sentOn: 'nothing' })],
       },
       settle: {
         label: { zh: '登记拨付', en: 'Record the payment' },
@@ -95,7 +108,7 @@ export const payments = defineRegister({
           given('paidOn', '请填拨付日期', 'Give the day of the payment'),
           given('voucherNo', '请填支付凭证号', "Give the payment's voucher"),
         ],
-        causes: ['settleList'],
+        causes: ['settleList', stamp({ flag: 'nothing' })],
       },
       void: {
         label: { zh: '作废', en: 'Void' },

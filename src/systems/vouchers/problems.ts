@@ -19,11 +19,6 @@ export const problems = defineProblems('vouchers', {
     en: '{name} is a programme of the other kind of voucher',
     todo: { zh: '请另选年度方案', en: 'Choose another programme' },
   },
-  'programme-not-open': {
-    zh: '方案「{name}」未开放申报，或今天（{day}）不在申报时间 {from} 至 {to} 之内',
-    en: '{name} takes no claims on {day} (it is open from {from} to {to})',
-    todo: { zh: '请在申报时间内提交', en: 'File it while the programme is open' },
-  },
   'no-evidence': {
     zh: '没有登记发票或银行回单：{what}',
     en: 'There is no invoice or no bank slip: {what}',
@@ -134,11 +129,6 @@ export const problems = defineProblems('vouchers', {
     },
     severity: 'question',
   },
-  'same-person': {
-    zh: '形式审查和审核不能是同一人（{person}）',
-    en: 'One person ({person}) cannot both check and approve',
-    todo: { zh: '请由另一位审批人审核', en: 'Let another approver do it' },
-  },
   'over-computed': {
     zh: '核定补助额 {approved} 元超过计算补助额 {amount} 元',
     en: 'The approved amount {approved} is over the computed {amount}',
@@ -163,43 +153,10 @@ export const problems = defineProblems('vouchers', {
     todo: { zh: '可调整预算后退回重新审核', en: 'The budget may be raised and the claim approved anew' },
     severity: 'warning',
   },
-  'budget-below-taken': {
-    zh: '预算 {budget} 元低于已预留和已下达的 {taken} 元',
-    en: 'A budget of {budget} is below the {taken} that is reserved or granted',
-    todo: { zh: '预算不得低于已占用的金额', en: 'It cannot be less than what is taken' },
-  },
   'nothing-to-publicise': {
     zh: '方案「{name}」没有审核通过、等待公示的申领',
     en: '{name} has nothing approved that waits for publicity',
     todo: { zh: '请先审核', en: 'Approve claims first' },
-  },
-  'publicity-not-over': {
-    zh: '公示期至 {endsOn}，今天（{day}）还不能结束',
-    en: 'The publicity runs until {endsOn}; it cannot end on {day}',
-    todo: { zh: '请在公示期满后办理', en: 'End it when the days are over' },
-  },
-  'objection-open': {
-    zh: '有 {count} 件异议没有办结：{numbers}',
-    en: '{count} objections are open: {numbers}',
-    todo: { zh: '请先核查并办结异议', en: 'Decide them first' },
-  },
-  'member-twice': {
-    zh: '第 {item} 项「{title}」列了两次',
-    en: '"{title}", item {item}, stands twice',
-    todo: { zh: '请删去一项', en: 'Remove one' },
-  },
-  'member-of-another': {
-    zh: '第 {item} 项「{title}」属于另一个方案',
-    en: '"{title}", item {item}, belongs to another programme',
-    todo: { zh: '请移到该方案的清单', en: 'Put it on a list of its programme' },
-  },
-  'member-not-granted': {
-    zh: '第 {item} 项「{title}」不是已下达状态（{state}）',
-    en: '"{title}", item {item}, is not granted ({state})',
-    todo: {
-      zh: '只有已下达、未列入其他清单的可以拨付',
-      en: 'Only what is granted and on no other list can be paid',
-    },
   },
   'member-flagged': {
     zh: '第 {item} 项「{title}」有待处理情况：{flag}',
@@ -208,11 +165,6 @@ export const problems = defineProblems('vouchers', {
       zh: '请把它填入「财政退回的项目」，移出清单后处理',
       en: 'Name it among the returned ones and deal with it',
     },
-  },
-  'list-empty': {
-    zh: '清单中没有拨付项目',
-    en: 'The list is empty',
-    todo: { zh: '请用「列入已下达」，或逐项填写', en: 'Take in what is granted, or name them' },
   },
   'not-on-the-list': {
     zh: '「{title}」不在这份清单中',

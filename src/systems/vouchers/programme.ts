@@ -1,6 +1,27 @@
-import { code, date, defineRegister, ge, integer, is, money, reference, text } from '#registers'
+import {
+  code,
+  date,
+  defineRegister,
+  ge,
+  integer,
+  is,
+  money,
+  reference,
+  text,
+  withinBudget,
+  withinCall,
+} from '#registers'
+import { voucherBudget } from './budget.ts'
 import { levels, programmeKinds } from './code-list.ts'
-import { inOrder } from './support.ts'
+import { inOrder } from './in-order.ts'
+
+/** Claims are filed while their programme is open, within its days. */
+export const whileOpen = withinCall({
+  call: 'programme',
+  opens: 'opensOn',
+  closes: 'closesOn',
+  while: ['open'],
+})
 
 /** A year's money for one kind of voucher, and what claims on it are judged by. */
 export const programmes = defineRegister({
@@ -76,7 +97,7 @@ export const programmes = defineRegister({
         from: ['open', 'closed'],
         by: ['approver'],
         asks: ['budget'],
-        causes: ['keepWithinBudget'],
+        causes: [withinBudget(voucherBudget)],
       },
       close: { label: { zh: '截止申报', en: 'Close' }, from: ['open'], to: 'closed', by: ['clerk'] },
       expireCoupons: {

@@ -1,16 +1,16 @@
-import { addDays, fail, ok, round, sum } from '#lib'
-import type { Behaviour } from '#records'
+import { fail, ok, round, sum } from '#lib'
+import { type Behaviour, lastPublicDay } from '#records'
 import { and, inState, is, isSet, not } from '#registers'
 import { programmeOf, researchRuleOf, transferRuleOf } from './facts.ts'
 import { claimsRegister, membersOf, refTo } from './member.ts'
 import { problems } from './problems.ts'
-import { objections, openObjection, type publicities } from './publicity.ts'
+import type { objections, publicities } from './publicity.ts'
 
 type PublicityBehaviour = Behaviour<typeof publicities>
 type ObjectionBehaviour = Behaviour<typeof objections>
 
 /** Takes in what is approved, and says until when it stands: the day it starts is the first. */
-export const startPublicity: PublicityBehaviour = async ({ writer, record, today, set }) => {
+export const takeInApproved: PublicityBehaviour = async ({ writer, record, today, set }) => {
   const programme = await programmeOf(writer, record.values)
   const { kind, name } = programme.values
   const rule = kind === 'transfer' ? transferRuleOf(programme.values) : researchRuleOf(programme.values)
@@ -22,31 +22,23 @@ export const startPublicity: PublicityBehaviour = async ({ writer, record, today
   if (approved.length === 0) return fail(problems['nothing-to-publicise']({ name }, { field: 'programme' }))
   for (const { register, id, version } of approved) await writer.move(register, id, version, 'publicise')
   const members = approved.map((one) => ({ ...refTo(one), amount: one.values.approvedAmount ?? '0' }))
+  const { publicityDays: days } = rule.value.params
+  const endsOn = lastPublicDay(today, { days, of: 'calendarDays', countsFirst: true })
+  if (!endsOn.ok) return endsOn
   return set({
-    startsOn: today,
-    endsOn: addDays(today, rule.value.params.publicityDays - 1),
+    endsOn: endsOn.value,
     members,
     count: members.length,
     total: round(sum(members.map(({ amount }) => amount)), 2),
   })
 }
 
-/** Grants what was made public and still stands, once the days are over and no objection is open. */
-export const endPublicity: PublicityBehaviour = async ({ writer, record, today, set }) => {
-  const { endsOn = '', members = [] } = record.values
-  const open = await writer.list(objections, and(is('publicity', record.id), openObjection))
-  const numbers = open.map(({ values }) => values.objectionNo).join('、')
-  const refused = [
-    ...(today <= endsOn ? [problems['publicity-not-over']({ endsOn, day: today })] : []),
-    ...(open.length > 0 ? [problems['objection-open']({ count: open.length, numbers })] : []),
-  ]
-  if (refused.length > 0) return fail(...refused)
-  for (const { register, id, version, state, values } of await membersOf(writer, members))
+/** Grants what was made public and still stands. */
+export const grant: PublicityBehaviour = async ({ writer, record }) => {
+  for (const { register, id, version, state, values } of await membersOf(writer, record.values.members ?? []))
     if (state === 'publicised' && values.flag === undefined) await writer.move(register, id, version, 'issue')
-  return set({ closedOn: today })
+  return ok({})
 }
-
-export const recordDecision: ObjectionBehaviour = async ({ today, set }) => set({ decidedOn: today })
 
 /** An objection that is upheld ends the claim that it is about, and frees its budget. */
 export const refuseMember: ObjectionBehaviour = async ({ writer, record }) => {

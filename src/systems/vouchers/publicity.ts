@@ -2,13 +2,14 @@ import {
   date,
   defineRegister,
   given,
-  inState,
   integer,
   is,
   list,
   longText,
   money,
+  publicityOver,
   reference,
+  stamp,
   text,
   yesNo,
 } from '#registers'
@@ -66,7 +67,7 @@ export const publicities = defineRegister({
         from: ['draft'],
         to: 'running',
         by: ['clerk'],
-        causes: ['startPublicity'],
+        causes: ['takeInApproved', stamp({ startsOn: 'today' })],
       },
       close: {
         label: { zh: '结束公示并下达', en: 'End and grant' },
@@ -74,7 +75,14 @@ export const publicities = defineRegister({
         to: 'closed',
         by: ['clerk', 'approver'],
         asks: ['grantDocument'],
-        causes: ['endPublicity'],
+        causes: [
+          publicityOver({
+            to: 'endsOn',
+            objections: { register: 'vouchers.objections', by: 'publicity', open: ['received', 'accepted'] },
+          }),
+          'grant',
+          stamp({ closedOn: 'today' }),
+        ],
       },
     },
   },
@@ -82,7 +90,7 @@ export const publicities = defineRegister({
   indexed: ['programme', 'endsOn'],
 })
 
-const openObjection = inState('received', 'accepted')
+const decided = stamp({ decidedOn: 'today' })
 
 /** 异议, in writing and under a real name or seal; an anonymous one is not taken up. */
 export const objections = defineRegister({
@@ -149,7 +157,7 @@ export const objections = defineRegister({
         by: ['clerk'],
         asks: ['answer'],
         must: [given('answer', '请写明不予受理的理由', 'Say why it is not taken up')],
-        causes: ['recordDecision'],
+        causes: [decided],
       },
       dismiss: {
         label: { zh: '异议不成立', en: 'Dismiss' },
@@ -158,7 +166,7 @@ export const objections = defineRegister({
         by: ['clerk', 'approver'],
         asks: ['answer'],
         must: [given('answer', '请写明核查结论', 'Say what was found')],
-        causes: ['recordDecision'],
+        causes: [decided],
       },
       uphold: {
         label: { zh: '异议成立', en: 'Uphold' },
@@ -167,12 +175,10 @@ export const objections = defineRegister({
         by: ['approver'],
         asks: ['answer'],
         must: [given('answer', '请写明核查结论', 'Say what was found')],
-        causes: ['recordDecision', 'refuseMember'],
+        causes: [decided, 'refuseMember'],
       },
     },
   },
   columns: ['objectionNo', 'publicity', 'claim', 'item', 'receivedOn', 'state'],
   indexed: ['publicity', 'receivedOn'],
 })
-
-export { openObjection }

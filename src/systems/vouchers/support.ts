@@ -7,19 +7,22 @@ import {
   is,
   isSet,
   type Lifecycle,
-  le,
   list,
   longText,
   money,
+  moveOthers,
   not,
   or,
   organisation,
   reference,
   region,
+  secondPerson,
+  stamp,
   text,
   yesNo,
 } from '#registers'
 import { levels, steps } from './code-list.ts'
+import { whileOpen } from './programme.ts'
 
 /** What claims of both kinds have in common: who asks, how the amount came about, and what became of it. */
 
@@ -166,28 +169,29 @@ const committed: Check = {
 
 const label = (zh: string, en: string) => ({ zh, en })
 
-export const inOrder = (from: string, to: string): Check => ({
-  name: `${from}-before-${to}`,
-  that: le(from, to),
-  at: to,
-  says: { zh: `截止日期 {${to}} 早于起始日期 {${from}}`, en: `{${to}} is before {${from}}` },
-})
-
 /**
  * 申报 → (区县推荐) → 形式审查 → 审核 → 公示 → 下达 → 拨付; side ways: 补正, 不予支持, 撤回, 追缴. Moves that nobody
  * is named for are made by publicities, payment lists and recoveries.
  */
 export function supportLifecycle({
   recommended,
-  couponed,
+  as,
 }: {
   readonly recommended: boolean
-  /** It may be redeemed by a voucher that was issued before. */
-  readonly couponed: boolean
+  /** How its evidence names it. An item may be redeemed by a voucher that was issued before. */
+  readonly as: 'claim' | 'item'
 }): Lifecycle {
-  const ifCouponed = (behaviour: string) => (couponed ? [behaviour] : [])
-  const filing = ['takeEvidence', ...ifCouponed('redeemCoupon'), 'workOut']
-  const ending = ['releaseEvidence', ...ifCouponed('giveBackCoupon')]
+  const releaseEvidence = moveOthers({
+    of: 'vouchers.evidence',
+    by: { [as]: 'id' },
+    in: ['used'],
+    move: 'release',
+  })
+  const coupon = { of: 'vouchers.coupons', by: { item: 'id' }, in: ['redeeming'] }
+  const ifItem = <T>(cause: T): T[] => (as === 'item' ? [cause] : [])
+  const filing = ['takeEvidence', ...ifItem('redeemCoupon'), 'workOut']
+  const ending = [releaseEvidence, ...ifItem(moveOthers({ ...coupon, move: 'giveBack' }))]
+  const writeOff = moveOthers({ ...coupon, move: 'writeOff', gives: { redeemedAmount: { of: 'committed' } } })
   return {
     initial: 'draft',
     states: {
@@ -213,7 +217,7 @@ export function supportLifecycle({
         to: 'submitted',
         by: ['applicant', 'clerk'],
         must: [committed],
-        causes: [...filing, 'recordSubmission'],
+        causes: [whileOpen, ...filing, stamp({ submittedAt: 'today' })],
       },
       withdraw: {
         label: label('撤回', 'Withdraw'),
@@ -240,7 +244,7 @@ export function supportLifecycle({
         by: ['clerk', 'district', 'approver'],
         asks: ['correctionNote'],
         must: [given('correctionNote', '请写明需要补正什么', 'Say what is to be corrected')],
-        causes: ['releaseEvidence'],
+        causes: [releaseEvidence],
       },
       resubmit: {
         label: label('补正提交', 'Submit corrections'),
@@ -258,7 +262,7 @@ export function supportLifecycle({
         ...(recommended ? { when: { or: [inState('recommended'), is('automatic', true)] } } : {}),
         asks: ['opinion', 'justification'],
         must: [unflagged],
-        causes: ['question', 'workOut', 'recordCheck'],
+        causes: ['question', 'workOut', stamp({ checker: 'actor', checkedAt: 'today' })],
       },
       approve: {
         label: label('审核通过', 'Approve'),
@@ -267,7 +271,12 @@ export function supportLifecycle({
         by: ['approver'],
         asks: ['approvedAmount', 'opinion'],
         must: [unflagged],
-        causes: ['secondPerson', 'workOut', 'reserve'],
+        causes: [
+          secondPerson({ unlike: ['checker'] }),
+          'workOut',
+          'reserve',
+          stamp({ approver: 'actor', approvedAt: 'today' }),
+        ],
       },
       refuse: {
         label: label('不予支持', 'Refuse'),
@@ -276,7 +285,7 @@ export function supportLifecycle({
         by: ['clerk', 'approver'],
         asks: ['refusalReason'],
         must: [given('refusalReason', '请写明不予支持的理由', 'Say why it is refused')],
-        causes: [...ending, 'releaseBudget'],
+        causes: [...ending, stamp({ reserved: 'nothing', committed: 'nothing' })],
       },
       publicise: {
         label: label('公示', 'Make public'),
@@ -291,7 +300,7 @@ export function supportLifecycle({
         to: 'issued',
         by: [],
         must: [unflagged],
-        causes: ['confirm'],
+        causes: [stamp({ committed: { of: 'reserved' }, reserved: 'nothing', issuedAt: 'today' })],
       },
       enlist: {
         label: label('列入拨付清单', 'Put on a payment list'),
@@ -312,7 +321,7 @@ export function supportLifecycle({
         to: 'paid',
         by: [],
         must: [unflagged],
-        causes: ['recordPayment', ...ifCouponed('writeOffCoupon')],
+        causes: [stamp({ paidAt: 'today', paidAmount: { of: 'committed' } }), ...ifItem(writeOff)],
       },
       reclaim: {
         label: label('追缴', 'Reclaim'),
@@ -334,7 +343,7 @@ export function supportLifecycle({
         to: 'recovered',
         by: [],
         asks: ['flag', 'flaggedAt'],
-        causes: ['recordRecovery'],
+        causes: [stamp({ recoveredAt: 'today' })],
       },
     },
   }

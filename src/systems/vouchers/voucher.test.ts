@@ -54,7 +54,7 @@ test('what has no evidence, no registered contract or another buyer is refused, 
   const closed = await desk.office.walk(await desk.programme(ownYear()), ['close', clerk])
   const late = await desk.claim(closed, [contract])
   await desk.evidence({ claim: late, contract }, '100000.00')
-  expect(codesOf(await desk.office.move(late, 'submit', clerk))).toEqual(['vouchers/programme-not-open'])
+  expect(codesOf(await desk.office.move(late, 'submit', clerk))).toEqual(['procedure/call-not-open'])
 })
 
 test('an invoice supports one claim of a role; what is refused sets it free', async () => {
@@ -145,7 +145,7 @@ test('approval reserves, granting confirms, refusal releases; two people; never 
   const filed = await desk.filedItem(programme, '12000.00')
   const checked = await desk.must(filed, 'check', clerk)
   const same = { ...approver, id: clerk.id }
-  expect(codesOf(await desk.office.move(checked, 'approve', same))).toEqual(['vouchers/same-person'])
+  expect(codesOf(await desk.office.move(checked, 'approve', same))).toEqual(['procedure/same-person'])
   expect(
     codesOf(await desk.office.move(checked, 'approve', approver, { approvedAmount: '6000.01' })),
   ).toEqual(['vouchers/over-computed'])
@@ -165,7 +165,7 @@ test('approval reserves, granting confirms, refusal releases; two people; never 
   const lowered = await desk.office.move(await desk.now(programme), 'adjustBudget', approver, {
     budget: '6499.99',
   })
-  expect(codesOf(lowered)).toEqual(['vouchers/budget-below-taken'])
+  expect(codesOf(lowered)).toEqual(['procedure/budget-below-taken'])
 })
 
 test('nobody makes a claim public, grants or pays it by hand', async () => {
@@ -207,11 +207,11 @@ test('publicity of seven days; an open objection keeps it from ending, an anonym
   await desk.must(anonymous, 'reject', clerk, { answer: '匿名' })
   const accepted = await desk.must(signed, 'accept', clerk)
   expect(codesOf(await desk.office.move(running, 'close', clerk))).toEqual([
-    'vouchers/publicity-not-over',
-    'vouchers/objection-open',
+    'procedure/publicity-not-over',
+    'procedure/objection-open',
   ])
   desk.pass(7)
-  expect(codesOf(await desk.office.move(running, 'close', clerk))).toEqual(['vouchers/objection-open'])
+  expect(codesOf(await desk.office.move(running, 'close', clerk))).toEqual(['procedure/objection-open'])
   await desk.must(accepted, 'uphold', approver, { answer: '经查属实' })
   await desk.must(running, 'close', clerk)
   expect(await desk.now(good)).toMatchObject({
@@ -238,7 +238,7 @@ test('what finance returns waits for the next list, and nothing stands on two', 
     purpose: '重复',
     members: [{ item: paid.id }],
   })
-  expect(codesOf(await desk.office.move(rival, 'send', clerk))).toEqual(['vouchers/member-not-granted'])
+  expect(codesOf(await desk.office.move(rival, 'send', clerk))).toEqual(['procedure/member-in-state'])
   const settled = await desk.must(list, 'settle', clerk, {
     paidOn: desk.day,
     voucherNo: 'ZF1',

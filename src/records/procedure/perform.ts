@@ -1,0 +1,51 @@
+import type { Procedure, Register } from '#registers'
+import type { Behaviour, Cause } from '../behaviour.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { performReserve, performWithinBudget } from './budget.ts'
+import { performDueDay } from './due-day.ts'
+import { performMoveMembers } from './members.ts'
+import { performMoveOthers } from './move-others.ts'
+import { performPublicise, performPublicityOver } from './publicity.ts'
+import { performSecondPerson } from './second-person.ts'
+import { performSerialNumber } from './serial-number.ts'
+import { performStamp } from './stamp.ts'
+import { performWithinCall } from './within-call.ts'
+
+/** Where a word of procedure is performed: for which record of which register, among which others. */
+export interface Performing {
+  readonly cause: Cause
+  readonly register: Register
+  readonly catalogue: Catalogue
+}
+
+/** The behaviour that a word of procedure is. */
+export function performed(procedure: Procedure, register: Register, catalogue: Catalogue): Behaviour {
+  return async (cause) => perform(procedure, { cause, register, catalogue })
+}
+
+function perform(procedure: Procedure, performing: Performing): ReturnType<Behaviour> {
+  switch (procedure.word) {
+    case 'stamp':
+      return performStamp(procedure, performing)
+    case 'secondPerson':
+      return performSecondPerson(procedure, performing)
+    case 'serialNumber':
+      return performSerialNumber(procedure, performing)
+    case 'withinCall':
+      return performWithinCall(procedure, performing)
+    case 'moveOthers':
+      return performMoveOthers(procedure, performing)
+    case 'moveMembers':
+      return performMoveMembers(procedure, performing)
+    case 'publicise':
+      return performPublicise(procedure, performing)
+    case 'publicityOver':
+      return performPublicityOver(procedure, performing)
+    case 'dueDay':
+      return performDueDay(procedure, performing)
+    case 'reserve':
+      return performReserve(procedure, performing)
+    case 'withinBudget':
+      return performWithinBudget(procedure, performing)
+  }
+}

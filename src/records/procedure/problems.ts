@@ -1,0 +1,77 @@
+import { defineProblems } from '#lib'
+
+export const problems = defineProblems('procedure', {
+  'same-person': {
+    zh: '「{move}」不能由{earlier}本人（{person}）办理',
+    en: '{move} cannot be done by the {earlier} ({person})',
+    todo: { zh: '请由另一位有权限的人办理', en: 'Let someone else who may do it do it' },
+  },
+  'serial-exhausted': {
+    zh: '以 {series} 开头的编号已用完',
+    en: 'The numbers that begin with {series} are used up',
+    todo: { zh: '请另设一段编号', en: 'Set up another series' },
+  },
+  'call-not-open': {
+    zh: '{call}「{name}」是「{state}」，现在不办理',
+    en: '{call} {name} is {state}: it takes nothing now',
+    todo: { zh: '请在其开放后办理', en: 'Do it once it is open' },
+  },
+  'call-not-begun': {
+    zh: '{call}「{name}」从 {opens} 开始，今天是 {day}',
+    en: '{call} {name} begins on {opens}; today is {day}',
+    todo: { zh: '请在开始以后办理', en: 'Do it once it has begun' },
+  },
+  'call-over': {
+    zh: '{call}「{name}」已于 {closes} 截止，今天是 {day}',
+    en: '{call} {name} closed on {closes}; today is {day}',
+    todo: {
+      zh: '请改报下一批；确需延长的，先调整截止日期',
+      en: 'Take the next one, or have its last day moved',
+    },
+  },
+  'member-none': {
+    zh: '{list}没有内容',
+    en: '{list}: there is nothing on it',
+    todo: { zh: '请先填写', en: 'Fill it in first' },
+  },
+  'member-twice': {
+    zh: '第 {item} 项「{title}」列了两次',
+    en: '"{title}", item {item}, stands twice',
+    todo: { zh: '请删去一项', en: 'Remove one' },
+  },
+  'member-in-state': {
+    zh: '第 {item} 项「{title}」是「{state}」，须为{states}',
+    en: '"{title}", item {item}, is {state}; it must be {states}',
+    todo: { zh: '请移出，或先办理该项', en: 'Take it off, or deal with it first' },
+  },
+  'member-differs': {
+    zh: '第 {item} 项「{title}」的{field}与本记录不同',
+    en: '"{title}", item {item}, has another {field}',
+    todo: { zh: '请移到相应的清单', en: 'Put it where it belongs' },
+  },
+  'member-flagged': {
+    zh: '第 {item} 项「{title}」有待处理情况：{flag}',
+    en: '"{title}", item {item}, is flagged: {flag}',
+    todo: { zh: '请移出清单，处理后再列入', en: 'Take it off and deal with it' },
+  },
+  'publicity-not-over': {
+    zh: '公示到 {endsOn} 才满期，今天是 {day}',
+    en: 'It is made public until {endsOn}; today is {day}',
+    todo: { zh: '请在公示期满后办理', en: 'Do it when the days are over' },
+  },
+  'objection-open': {
+    zh: '有 {count} 件异议没有办结：{numbers}',
+    en: '{count} objections are open: {numbers}',
+    todo: { zh: '请先核查并办结异议', en: 'Decide them first' },
+  },
+  'budget-exhausted': {
+    zh: '「{name}」的{total} {budget} 元只剩 {left} 元，不够 {wanted} 元',
+    en: 'Of the {total} {budget} of {name} only {left} are left, not {wanted}',
+    todo: { zh: '请调整预算，或等其他占用释放', en: 'Raise it, or wait until others give theirs up' },
+  },
+  'budget-below-taken': {
+    zh: '{total} {budget} 元低于已占用的 {taken} 元',
+    en: 'A {total} of {budget} is below the {taken} that is taken',
+    todo: { zh: '不得低于已占用的金额', en: 'It cannot be less than what is taken' },
+  },
+})

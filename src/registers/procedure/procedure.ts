@@ -1,0 +1,69 @@
+import type { Register } from '../register.ts'
+import { proveReserve, proveWithinBudget, type Reserve, type WithinBudget } from './budget.ts'
+import { type DueDay, proveDueDay } from './due-day.ts'
+import { type MoveMembers, proveMoveMembers } from './members.ts'
+import { type MoveOthers, proveMoveOthers } from './move-others.ts'
+import { type Publicise, type PublicityOver, provePublicise, provePublicityOver } from './publicity.ts'
+import { proveSecondPerson, type SecondPerson } from './second-person.ts'
+import { proveSerialNumber, type SerialNumber } from './serial-number.ts'
+import { proveStamp, type Stamp } from './stamp.ts'
+import { proveWithinCall, type WithinCall } from './within-call.ts'
+
+/** What a move causes, in a word of procedure: data of its register, performed by #records in the move's transaction. */
+export type Procedure =
+  | Stamp
+  | SecondPerson
+  | SerialNumber
+  | WithinCall
+  | MoveOthers
+  | MoveMembers
+  | Publicise
+  | PublicityOver
+  | DueDay
+  | Reserve
+  | WithinBudget
+
+/** Throws where a word speaks of what its register, or another that it names, does not have. */
+export function proveProcedure(
+  procedure: Procedure,
+  register: Register,
+  others: ReadonlyMap<string, Register>,
+  where: string,
+): void {
+  const at = `${where}: ${procedure.word}`
+  switch (procedure.word) {
+    case 'stamp':
+      proveStamp(procedure, register, at)
+      break
+    case 'secondPerson':
+      proveSecondPerson(procedure, register, at)
+      break
+    case 'serialNumber':
+      proveSerialNumber(procedure, register, at)
+      break
+    case 'withinCall':
+      proveWithinCall(procedure, register, others, at)
+      break
+    case 'moveOthers':
+      proveMoveOthers(procedure, register, others, at)
+      break
+    case 'moveMembers':
+      proveMoveMembers(procedure, register, others, at)
+      break
+    case 'publicise':
+      provePublicise(procedure, register, at)
+      break
+    case 'publicityOver':
+      provePublicityOver(procedure, register, others, at)
+      break
+    case 'dueDay':
+      proveDueDay(procedure, register, at)
+      break
+    case 'reserve':
+      proveReserve(procedure, register, others, at)
+      break
+    case 'withinBudget':
+      proveWithinBudget(procedure, register, others, at)
+      break
+  }
+}
