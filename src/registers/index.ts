@@ -26,6 +26,7 @@ export {
   value,
 } from './condition.ts'
 export { defineRegister } from './define-register.ts'
+export { exactlyOne } from './exactly-one.ts'
 export {
   type CodeField,
   code,
@@ -48,7 +49,7 @@ export {
   yesNo,
 } from './field.ts'
 export { compileCondition, holds, type Predicate } from './holds.ts'
-export { given, type Lifecycle, type Move, type State, type Tone } from './lifecycle.ts'
+export { asking, given, type Lifecycle, type Move, type State, type Tone } from './lifecycle.ts'
 export { checkDigit, isOrganisationCode } from './organisation-code.ts'
 export {
   type Belonging,

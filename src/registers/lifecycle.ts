@@ -48,3 +48,8 @@ export interface Lifecycle {
 export function given(field: string, zh: string, en: string): Check {
   return { name: `${field}-given`, that: isSet(field), at: field, says: { zh, en } }
 }
+
+/** Of a move: it asks for this field, such as a reason, and fails without it. */
+export function asking(field: string, zh: string, en: string): Pick<Move, 'asks' | 'must'> {
+  return { asks: [field], must: [given(field, zh, en)] }
+}

@@ -6,6 +6,7 @@ import { findRegister } from '../catalogue.ts'
 import type { RecordVersion } from '../record.ts'
 import type { Performing } from './perform.ts'
 import { problems } from './problems.ts'
+import { referred } from './referred.ts'
 
 /**
  * Problems: procedure/member-none, procedure/member-twice, procedure/member-in-state, procedure/member-differs,
@@ -34,25 +35,19 @@ export async function performMoveMembers(word: MoveMembers, performing: Performi
 }
 
 /** The members in the order of the rows. */
-async function membersIn(
+function membersIn(
   rows: readonly Values[],
   { list, of }: MoveMembers,
-  { cause: { writer }, register }: Performing,
+  { cause: { writer }, register, catalogue }: Performing,
 ): Promise<readonly RecordVersion[]> {
   const field = register.fields[list]
-  const found = new Map<string, RecordVersion>()
-  for (const name of of) {
+  const by = of.flatMap((name) => {
     const reference = field?.kind === 'list' ? field.fields[name] : undefined
-    const ids = rows.flatMap((row) => (typeof row[name] === 'string' ? [row[name]] : []))
-    if (reference?.kind !== 'reference' || ids.length === 0) continue
-    for (const member of await writer.findMany(reference.register, ids)) found.set(member.id, member)
-  }
-  return rows.map((row) => {
-    const id = of.map((name) => row[name]).find((one) => typeof one === 'string')
-    const member = typeof id === 'string' ? found.get(id) : undefined
-    if (!member) throw new Error(`${register.name} ${list} names ${String(id)}, which is not there`)
-    return member
+    return reference?.kind === 'reference'
+      ? [[name, unwrap(findRegister(catalogue, reference.register))] as const]
+      : []
   })
+  return referred(writer, rows, Object.fromEntries(by))
 }
 
 function place({ list }: MoveMembers, index: number) {

@@ -1,4 +1,5 @@
 import {
+  asking,
   given,
   inState,
   is,
@@ -70,8 +71,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['accepted'],
       to: 'correcting',
       by: ['clerk'],
-      asks: ['correctionNote'],
-      must: [given('correctionNote', '请写明需要补正什么', 'Say what is to be corrected')],
+      ...asking('correctionNote', '请写明需要补正什么', 'Say what is to be corrected'),
     },
     resubmit: {
       label: { zh: '补正提交', en: 'Submit corrections' },
@@ -94,8 +94,7 @@ export const contractLifecycle: Lifecycle = {
       to: 'accepted',
       by: ['largeApprover'],
       when: is('large', true),
-      asks: ['reviewOpinion'],
-      must: [given('reviewOpinion', '请写明退回的理由', 'Say why it goes back')],
+      ...asking('reviewOpinion', '请写明退回的理由', 'Say why it goes back'),
     },
     review: {
       label: { zh: '复审通过', en: 'Pass the second review' },
@@ -123,8 +122,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['accepted', 'passed', 'reviewed'],
       to: 'refused',
       by: ['clerk', 'largeApprover'],
-      asks: ['refusalReason'],
-      must: [given('refusalReason', '请写明不予登记的理由', 'Say why it is refused')],
+      ...asking('refusalReason', '请写明不予登记的理由', 'Say why it is refused'),
     },
     change: {
       label: { zh: '变更', en: 'Change' },
@@ -147,8 +145,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['registered'],
       to: 'cancelled',
       by: ['clerk'],
-      asks: ['endReason'],
-      must: [given('endReason', '请写明注销的理由', 'Say why it is cancelled')],
+      ...asking('endReason', '请写明注销的理由', 'Say why it is cancelled'),
       causes: ending,
     },
     revoke: {
@@ -156,8 +153,7 @@ export const contractLifecycle: Lifecycle = {
       from: ['registered'],
       to: 'revoked',
       by: ['supervisor'],
-      asks: ['endReason'],
-      must: [given('endReason', '请写明撤销的理由', 'Say why it is revoked')],
+      ...asking('endReason', '请写明撤销的理由', 'Say why it is revoked'),
       causes: ending,
     },
   },

@@ -1,4 +1,5 @@
 import {
+  asking,
   dueDay,
   given,
   is,
@@ -78,8 +79,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['submitted', 'forwarded'],
       to: 'notAccepted',
       by: ['clerk'],
-      asks: ['reason'],
-      must: [given('reason', '请写明不予受理的理由', 'Say why it is not accepted')],
+      ...asking('reason', '请写明不予受理的理由', 'Say why it is not accepted'),
       causes: [ended],
     },
     return: {
@@ -128,8 +128,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['accepted', 'correcting'],
       to: 'notRecommended',
       by: ['clerk'],
-      asks: ['reason'],
-      must: [given('reason', '请写明不推荐的理由', 'Say why it is not recommended')],
+      ...asking('reason', '请写明不推荐的理由', 'Say why it is not recommended'),
       causes: [ended, releaseProperties],
     },
     publicise: {
@@ -143,8 +142,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['recommended', 'publicised'],
       to: 'recognised',
       by: ['clerk'],
-      asks: ['certificateNo'],
-      must: [given('certificateNo', '请填写证书编号', 'Give the number of the certificate')],
+      ...asking('certificateNo', '请填写证书编号', 'Give the number of the certificate'),
       causes: ['issueCertificate', stamp({ recognisedAt: 'today' })],
     },
     fail: {
@@ -152,8 +150,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['recommended', 'publicised'],
       to: 'failed',
       by: ['clerk'],
-      asks: ['reason'],
-      must: [given('reason', '请写明未通过的理由', 'Say why it was not recognised')],
+      ...asking('reason', '请写明未通过的理由', 'Say why it was not recognised'),
       causes: [ended, releaseProperties],
     },
     revoke: {
@@ -161,8 +158,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['recognised'],
       to: 'revoked',
       by: ['supervisor'],
-      asks: ['reason'],
-      must: [given('reason', '请写明取消资格的理由', 'Say why it is revoked')],
+      ...asking('reason', '请写明取消资格的理由', 'Say why it is revoked'),
       causes: [
         ended,
         moveOthers({

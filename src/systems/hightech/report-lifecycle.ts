@@ -1,4 +1,4 @@
-import { given, type Lifecycle, type Move, stamp } from '#registers'
+import { asking, type Lifecycle, type Move, stamp } from '#registers'
 
 const remind = (from: string): Move => ({
   label: { zh: '催报', en: 'Remind' },
@@ -56,8 +56,7 @@ export const reportLifecycle: Lifecycle = {
       from: ['submitted', 'reviewed', 'passed'],
       to: 'returned',
       by: ['clerk', 'district'],
-      asks: ['returnNote'],
-      must: [given('returnNote', '请写明退回原因', 'Say why it is returned')],
+      ...asking('returnNote', '请写明退回原因', 'Say why it is returned'),
       causes: [stamp({ submittedOn: 'nothing', passedOn: 'nothing', atRisk: 'nothing', risks: 'nothing' })],
     },
     exempt: {
@@ -65,8 +64,7 @@ export const reportLifecycle: Lifecycle = {
       from: ['due', 'filled', 'returned'],
       to: 'exempt',
       by: ['clerk'],
-      asks: ['exemption'],
-      must: [given('exemption', '请选择免填原因', 'Say why it need not report')],
+      ...asking('exemption', '请选择免填原因', 'Say why it need not report'),
     },
     remind: remind('due'),
     remindSaved: remind('filled'),

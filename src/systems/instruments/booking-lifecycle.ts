@@ -1,4 +1,4 @@
-import { type Condition, given, inState, is, type Lifecycle, stamp } from '#registers'
+import { asking, type Condition, inState, is, type Lifecycle, stamp } from '#registers'
 
 /** Bookings in these states take their time. */
 export const occupying: Condition = inState('pending', 'confirmed', 'inUse')
@@ -79,8 +79,7 @@ export const bookingLifecycle: Lifecycle = {
       from: ['pending'],
       to: 'refused',
       by: ['owner', 'clerk'],
-      asks: ['refusalReason'],
-      must: [given('refusalReason', '请写明不同意的理由', 'Say why it is refused')],
+      ...asking('refusalReason', '请写明不同意的理由', 'Say why it is refused'),
       follows: ['askWaiting'],
     },
     start: {

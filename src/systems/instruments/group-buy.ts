@@ -1,4 +1,4 @@
-import { date, decimal, defineRegister, given, integer, list, money, organisation, text } from '#registers'
+import { asking, date, decimal, defineRegister, integer, list, money, organisation, text } from '#registers'
 
 /** 团购: a service at a price that falls with the number of those who join before a deadline. */
 export const groupBuys = defineRegister({
@@ -73,8 +73,7 @@ export const groupBuys = defineRegister({
         from: ['open'],
         to: 'cancelled',
         by: ['clerk'],
-        asks: ['cancelReason'],
-        must: [given('cancelReason', '请写明取消原因', 'Say why it is cancelled')],
+        ...asking('cancelReason', '请写明取消原因', 'Say why it is cancelled'),
       },
     },
   },

@@ -1,4 +1,4 @@
-import { given, type Lifecycle, stamp } from '#registers'
+import { asking, type Lifecycle, stamp } from '#registers'
 
 /** 登记 → 单位审核 → 入网 ⇄ 停用（维修）→ 退网; what left may come back, and keeps the day on which it first came. */
 export const instrumentLifecycle: Lifecycle = {
@@ -22,8 +22,7 @@ export const instrumentLifecycle: Lifecycle = {
       from: ['submitted'],
       to: 'draft',
       by: ['clerk'],
-      asks: ['returnReason'],
-      must: [given('returnReason', '请写明需要补正什么', 'Say what is to be corrected')],
+      ...asking('returnReason', '请写明需要补正什么', 'Say what is to be corrected'),
     },
     admit: {
       label: { zh: '准予入网', en: 'Admit' },
@@ -40,8 +39,7 @@ export const instrumentLifecycle: Lifecycle = {
       from: ['online'],
       to: 'suspended',
       by: ['owner', 'clerk'],
-      asks: ['suspendReason'],
-      must: [given('suspendReason', '请写明停用原因', 'Say why it is suspended')],
+      ...asking('suspendReason', '请写明停用原因', 'Say why it is suspended'),
     },
     resume: {
       label: { zh: '恢复', en: 'Resume' },
@@ -54,8 +52,7 @@ export const instrumentLifecycle: Lifecycle = {
       from: ['online', 'suspended'],
       to: 'offline',
       by: ['clerk'],
-      asks: ['exitReason'],
-      must: [given('exitReason', '请写明退网原因', 'Say why it leaves')],
+      ...asking('exitReason', '请写明退网原因', 'Say why it leaves'),
       causes: ['noBookings', stamp({ offlineOn: 'today' })],
     },
   },

@@ -1,4 +1,5 @@
 import {
+  asking,
   code,
   date,
   decimal,
@@ -141,8 +142,7 @@ export const serviceOrders = defineRegister({
         from: ['accepted'],
         to: 'cancelled',
         by: ['user', 'owner', 'clerk'],
-        asks: ['cancelReason'],
-        must: [given('cancelReason', '请写明取消原因', 'Say why it is cancelled')],
+        ...asking('cancelReason', '请写明取消原因', 'Say why it is cancelled'),
       },
     },
   },

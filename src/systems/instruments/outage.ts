@@ -1,4 +1,4 @@
-import { code, defineRegister, given, moment, ownBody, reference, text, through, yesNo } from '#registers'
+import { asking, code, defineRegister, moment, ownBody, reference, text, through, yesNo } from '#registers'
 import { outageKinds } from './code-list.ts'
 
 /** 停机: while it is announced nobody can book; what was booked is displaced, or forbids it. */
@@ -62,8 +62,7 @@ export const outages = defineRegister({
         from: ['planned', 'announced'],
         to: 'called',
         by: ['owner', 'clerk'],
-        asks: ['cancelReason'],
-        must: [given('cancelReason', '请写明撤销原因', 'Say why it is called off')],
+        ...asking('cancelReason', '请写明撤销原因', 'Say why it is called off'),
         causes: ['unblock'],
       },
     },

@@ -1,4 +1,13 @@
-import { dueDay, given, type Lifecycle, publicise, publicityOver, serialNumber, stamp } from '#registers'
+import {
+  asking,
+  dueDay,
+  given,
+  type Lifecycle,
+  publicise,
+  publicityOver,
+  serialNumber,
+  stamp,
+} from '#registers'
 
 /** 填报 → 自评合格提交 → 形审 → 公示 → 入库（编号）→ 抽查 → 撤销; an open objection stops the publicity. */
 export const evaluationLifecycle: Lifecycle = {
@@ -32,8 +41,7 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['submitted', 'checked'],
       to: 'returned',
       by: ['clerk'],
-      asks: ['returnNote'],
-      must: [given('returnNote', '请写明退回原因', 'Say why it is returned')],
+      ...asking('returnNote', '请写明退回原因', 'Say why it is returned'),
     },
     check: {
       label: { zh: '形审通过', en: 'Pass the check' },
@@ -72,8 +80,7 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['objected'],
       to: 'publicised',
       by: ['clerk'],
-      asks: ['finding'],
-      must: [given('finding', '请写明核查结论', 'Say what was found')],
+      ...asking('finding', '请写明核查结论', 'Say what was found'),
     },
     admit: {
       label: { zh: '入库编号', en: 'Admit' },
@@ -92,8 +99,7 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['submitted', 'checked', 'publicised', 'objected'],
       to: 'refused',
       by: ['clerk'],
-      asks: ['reason'],
-      must: [given('reason', '请写明不予入库的理由', 'Say why it is refused')],
+      ...asking('reason', '请写明不予入库的理由', 'Say why it is refused'),
     },
     spotCheck: {
       label: { zh: '登记抽查结果', en: 'Record the spot check' },
@@ -111,8 +117,7 @@ export const evaluationLifecycle: Lifecycle = {
       from: ['admitted'],
       to: 'revoked',
       by: ['supervisor'],
-      asks: ['reason'],
-      must: [given('reason', '请写明撤销的理由', 'Say why it is revoked')],
+      ...asking('reason', '请写明撤销的理由', 'Say why it is revoked'),
       causes: [stamp({ endedOn: 'today' })],
     },
   },

@@ -1,4 +1,5 @@
 import {
+  asking,
   date,
   defineRegister,
   ge,
@@ -147,8 +148,7 @@ export const coupons = defineRegister({
         from: ['applied'],
         to: 'refused',
         by: ['clerk', 'approver'],
-        asks: ['endReason'],
-        must: [given('endReason', '请写明不予发放的理由', 'Say why it is refused')],
+        ...asking('endReason', '请写明不予发放的理由', 'Say why it is refused'),
       },
       use: {
         label: label('使用', 'Use'),
@@ -197,8 +197,7 @@ export const coupons = defineRegister({
         from: ['issued', 'used'],
         to: 'void',
         by: ['approver'],
-        asks: ['endReason'],
-        must: [given('endReason', '请写明作废的理由', 'Say why it is voided')],
+        ...asking('endReason', '请写明作废的理由', 'Say why it is voided'),
         causes: [ended],
       },
     },

@@ -1,4 +1,4 @@
-import type { RecordVersion, RecordWriter } from '#records'
+import { type RecordVersion, type RecordWriter, referred } from '#records'
 import { printTitle } from '#registers'
 import { claims } from './claim.ts'
 import { isClaim, type Member } from './facts.ts'
@@ -7,7 +7,7 @@ import { items } from './item.ts'
 type MemberVersion = RecordVersion<Member>
 
 /** How lists name a claim of either kind. */
-export interface MemberRef {
+export type MemberRef = {
   readonly claim?: string | undefined
   readonly item?: string | undefined
 }
@@ -18,23 +18,11 @@ export function claimsRegister({ kind }: { readonly kind: string }): Member {
 }
 
 /** The records behind references, in their order. */
-export async function membersOf(
+export function membersOf(
   writer: RecordWriter,
   refs: readonly MemberRef[],
 ): Promise<readonly MemberVersion[]> {
-  const found = new Map<string, MemberVersion>()
-  const take = (records: readonly MemberVersion[]) => {
-    for (const record of records) found.set(record.id, record)
-  }
-  const ofClaims = refs.flatMap(({ claim }) => claim ?? [])
-  const ofItems = refs.flatMap(({ item }) => item ?? [])
-  if (ofClaims.length > 0) take(await writer.findMany(claims, ofClaims))
-  if (ofItems.length > 0) take(await writer.findMany(items, ofItems))
-  return refs.map((ref) => {
-    const record = found.get(idOf(ref))
-    if (!record) throw new Error(`a list names ${idOf(ref)}, which is not there`)
-    return record
-  })
+  return referred<Member>(writer, refs, { claim: claims, item: items })
 }
 
 export function idOf({ claim, item }: MemberRef): string {

@@ -1,4 +1,5 @@
 import {
+  asking,
   code,
   date,
   defineRegister,
@@ -94,8 +95,7 @@ export const payments = defineRegister({
         from: ['sent'],
         to: 'returned',
         by: ['clerk', 'finance'],
-        asks: ['returnReason'],
-        must: [given('returnReason', '请写明退回原因', 'Say why it is returned')],
+        ...asking('returnReason', '请写明退回原因', 'Say why it is returned'),
         causes: ['takeBack', stamp({ sentOn: 'nothing' })],
       },
       settle: {
@@ -189,8 +189,7 @@ export const recoveries = defineRegister({
         from: ['open', 'demanded'],
         to: 'waived',
         by: ['approver'],
-        asks: ['waiveReason'],
-        must: [given('waiveReason', '请写明理由', 'Say why')],
+        ...asking('waiveReason', '请写明理由', 'Say why'),
         causes: ['dropRecovery'],
       },
     },

@@ -1,7 +1,7 @@
 import {
+  asking,
   date,
   defineRegister,
-  given,
   integer,
   is,
   list,
@@ -155,8 +155,7 @@ export const objections = defineRegister({
         from: ['received'],
         to: 'notAccepted',
         by: ['clerk'],
-        asks: ['answer'],
-        must: [given('answer', '请写明不予受理的理由', 'Say why it is not taken up')],
+        ...asking('answer', '请写明不予受理的理由', 'Say why it is not taken up'),
         causes: [decided],
       },
       dismiss: {
@@ -164,8 +163,7 @@ export const objections = defineRegister({
         from: ['accepted'],
         to: 'dismissed',
         by: ['clerk', 'approver'],
-        asks: ['answer'],
-        must: [given('answer', '请写明核查结论', 'Say what was found')],
+        ...asking('answer', '请写明核查结论', 'Say what was found'),
         causes: [decided],
       },
       uphold: {
@@ -173,8 +171,7 @@ export const objections = defineRegister({
         from: ['accepted'],
         to: 'upheld',
         by: ['approver'],
-        asks: ['answer'],
-        must: [given('answer', '请写明核查结论', 'Say what was found')],
+        ...asking('answer', '请写明核查结论', 'Say what was found'),
         causes: [decided, 'refuseMember'],
       },
     },

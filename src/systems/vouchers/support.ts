@@ -1,8 +1,9 @@
 import {
+  asking,
   type Check,
   code,
   date,
-  given,
+  exactlyOne,
   inState,
   is,
   isSet,
@@ -242,8 +243,7 @@ export function supportLifecycle({
         from: ['submitted', 'recommended', 'checked'],
         to: 'correcting',
         by: ['clerk', 'district', 'approver'],
-        asks: ['correctionNote'],
-        must: [given('correctionNote', '请写明需要补正什么', 'Say what is to be corrected')],
+        ...asking('correctionNote', '请写明需要补正什么', 'Say what is to be corrected'),
         causes: [releaseEvidence],
       },
       resubmit: {
@@ -283,8 +283,7 @@ export function supportLifecycle({
         from: ['submitted', 'recommended', 'correcting', 'checked', 'approved', 'publicised', 'issued'],
         to: 'refused',
         by: ['clerk', 'approver'],
-        asks: ['refusalReason'],
-        must: [given('refusalReason', '请写明不予支持的理由', 'Say why it is refused')],
+        ...asking('refusalReason', '请写明不予支持的理由', 'Say why it is refused'),
         causes: [...ending, stamp({ reserved: 'nothing', committed: 'nothing' })],
       },
       publicise: {
@@ -355,18 +354,7 @@ export const member = {
   item: reference({ label: { zh: '研发资源券项目', en: 'Research item' }, register: 'vouchers.items' }),
 }
 
-/** Exactly one of them. */
-export const oneMember: Check = {
-  name: 'one-member',
-  that: {
-    or: [
-      { and: [isSet('claim'), { not: isSet('item') }] },
-      { and: [isSet('item'), { not: isSet('claim') }] },
-    ],
-  },
-  at: 'claim',
-  says: {
-    zh: '技术转移券申领和研发资源券项目应填其中一项',
-    en: 'Name either a transfer claim or a research item',
-  },
-}
+export const oneMember = exactlyOne(['claim', 'item'], {
+  zh: '技术转移券申领和研发资源券项目应填其中一项',
+  en: 'Name either a transfer claim or a research item',
+})
