@@ -12,7 +12,8 @@ export async function performSecondPerson(
 ): ReturnType<Behaviour> {
   if (when && !holds(when, record.values, record.state, register.fields)) return ok({})
   const same = unlike.find((field) => record.values[field] === actor.id)
-  if (same === undefined || rolesIn(actor, record.unit, register.name).includes('administrator')) return ok({})
+  if (same === undefined || rolesIn(actor, record.unit, register.name).includes('administrator'))
+    return ok({})
   const earlier = register.fields[same]?.label ?? same
   const label = register.lifecycle?.moves[move]?.label ?? move
   return fail(problems['same-person']({ move: label, earlier, person: actor.name }))

@@ -2,6 +2,7 @@ import {
   asking,
   date,
   defineRegister,
+  inState,
   integer,
   is,
   list,
