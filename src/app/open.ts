@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly data: string
   /** A PostgreSQL server's address, which takes the folder's place. */
   readonly url?: string | undefined
+  /** The address under which actors' sessions come to that server: a login that owns nothing. */
+  readonly sessionUrl?: string | undefined
   /** Make the data where there are none; otherwise that is refused. */
   readonly create?: boolean
   /** This process serves: of these there is one a data folder. */
@@ -51,6 +53,7 @@ export async function openApp(options: OpenOptions): Promise<Result<App>> {
     database = await openDatabase({
       data: options.data,
       ...(options.url ? { url: options.url } : {}),
+      ...(options.sessionUrl ? { sessionUrl: options.sessionUrl } : {}),
       server: options.server ?? false,
       ...(options.progress ? { progress: options.progress } : {}),
     })

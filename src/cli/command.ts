@@ -195,6 +195,7 @@ export async function withApp<T>(
   const opened = await openApp({
     data: input.text('data') ?? './data',
     url: process.env.DATABASE_URL,
+    sessionUrl: process.env.DATABASE_SESSION_URL,
     progress: (note) => input.terminal.progress(note[input.terminal.language]),
     ...options,
   })

@@ -21,6 +21,7 @@ export async function serveUntilStopped(
   const opened = await openApp({
     data: input.text('data') ?? './data',
     url: process.env.DATABASE_URL,
+    sessionUrl: process.env.DATABASE_SESSION_URL,
     create: true,
     server: true,
     progress: (note) => terminal.progress(note[terminal.language]),

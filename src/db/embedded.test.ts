@@ -166,6 +166,28 @@ test('both killed, and the pid file names another program by now', async () => {
   await database.close()
 })
 
+test('actors’ sessions come under a login that owns nothing and can become nobody else', async () => {
+  const database = await openDatabase({ data })
+  const scope = { actor: 'a', units: ['u'] }
+  const who = `select session_user as came, current_user as acts,
+    pg_has_role(session_user, 'youju_owner', 'member') as owns,
+    (select bool_or(rolsuper or rolcreaterole or rolbypassrls) from pg_roles
+      where pg_has_role(session_user, oid, 'member')) as reaches`
+  try {
+    const found = await database.read(scope, async ({ client }) => {
+      await client.query('reset role')
+      return (await client.query(who)).rows[0]
+    })
+    expect(found).toEqual({ came: 'youju_session', acts: 'youju_session', owns: false, reaches: false })
+    for (const role of ['youju_owner', 'postgres'])
+      await expect(
+        database.read(scope, ({ client }) => client.query(`set role ${role}`)),
+      ).rejects.toMatchObject({ code: '42501' })
+  } finally {
+    await database.close()
+  }
+})
+
 test('a path too long for a socket', async () => {
   const long = join(folder, 'a'.repeat(60), 'b'.repeat(60))
   const database = await openDatabase({ data: long })

@@ -11,6 +11,8 @@ import {
   letGo,
   ownerRole,
   type Parting,
+  sessionPassword,
+  sessionRole,
   superuserLogin,
 } from './hold.ts'
 import { type Location, locate } from './location.ts'
@@ -26,6 +28,8 @@ export interface Embedded {
   /** Answer anew after a restart: the endpoint may have changed. */
   superuser(database: string): Login
   owner(): Login
+  /** Of the sessions that work for actors. */
+  session(): Login
   /** Starts it again where it was stopped or killed; calls at once share one start. */
   revive(): Promise<void>
   /** Leaves it: the last to leave stops it, unless told to let it run, or to stop it whoever else is there. */
@@ -80,6 +84,10 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions): Pr
     location,
     superuser: (database) => superuserLogin(current.endpoint, secrets, database),
     owner: () => ({ ...current.endpoint, user: ownerRole, password: secrets.owner, database: databaseName }),
+    session: () => ({
+      ...current.endpoint,
+      ...{ user: sessionRole, password: sessionPassword(secrets), database: databaseName },
+    }),
     revive,
     async close(parting = 'stop-if-last') {
       isClosing = true

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { Refusal } from '#lib'
@@ -129,9 +130,20 @@ async function isListening(location: Location): Promise<boolean> {
   }
 }
 
-/** The owner's role and the database, made where they are missing; of two makers at once the second finds them. */
+/** The login of everybody's sessions: it owns nothing, and there is no role of more rights that it could become. */
+export const sessionRole = 'youju_session'
+
+/** Follows from what is kept already, so that a cluster from before this login has its password as well. */
+export function sessionPassword({ owner }: Secrets): string {
+  return createHmac('sha256', owner).update(sessionRole).digest('base64url')
+}
+
+/** The roles and the database, made where they are missing; of two makers at once the second finds them. */
 export async function ensureDatabase(keeper: Client, secrets: Secrets): Promise<void> {
-  const { rows } = await keeper.query('select from pg_database where datname = $1', [databaseName])
+  const { rows } = await keeper.query(
+    `select from pg_database where datname = $1 and exists (select from pg_roles where rolname = $2)`,
+    [databaseName, sessionRole],
+  )
   if (rows.length > 0) return
   await keeper.query('select pg_advisory_lock($1)', [locks.making])
   try {
@@ -139,6 +151,9 @@ export async function ensureDatabase(keeper: Client, secrets: Secrets): Promise<
       if not exists (select from pg_roles where rolname = 'youju_app') then create role youju_app nologin; end if;
       if not exists (select from pg_roles where rolname = '${ownerRole}') then
         create role ${ownerRole} login nosuperuser in role youju_app password '${secrets.owner}';
+      end if;
+      if not exists (select from pg_roles where rolname = '${sessionRole}') then
+        create role ${sessionRole} login nosuperuser in role youju_app password '${sessionPassword(secrets)}';
       end if;
     end $$`)
     const found = await keeper.query('select from pg_database where datname = $1', [databaseName])

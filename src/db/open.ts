@@ -15,6 +15,11 @@ export interface OpenOptions {
   readonly data?: string
   /** A PostgreSQL server (15 or newer), such as `postgres://user:password@host:5432/name`. */
   readonly url?: string
+  /**
+   * The address under which actors' sessions come to the same database: a login that is a member of `youju_app`, owns
+   * nothing and can become nobody else. Absent: they come as the owner and take the lesser role.
+   */
+  readonly sessionUrl?: string
   /** No pooler stands between us and the server of the address, so that statements may stand ready on a connection. */
   readonly isDirect?: boolean
   /** A serving process: of these there is one a data folder. */
@@ -23,6 +28,9 @@ export interface OpenOptions {
   /** Connections at most; 10 unless told. */
   readonly connections?: number
 }
+
+/** Migrations, backup and verification take one each. */
+const ownersMost = 3
 
 /** Where an embedded database was restarted elsewhere, connections come from a new pool. */
 interface Source extends Connections {
@@ -47,13 +55,13 @@ function newPool(config: PoolConfig, max: number): Pool {
   return pool
 }
 
-function serverSource(url: string, max: number, isDirect: boolean): Source {
+function serverSource(url: string, max: number, isDirect: boolean, isOwner: boolean): Source {
   const pool = newPool({ connectionString: url }, max)
-  return { acquire: () => pool.connect(), isDirect, end: () => pool.end() }
+  return { acquire: () => pool.connect(), isDirect, isOwner, end: () => pool.end() }
 }
 
-function embeddedSource(embedded: Embedded, max: number): Source {
-  let login = embedded.owner()
+function embeddedSource(embedded: Embedded, who: 'owner' | 'session', max: number): Source {
+  let login = embedded[who]()
   let pool = newPool(login, max)
   return {
     async acquire() {
@@ -64,7 +72,7 @@ function embeddedSource(embedded: Embedded, max: number): Source {
       }
       // Nothing has begun on this connection, so one more attempt after the restart is safe.
       await embedded.revive()
-      const now = embedded.owner()
+      const now = embedded[who]()
       if (now.host !== login.host || now.port !== login.port) {
         const before = pool
         login = now
@@ -74,6 +82,7 @@ function embeddedSource(embedded: Embedded, max: number): Source {
       return pool.connect()
     },
     isDirect: true,
+    isOwner: who === 'owner',
     end: () => pool.end(),
   }
 }
@@ -103,18 +112,18 @@ function placeOf(url: string): string {
 }
 
 async function opened(
-  source: Source,
+  { owner, sessions }: { readonly owner: Source; readonly sessions: Source },
   kind: DatabaseInfo['kind'],
   place: string,
   leave: () => Promise<void>,
 ): Promise<OpenDatabase> {
   const close = async () => {
-    await source.end()
+    await Promise.all([...new Set([owner, sessions])].map((source) => source.end()))
     await leave()
   }
   let version: string
   try {
-    const client = await source.acquire()
+    const client = await owner.acquire()
     version = await inspect(client).finally(() => client.release())
   } catch (error) {
     await close()
@@ -122,11 +131,11 @@ async function opened(
   }
   return {
     info: Object.freeze({ kind, place, version }),
-    read: (scope, work) => transact(source, 'read', scope, work),
-    write: (scope, work) => transact(source, 'write', scope, work),
+    read: (scope, work) => transact(sessions, 'read', scope, work),
+    write: (scope, work) => transact(sessions, 'write', scope, work),
     owner: {
-      read: (work, { ahead = false } = {}) => transact(source, 'read', undefined, work, ahead),
-      write: (work) => transact(source, 'write', undefined, work),
+      read: (work, { ahead = false } = {}) => transact(owner, 'read', undefined, work, ahead),
+      write: (work) => transact(owner, 'write', undefined, work),
     },
     close,
   }
@@ -141,17 +150,18 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
   const max = options.connections ?? 10
   if (options.url) {
     const place = placeOf(options.url)
-    return opened(
-      serverSource(options.url, max, options.isDirect === true),
-      'server',
-      place,
-      async () => undefined,
-    )
+    const isDirect = options.isDirect === true
+    const { url, sessionUrl } = options
+    const owner = serverSource(url, sessionUrl ? ownersMost : max, isDirect, true)
+    const sessions = sessionUrl ? serverSource(sessionUrl, max, isDirect, false) : owner
+    return opened({ owner, sessions }, 'server', place, async () => undefined)
   }
   const progress = options.progress ?? (() => undefined)
   const { data = './data', server = false } = options
   const embedded = await openEmbedded(data, { server, durable: true, progress }).catch((error) => {
     throw worded(error)
   })
-  return opened(embeddedSource(embedded, max), 'embedded', embedded.location.data, () => embedded.close())
+  const owner = embeddedSource(embedded, 'owner', ownersMost)
+  const sessions = embeddedSource(embedded, 'session', max)
+  return opened({ owner, sessions }, 'embedded', embedded.location.data, () => embedded.close())
 }

@@ -14,6 +14,8 @@ export type Mode = 'read' | 'write'
 export interface Connections {
   acquire(): Promise<PoolClient>
   readonly isDirect: boolean
+  /** The login is the owner's, so that sessions of actors have to take the lesser role, transaction by transaction. */
+  readonly isOwner: boolean
 }
 
 type Query = (text: string, values: unknown[]) => Promise<QueryResult>
@@ -63,10 +65,11 @@ function sendAhead(client: PoolClient, may: boolean): void {
  * The statements that begin a transaction, sent at once. All of them are `set`s: none takes the snapshot, which is
  * left to the work's first query. Nothing outlives the transaction, as a pooler between us and the server demands.
  */
-function beginning(mode: Mode, scope: Scope | undefined): string {
+function beginning(mode: Mode, scope: Scope | undefined, isOwner: boolean): string {
   const isolation =
     mode === 'read' ? 'isolation level repeatable read, read only' : 'isolation level read committed'
-  const wall = scope ? `set local role ${appRole}; ${settingsOf(scope)}; ` : ''
+  const role = isOwner ? `set local role ${appRole}; ` : ''
+  const wall = scope ? `${role}${settingsOf(scope)}; ` : ''
   return `begin ${isolation}; ${wall}set local timezone = 'UTC'; set local datestyle = 'iso, ymd'`
 }
 
@@ -83,12 +86,12 @@ const attempts = 20
 
 /** A connection with its transaction begun. Before that nothing was done, so a dead connection is no reason to fail. */
 async function begin(
-  { acquire }: Connections,
+  { acquire, isOwner }: Connections,
   mode: Mode,
   scope: Scope | undefined,
   ahead: boolean,
 ): Promise<PoolClient> {
-  const statements = beginning(mode, scope)
+  const statements = beginning(mode, scope, isOwner)
   for (let attempt = 1; ; attempt++) {
     const client = await acquire()
     sendAhead(client, ahead)
