@@ -1,4 +1,4 @@
-import type { Instant, Label } from '#lib'
+import { formatInstant, type Instant, type Label } from '#lib'
 import type { HeadFile, Verification } from '#records'
 
 /** Units beyond this many are summed up. */
@@ -19,8 +19,8 @@ function aheadOf(chains: Verification['chains'], now: Instant): Label[] {
     .filter(({ lastAt = '' }) => lastAt > now)
     .slice(0, mostNamed)
     .map(({ unit, last, lastAt = '' }) => ({
-      zh: `${unit}：最后一笔（第 ${last} 号）的时间 ${lastAt} 晚于本机时钟 ${now}：时钟曾被调快，或现在慢了，请校准`,
-      en: `${unit}: the last entry (${last}) says ${lastAt}, later than this machine's clock, ${now}: it was fast before or is slow now; set it right`,
+      zh: `${unit}：最后一笔（第 ${last} 号）的时间 ${formatInstant(lastAt)} 晚于本机时钟 ${formatInstant(now)}：时钟曾被调快，或现在慢了，请校准`,
+      en: `${unit}: the last entry (${last}) says ${formatInstant(lastAt)}, later than this machine's clock, ${formatInstant(now)}: it was fast before or is slow now; set it right`,
     }))
 }
 
@@ -35,8 +35,8 @@ function comparedWith(chains: Verification['chains'], head: HeadFile | undefined
   const compared = chains.flatMap(({ unit, last, proven }) => (proven ? [{ unit, last, proven }] : []))
   const unknown = chains.filter(({ unit, last }) => last > 0 && !head.heads.some((one) => one.unit === unit))
   const lines = compared.slice(0, mostNamed).map(({ unit, last, proven: { seq, at } }) => ({
-    zh: `${unit}：第 1 至 ${seq} 号与 ${at} 记下的末端一致${last > seq ? `；其后 ${last - seq} 笔首尾相扣，但还没有末端可以对照` : ''}`,
-    en: `${unit}: entries 1 to ${seq} are what they were at ${at}${last > seq ? `; the ${last - seq} since then follow from them, and no later head was given` : ''}`,
+    zh: `${unit}：第 1 至 ${seq} 号与 ${formatInstant(at)} 的末端一致${last > seq ? `；其后 ${last - seq} 笔首尾相扣，但还没有末端可以对照` : ''}`,
+    en: `${unit}: entries 1 to ${seq} are what they were at ${formatInstant(at)}${last > seq ? `; the ${last - seq} since then follow from them, and no later head was given` : ''}`,
   }))
   const more = compared.length - lines.length
   if (more > 0)

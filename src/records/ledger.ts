@@ -122,16 +122,21 @@ async function findEnd({ db, send }: Session, unit: string): Promise<LockedUnit 
   return row && Object.freeze({ unit, seq: Number(row.seq), at: row.at, hash: row.hash, isNoted: row.noted })
 }
 
-async function findHead({ db, send }: Session, unit: string): Promise<LedgerHead | undefined> {
+async function findHead(
+  { db, send }: Session,
+  unit: string,
+  asOf?: Instant,
+): Promise<LedgerHead | undefined> {
+  const then = asOf === undefined ? sql`` : sql`and at <= ${asOf}`
   const last = sql<HeadRow>`
-    select seq, at, hash from ledger where unit_id = ${unit} order by seq desc limit 1`
+    select seq, at, hash from ledger where unit_id = ${unit} ${then} order by seq desc limit 1`
   const [row] = await send(last.compile(db))
   return row && Object.freeze({ unit, seq: Number(row.seq), at: row.at, hash: row.hash })
 }
 
-/** The end of a unit's chain as this session sees it; undefined where nothing has been written yet. */
-export function ledgerHead(session: Session, unit: string): Promise<LedgerHead | undefined> {
-  return findHead(session, unit)
+/** The end of a unit's chain as this session sees it, or of what was there as of a moment; undefined where nothing was. */
+export function ledgerHead(session: Session, unit: string, asOf?: Instant): Promise<LedgerHead | undefined> {
+  return findHead(session, unit, asOf)
 }
 
 /** The entry is the last that a transaction writes. */

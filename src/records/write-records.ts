@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, actsIn, may } from '#access'
 import type { Session } from '#db'
-import { dayOf, type Instant, ok, Refusal, type Result } from '#lib'
+import { dayOf, formatInstant, type Instant, ok, type Problem, Refusal, type Result } from '#lib'
 import type { Asking, RecordsContext } from './context.ts'
 import {
   appendEntry,
@@ -79,7 +79,7 @@ function begin(
     today: dayOf(at),
     digest: new EntryDigest(),
     grown: new Map(),
-    remarks: isBehind(now, head.at) ? [problems['clock-behind']({ now, last: head.at, at })] : [],
+    remarks: isBehind(now, head.at) ? [clockBehind(now, head.at, at)] : [],
     found: new Map(),
     made: new Set(),
     seen: new Seen(),
@@ -92,6 +92,11 @@ const setRight = 60_000
 
 function isBehind(now: Instant, last: Instant): boolean {
   return Date.parse(last) - Date.parse(now) > setRight
+}
+
+function clockBehind(now: Instant, last: Instant, at: Instant): Problem {
+  const params = { now: formatInstant(now), last: formatInstant(last), at: formatInstant(at) }
+  return problems['clock-behind'](params)
 }
 
 /** From so many rows on, the planner is told of them at once: it may take minutes before it finds out by itself. */

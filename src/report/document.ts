@@ -1,5 +1,6 @@
 import type { Instant } from '#lib'
 import type { Figure } from '#measures'
+import type { LedgerHead } from '#records'
 
 /** Whether a number was computed from records, stated by somebody, or fixed by publication (dotted line, 手, lock). */
 export type Mark = 'computed' | 'manual' | 'frozen'
@@ -97,4 +98,6 @@ export interface ReportDocument {
   readonly template: string
   readonly parts: readonly Part[]
   readonly grounds: readonly Ground[]
+  /** Where the unit's ledger ended as of then; absent where nothing had been written. */
+  readonly head?: LedgerHead
 }

@@ -36,8 +36,14 @@ export function groundLines(ground: Ground): readonly (readonly [string, string]
   return lines.filter((line): line is readonly [string, string] => line[1] !== undefined && line[1] !== '')
 }
 
+/** Printed, the end of the ledger is kept where nobody can change it: verification compares with it. */
+function headText(head: ReportDocument['head']): string {
+  if (!head) return ''
+  return `届时存证流水到第 ${head.seq} 号（${asOfText(head.at)}），校验值 ${head.hash}，可据此核验其前的全部记录未被改动。`
+}
+
 /** What the marks say and as of when the numbers are, in one paragraph. */
-export function groundNote({ asOf, grounds }: ReportDocument): string {
+export function groundNote({ asOf, grounds, head }: ReportDocument): string {
   const signs: Readonly<Record<Mark, string>> = {
     computed: '带细点线的',
     manual: '带「手」的',
@@ -47,5 +53,5 @@ export function groundNote({ asOf, grounds }: ReportDocument): string {
     (mark) => `${signs[mark]}${marks[mark].label}，${marks[mark].says}`,
   )
   const manual = grounds.filter((ground) => ground.manual).length
-  return `正文和各表引用数据 ${grounds.length} 个，其中人工填报 ${manual} 个，截至 ${asOfText(asOf)}（北京时间）。数字上的标记：${words.join('；')}。`
+  return `正文和各表引用数据 ${grounds.length} 个，其中人工填报 ${manual} 个，截至 ${asOfText(asOf)}（北京时间）。数字上的标记：${words.join('；')}。${headText(head)}`
 }

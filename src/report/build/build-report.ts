@@ -9,7 +9,7 @@ import {
   openMoment,
   takeFiguresAt,
 } from '#measures'
-import { listAt } from '#records'
+import { type LedgerHead, ledgerHead, listAt } from '#records'
 import { is } from '#registers'
 import type { ReportDocument } from '../document.ts'
 import { parseNarrative } from '../narrative/narrative.ts'
@@ -48,7 +48,7 @@ export async function buildReport(
   )
   const gathered = opened.ok ? opened.value : opened
   if (!gathered.ok) return gathered
-  const { narratives, ...sources } = gathered.value
+  const { narratives, head, ...sources } = gathered.value
   const { evaluation } = sources
   const laying: Laying = {
     template: templateNamed(evaluation.template),
@@ -56,14 +56,15 @@ export async function buildReport(
     jurisdiction: await jurisdictionOf(ctx, unit.value),
     narratives,
   }
-  const { document, problems } = layReport(laying, sources)
+  const { document: laid, problems } = layReport(laying, sources)
+  const document = Object.freeze({ ...laid, ...(head ? { head } : {}) })
   const typedNumbers = textsOf(laying, evaluation).flatMap(({ markdown, within }) =>
     findTypedNumbers(markdown, within),
   )
   return ok(Object.freeze({ document, evaluation, problems, typedNumbers }))
 }
 
-type Gathered = Sources & Pick<Laying, 'narratives'>
+type Gathered = Sources & Pick<Laying, 'narratives'> & { readonly head: LedgerHead | undefined }
 
 /** Reads the evaluation and everything that its texts and tables name. Problems: those of `evaluateAt`. */
 async function gather(
@@ -83,6 +84,8 @@ async function gather(
   const manual = await listManualFiguresAt(moment, subject)
   return ok({
     ...(await takeAll(ctx, moment, [...requests, ...budgetRequests(evaluation)])),
+    // As of the report's moment, so that the same question gives the same report.
+    head: await ledgerHead(moment.session, subject.unit, evaluation.asOf),
     narratives,
     evaluation,
     measures: ctx.measures,
