@@ -89,6 +89,8 @@ export class KilledHouse {
         () => 0,
       )
       if (status === 200) return
+      const code = this.#server?.exitCode
+      if (typeof code === 'number') throw new Error(`the server ended by itself (${code})`)
       await pause(20)
     }
   }
