@@ -1,6 +1,7 @@
 import type { Scope } from '#db'
 import type { Label } from '#lib'
 import { type Grant, isInside, systemOf } from './grant.ts'
+import type { Repeatable } from './repeated.ts'
 
 /** Who acts. Every use case takes one. */
 export interface Actor {
@@ -8,6 +9,8 @@ export interface Actor {
   readonly name: string
   /** What the actor may be and where, as far as it is in force now. */
   readonly grants: readonly Grant[]
+  /** The request by which the actor acts, where it may arrive twice. */
+  readonly repeatable?: Repeatable
 }
 
 const local: { readonly id: string; readonly label: Label } = {

@@ -25,6 +25,11 @@ export const problems = defineProblems('access', {
     en: '{actor} may not do this: {what} (rule: it is for {roles})',
     todo: { zh: '请交由 {roles} 办理', en: 'Leave it to {roles}' },
   },
+  'key-reused': {
+    zh: 'Idempotency-Key「{key}」已经用于另一个请求',
+    en: 'The Idempotency-Key "{key}" was used for another request',
+    todo: { zh: '每次新的操作请换一个新的键', en: 'Take a new key for each new deed' },
+  },
   'no-such-unit': {
     zh: '没有编码为 {unit} 的单位（现有：{units}）',
     en: 'There is no unit {unit} (there are: {units})',

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '#db'
 import { fail, ok, Refusal, type Result } from '#lib'
-import { type Actor, scopeOf, unitsOf } from './actor.ts'
+import { type Actor, unitsOf } from './actor.ts'
 import { may } from './may.ts'
 import { problems } from './problems.ts'
+import { doOnce, standInLine } from './repeated.ts'
 import { isUnitId, mayStandBelow, type Unit, type UnitKind, withinUnit } from './unit.ts'
 
 interface UnitRow {
@@ -44,7 +45,7 @@ export async function findUnit(database: Database, id: string): Promise<Result<U
 /**
  * Adds a unit to the tree.
  * Problems: access/not-your-role, access/bad-unit-id, access/unit-exists, access/no-such-unit (the parent),
- * access/parent-too-low.
+ * access/parent-too-low, access/key-reused.
  */
 export async function createUnit(database: Database, actor: Actor, unit: Unit): Promise<Result<Unit>> {
   const allowed = may(actor, 'administer', { what: '新设单位' })
@@ -55,14 +56,20 @@ export async function createUnit(database: Database, actor: Actor, unit: Unit): 
   if (parent && !mayStandBelow(unit.kind, parent.value.kind))
     return fail(problems['parent-too-low']({ name: unit.name, parent: parent.value.name }))
   try {
-    await database.write(scopeOf(actor), async ({ db }) => {
-      const { rows } = await sql<UnitRow>`
-        insert into unit (id, parent_id, name, kind)
-        values (${unit.id}, ${unit.parent ?? null}, ${unit.name}, ${unit.kind})
-        on conflict (id) do nothing returning *`.execute(db)
-      if (rows.length > 0) return
-      const { rows: standing } = await sql<UnitRow>`select * from unit where id = ${unit.id}`.execute(db)
-      throw new Refusal(problems['unit-exists']({ unit: unit.id, name: standing[0]?.name ?? '' }))
+    const scope = { actor: actor.id, units: [unit.id] }
+    await database.write(scope, async (session) => {
+      await standInLine(session, `unit code ${unit.id}`)
+      // The id alone: what else there is to say of the unit the caller knows.
+      await doOnce(session, { actor, unit: unit.id }, async () => {
+        const { rows } = await sql<UnitRow>`
+          insert into unit (id, parent_id, name, kind)
+          values (${unit.id}, ${unit.parent ?? null}, ${unit.name}, ${unit.kind})
+          on conflict (id) do nothing returning *`.execute(session.db)
+        if (rows.length > 0) return unit.id
+        const { rows: standing } = await sql<UnitRow>`
+          select * from unit where id = ${unit.id}`.execute(session.db)
+        throw new Refusal(problems['unit-exists']({ unit: unit.id, name: standing[0]?.name ?? '' }))
+      })
     })
     return ok(unit)
   } catch (error) {

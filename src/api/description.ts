@@ -6,7 +6,7 @@ export function descriptionOf(version: string) {
       title: 'Youju 有据',
       version,
       description:
-        "Records, figures, evaluations and audits of public-sector units. What is refused is answered with RFC 9457 problem details; their words follow Accept-Language (zh, en). Amounts and rates are text: exact, never a float. A unit's records stand under the components named after its registers.",
+        "Records, figures, evaluations and audits of public-sector units. What is refused is answered with RFC 9457 problem details; their words follow Accept-Language (zh, en). Amounts and rates are text: exact, never a float. A unit's records stand under the components named after its registers. A POST, PUT, PATCH or DELETE may carry an Idempotency-Key: sent again with the same key within three days, it writes nothing more and gives the first result; the same key with another request is refused (409).",
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'Where this document was read' }],
@@ -26,7 +26,7 @@ export const localScheme = {
   in: 'header',
   name: 'Host',
   description:
-    'Local use: the Host must be the loopback address that was printed at the start, and a write may not come from a page of another origin. Whoever sits at the machine acts as its administrator; there is no password and no token.',
+    'Local use: the Host must be the loopback address that was printed at the start, and nothing may be asked by a page of another origin. Whoever sits at the machine acts as its administrator; there is no password and no token.',
 } as const
 
 const tags: { readonly [name: string]: string } = {

@@ -1,6 +1,6 @@
 import { type App, askEvaluation, listEvaluations, printReport, reportTypes, showEvaluation } from '#app'
 import { unwrap } from '#lib'
-import { type ReportFormat, reportFormats } from '#report'
+import { htmlPolicy, type ReportFormat, reportFormats } from '#report'
 import { actorOf } from './acting.ts'
 import { disposition } from './download.ts'
 import { languageOf } from './problem-response.ts'
@@ -65,9 +65,15 @@ const reportRoute = (format: ReportFormat) =>
     responses: { 200: file(reportTypes[format], 'the report'), ...refusals },
   })
 
-/** The report is a page of its own: its one inline script and style are its own too, and it may ask nobody anything. */
-const reportPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts allow-popups allow-same-origin"
+/** What is no page runs and wears nothing. */
+const plainPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
+/** The report is a page of its own and of no origin: its script can neither ask nor read anything of ours. */
+function policyOf(content: string | Uint8Array, format: ReportFormat): string {
+  const framed = "frame-ancestors 'self'"
+  if (format !== 'html' || typeof content !== 'string') return `${plainPolicy}; ${framed}`
+  return `${htmlPolicy(content)}; ${framed}; sandbox allow-scripts allow-popups`
+}
 
 export function evaluationRoutes(app: App) {
   const routes = router()
@@ -88,7 +94,7 @@ export function evaluationRoutes(app: App) {
       return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, {
         'content-type': reportTypes[format],
         'content-disposition': disposition(how, name, `report.${format}`),
-        'content-security-policy': reportPolicy,
+        'content-security-policy': policyOf(content, format),
       })
     })
   return routes

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type App, exportTo, type ImportJobs, makeTemplate, showImportJob } from '#app'
+import { type App, exportTo, type ImportJobs, makeTemplate, pastRequest, showImportJob } from '#app'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { bodyWithin, needFile } from './body.ts'
@@ -173,7 +173,7 @@ export function importRoutes(app: App, jobs: ImportJobs) {
           bodyWithin(c.req.raw, { most: mostMegabytes * 2 ** 20, tooLarge }),
           createWriteStream(file, { mode: 0o600 }),
         )
-        const actor = actorOf(c)
+        const actor = pastRequest(actorOf(c))
         const given = { register: c.req.valid('param').register, unit, mode, file, folder, name }
         return c.json({ job: unwrap(await jobs.begin(actor, given)).id }, 202)
       } catch (error) {

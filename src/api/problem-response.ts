@@ -45,8 +45,22 @@ export const problemDetailsSchema = z
 export type WordedProblem = z.infer<typeof wordedProblemSchema>
 export type ProblemDetails = z.infer<typeof problemDetailsSchema>
 
+/** What the server says of its own house, which may name its folders and sockets. */
+const ofTheHouse = /^(db|app)\//
+const serverPath = /(?:[a-z]:)?(?:[\\/][^\s\\/:;,'"（）；，。]+){2,}[\\/]?/gi
+
+/** Where the server keeps its files is nobody's business beyond it: the command line and its log tell the whole. */
+function withoutPaths(problem: Problem): Problem {
+  if (!ofTheHouse.test(problem.code)) return problem
+  const params = Object.entries(problem.params).map(([name, param]) => [
+    name,
+    typeof param === 'string' ? param.replace(serverPath, '…') : param,
+  ])
+  return { ...problem, params: Object.fromEntries(params) as Problem['params'] }
+}
+
 export function worded(problem: Problem, language: Language): WordedProblem {
-  const words = wordProblem(problem, language)
+  const words = wordProblem(withoutPaths(problem), language)
   const where = wordPlaceBeside(problem.at, words.message, language)
   return {
     code: problem.code,

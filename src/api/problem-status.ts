@@ -7,7 +7,14 @@ export type FailureStatus = 400 | 403 | 404 | 408 | 409 | 413 | 414 | 415 | 422 
  * was sent (a field, a state, a move) is such a refusal; 404 is for what the address itself names.
  */
 const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly string[] } = {
-  400: ['request/no-http', 'request/stray', 'request/too-many', 'request/too-much', 'request/unreadable'],
+  400: [
+    'request/bad-key',
+    'request/no-http',
+    'request/stray',
+    'request/too-many',
+    'request/too-much',
+    'request/unreadable',
+  ],
   403: [
     'access/not-your-unit',
     'access/not-your-role',
@@ -37,6 +44,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   ],
   408: ['request/too-slow'],
   409: [
+    'access/key-reused',
     'access/unit-exists',
     'app/import-not-ready',
     'contracts/duplicate',

@@ -23,6 +23,7 @@ import { readinessRoutes } from './readiness-route.ts'
 import { recordRoutes } from './record-route.ts'
 import { registerRoutes } from './register-route.ts'
 import { registerSchemas } from './register-schema.ts'
+import { keyed } from './request-key.ts'
 import { scoreRoutes } from './score-route.ts'
 import { sessionRoutes } from './session-route.ts'
 import { sharingRoutes } from './sharing-route.ts'
@@ -77,7 +78,7 @@ export function createServer(app: App): Server {
   server.doc31('/api/openapi.json', descriptionOf(version))
   server.get('/api', (c) => c.redirect('/api/openapi.json'))
   server.route('/api', feedReading(app))
-  server.use('/api/*', acting(app))
+  server.use('/api/*', acting(app), keyed(app))
   server.route('/api', api)
   server.openAPIRegistry.registerComponent('securitySchemes', localAccess, localScheme)
   for (const [name, schema] of registerSchemas(app))

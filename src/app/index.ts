@@ -92,6 +92,7 @@ export {
 } from './register.ts'
 export { remindAll } from './reminder.ts'
 export { askRenewal, type Renewal, type RenewalPage, renewals } from './renewal.ts'
+export { byKey, pastRequest } from './request-key.ts'
 export { askScore, type ScoreShown } from './score.ts'
 export {
   askSharingForm,

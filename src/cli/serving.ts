@@ -18,6 +18,7 @@ export async function serveUntilStopped(
   if (!port.ok) return port
   const { terminal, signal } = input
   const zh = terminal.language === 'zh'
+  terminal.progress(zh ? '正在打开数据……' : 'Opening the data ...')
   const opened = await openApp({
     data: input.text('data') ?? './data',
     url: process.env.DATABASE_URL,

@@ -12,7 +12,7 @@ export interface Terminal {
   value(value: unknown): void
   /** A line on standard error, in both modes. */
   note(text: string): void
-  /** Replaces the last progress line where standard error is a terminal; elsewhere a line at most every two seconds. */
+  /** Replaces the last progress line where standard error is a terminal; elsewhere a line for each new thing, and of the same thing, as it counts on, one every two seconds. */
   progress(text: string): void
 }
 
@@ -24,6 +24,7 @@ export interface Streams {
 export function openTerminal(streams: Streams, options: { json: boolean; language: Language }): Terminal {
   let pending = false
   let last = 0
+  let lastThing = ''
   const endProgress = () => {
     if (pending) streams.err.write('\n')
     pending = false
@@ -48,10 +49,13 @@ export function openTerminal(streams: Streams, options: { json: boolean; languag
       if (streams.err.isTTY) {
         streams.err.write(`\r\u001b[K${text}`)
         pending = true
-      } else if (Date.now() - last > 2000) {
-        last = Date.now()
-        streams.err.write(`${text}\n`)
+        return
       }
+      const thing = text.replace(/\d.*/s, '')
+      if (thing === lastThing && Date.now() - last <= 2000) return
+      last = Date.now()
+      lastThing = thing
+      streams.err.write(`${text}\n`)
     },
   }
 }

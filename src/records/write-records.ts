@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, actsIn, may } from '#access'
+import { type Actor, actsIn, doOnce, may } from '#access'
 import type { Session } from '#db'
 import { dayOf, formatInstant, type Instant, ok, type Problem, Refusal, type Result } from '#lib'
 import type { Asking, RecordsContext } from './context.ts'
@@ -36,7 +36,8 @@ export interface WriteRequest extends Asking {
 
 /**
  * Runs `work` in one transaction that becomes one entry of the unit's ledger; writers of a unit stand in line.
- * Where nothing is written there is no entry. A Refusal thrown inside rolls everything back and comes back as problems:
+ * Where nothing is written there is no entry. Where the actor acts by a request that was carried out before, nothing is
+ * done and what it gave then is given, so that must be plain. A Refusal thrown inside rolls everything back and comes back as problems:
  * access/…, records/…, registers/…, db/….
  */
 export async function writeRecords<T>(
@@ -50,9 +51,11 @@ export async function writeRecords<T>(
     const done = await ctx.database.write({ actor: actor.id, units: [unit] }, async (session) => {
       const head = await lockUnit(session, unit)
       const writing = begin(ctx, session, { actor, head, isMadeElsewhere: madeElsewhere === true })
-      const value = await work(new TransactionWriter(writing, bySystemFor ? 'system' : 'actor'))
-      await finish(writing, head, action)
-      return value
+      return doOnce(session, { actor, unit }, async () => {
+        const value = await work(new TransactionWriter(writing, bySystemFor ? 'system' : 'actor'))
+        await finish(writing, head, action)
+        return value
+      })
     })
     return ok(done)
   } catch (error) {

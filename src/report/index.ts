@@ -17,6 +17,7 @@ export { asOfText, groundLines, marks } from './ground-text.ts'
 export { type Narrative, parseNarrative } from './narrative/narrative.ts'
 export { findTypedNumbers, type TypedNumber } from './narrative/typed-number.ts'
 export { narrativeRegister, reportRegisters } from './narrative-register.ts'
+export { htmlPolicy } from './render/html.ts'
 export {
   type RenderOptions,
   type ReportFormat,

@@ -32,8 +32,8 @@ export async function openWindow(browser: Browser, url: string): Promise<Window>
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    // Meant: the report is shown in a frame whose script does not run; what the API refuses, the page says.
-    const isMeant = /^Blocked script execution in .*\/report\.html|status of 4(09|13|22)/.test(message.text())
+    // Meant: what the API refuses, the page says.
+    const isMeant = /status of 4(09|13|22)/.test(message.text())
     if (message.type() === 'error' && !isMeant) complaints.push(message.text())
   })
   page.on('request', (request) => {

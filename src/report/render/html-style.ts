@@ -91,6 +91,7 @@ button.focus();return true}
 document.addEventListener('click',function(event){
 var link=event.target.closest&&event.target.closest('a[data-ground]');
 if(!link||event.ctrlKey||event.metaKey||event.shiftKey)return;
+if(parent!==window){event.preventDefault();parent.postMessage({ground:Object.assign({},link.dataset)},'*');return}
 if(show(link.dataset.ground,link))event.preventDefault()});
 document.addEventListener('keydown',function(event){if(event.key==='Escape'&&panel.open){event.preventDefault();close()}});
 })();

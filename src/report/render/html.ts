@@ -12,14 +12,13 @@ import { markSymbols } from './mark-icon.ts'
 export function renderHtml(document: ReportDocument): string {
   const grounds = new Map(document.grounds.map((ground) => [ground.id, ground]))
   const sheet = `${style}\n${columnRules(document)}`
-  const policy = `default-src 'none'; style-src '${hashOf(sheet)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`
   const title = document.title.join('')
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyFor(sheet, script))}">
 <title>${escapeHtml(`${document.unit.name} ${document.year} 年度 ${title}`)}</title>
 <style>${sheet}</style>
 </head>
@@ -45,6 +44,16 @@ ${document.grounds.map((ground) => renderGround(ground, grounds)).join('\n')}
 </body>
 </html>
 `
+}
+
+const policyFor = (sheet: string, code: string) =>
+  `default-src 'none'; style-src '${hashOf(sheet)}'; script-src '${hashOf(code)}'; base-uri 'none'; form-action 'none'`
+
+/** The policy under which a rendered page works and nothing else in it would: that of its own head. */
+export function htmlPolicy(page: string): string {
+  // What people wrote stands there escaped, so the first of each is the page's own.
+  const within = (element: string) => new RegExp(`<${element}>([^]*?)</${element}>`).exec(page)?.[1] ?? ''
+  return policyFor(within('style'), within('script'))
 }
 
 function hashOf(content: string): string {

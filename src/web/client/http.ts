@@ -1,4 +1,5 @@
 import type { ProblemDetails, WordedProblem } from '#api'
+import { keyFor } from './action-key.ts'
 
 /** A problem as the API words it. */
 export type ProblemShown = WordedProblem
@@ -68,13 +69,22 @@ async function detailsOf(response: Response): Promise<Partial<ProblemDetails>> {
  * Throws ApiError with the problems it refused with, or Unreachable where no server answered.
  */
 export async function request<T>(path: string, send: Send = {}): Promise<T> {
+  const { method = 'GET', signal } = send
+  const { body, headers } = bodyOf(send)
+  const url = apiUrl(path, send.query)
+  // A file is kept by its hash, and an import begins anew: they need no key.
+  const isKeyed = method !== 'GET' && !(send.body instanceof Blob)
+  const action = isKeyed ? keyFor(`${method} ${url} ${body ?? ''}`) : undefined
+  if (action) headers['idempotency-key'] = action.key
   let response: Response
   try {
-    response = await fetch(apiUrl(path, send.query), {
-      method: send.method ?? 'GET',
-      ...bodyOf(send),
-      ...(send.signal ? { signal: send.signal } : {}),
+    response = await fetch(url, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      ...(signal ? { signal } : {}),
     })
+    action?.answered(response.status)
   } catch (error) {
     if (send.signal?.aborted) throw error
     throw new Unreachable()

@@ -24,8 +24,8 @@ export function ReportLinks({ asked }: { asked: EvaluationAsked }) {
 }
 
 /**
- * The report as it prints, in a frame of its own whose script does not run: its numbers carry what they stand on,
- * and a click on one opens the live panel here.
+ * The report as it prints, in a frame that is of no origin and can reach nothing here: its numbers carry what they stand
+ * on, its script tells which one is clicked, and the live panel opens here.
  */
 export function ReportPreview({ asked }: { asked: EvaluationAsked }) {
   const words = useWords(evaluationWords)
@@ -34,19 +34,15 @@ export function ReportPreview({ asked }: { asked: EvaluationAsked }) {
   const isBeside = figure !== undefined || record !== undefined
   const frame = useRef<HTMLIFrameElement>(null)
   const open = useOpenNumber(asked)
-  const listen = useCallback(() => {
-    const report = frame.current?.contentDocument
-    report?.addEventListener('click', (event) => {
-      const number = (event.target as Element | null)?.closest?.('a[data-ground]')
-      if (!number) return
-      event.preventDefault()
-      open((number as HTMLElement).dataset)
-    })
-  }, [open])
   useEffect(() => {
-    // A frame that was loaded before this effect ran has no more load event to give.
-    if (frame.current?.contentDocument?.readyState === 'complete') listen()
-  }, [listen])
+    const listen = ({ source, data }: MessageEvent<unknown>) => {
+      if (source === null || source !== frame.current?.contentWindow) return
+      const number = groundOf(data)
+      if (number) open(number)
+    }
+    window.addEventListener('message', listen)
+    return () => window.removeEventListener('message', listen)
+  }, [open])
   return (
     <>
       <div className="report-head">
@@ -59,15 +55,30 @@ export function ReportPreview({ asked }: { asked: EvaluationAsked }) {
         className={isBeside ? 'report-frame report-frame-beside' : 'report-frame'}
         title={words.preview}
         src={reportUrl(asked, 'html')}
-        sandbox="allow-same-origin"
-        onLoad={listen}
+        sandbox="allow-scripts"
       />
     </>
   )
 }
 
+/** What a frame says of a number that was clicked; whatever else it says is nothing to us. */
+function groundOf(data: unknown): Ground | undefined {
+  if (typeof data !== 'object' || data === null || !('ground' in data)) return undefined
+  const { ground } = data
+  if (typeof ground !== 'object' || ground === null) return undefined
+  const texts = Object.entries(ground).filter(([, text]) => typeof text === 'string')
+  return Object.fromEntries(texts) as Ground
+}
+
+interface Ground {
+  readonly measure?: string
+  readonly period?: string
+  readonly scope?: string
+  readonly manual?: string
+}
+
 /** Opens what a number of the report stands on: a measure's figure, or the record of one filled in by hand. */
-function useOpenNumber(asked: EvaluationAsked): (number: DOMStringMap) => void {
+function useOpenNumber(asked: EvaluationAsked): (number: Ground) => void {
   const change = useChangeSearch()
   const openManual = useOpenManual(asked)
   const { asOf } = asked
