@@ -23,3 +23,10 @@ test('a reason in another section that names the thing is one', () => {
   const reason = '培训种植户没有达到目标，原因是场地维修。'
   expect(saidBy(check, '二、完成情况', '计划培训种植户500人，完成460人。', '三、原因', reason)).toEqual([])
 })
+
+test('a result told as a share of its target', () => {
+  expect(saidBy(check, '二、完成情况', '全年巡护里程 1569 公里，为年度目标的98.05%。')).toEqual([
+    expect.stringMatching(/^warning: .*98.05%」没有达到目标/),
+  ])
+  expect(saidBy(check, '二、完成情况', '再就业 2468 人，完成全年目标任务 2468 人的100%。')).toEqual([])
+})

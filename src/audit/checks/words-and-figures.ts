@@ -60,6 +60,8 @@ interface Said {
 /** Where a pattern stands first, intentions left aside where only conclusions are meant. */
 function findSaid({ passages }: Statement, pattern: RegExp, isConclusion: boolean): Said | undefined {
   for (const passage of passages) {
+    // A goal says what is to be.
+    if (isConclusion && passage.role === 'target') continue
     const match = pattern.exec(passage.text)
     if (match && !(isConclusion && isIntended(passage.text, match.index, match[0])))
       return { passage, words: match[0] }

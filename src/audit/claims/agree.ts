@@ -60,10 +60,13 @@ export function lastDigit(decimals: number): Decimal {
   return shift('1', -decimals)
 }
 
-/** A printed number against an exact one: equal at the printed precision, half up; `slack` last digits are let pass. */
+/** A printed number against an exact one: equal at the printed precision, half up (the middle also down); `slack` last digits are let pass. */
 export function printedAs(printed: Quantity, exact: Decimal, slack = 0): boolean {
   const rounded = round(exact, printed.decimals)
   if (equals(rounded, printed.value)) return true
+  // What lies in the middle is rounded down by some programs: 49.375 may be printed as 49.37.
+  const off = absolute(subtract(exact, printed.value))
+  if (equals(off, multiply(lastDigit(printed.decimals), '0.5'))) return true
   const gap = absolute(subtract(rounded, printed.value))
   return compare(gap, multiply(lastDigit(printed.decimals), String(slack))) <= 0
 }
