@@ -46,3 +46,12 @@ test('all indicators met, says the text', () => {
   ])
   expect(saidBy(check, '二、情况', '各项履职指标均达到目标值。', '九、自评表', table)).toEqual([])
 })
+
+test('no deviation, says a cell of explanation, and a seventh of the money is left', () => {
+  const table = `资金投入情况（万元） | 全年预算数（A） | 全年执行数（B） | 预算执行率（B/A）
+年度资金总额 | 808.1 | 692.98 | 86%
+执行准确性 | 按下达的金额执行，不存在执行数偏离预算数较多的问题。 | 无 | 无`
+  expect(saidBy(check, table)).toEqual([
+    expect.stringMatching(/^warning: 文中说「不存在执行数偏离预算数较多的问题」，预算执行率却是 86%/),
+  ])
+})

@@ -1,8 +1,10 @@
 import { compare, type Decimal, equals, writeQuantity } from '#lib'
-import type { Claim, Passage } from '../claims/claim.ts'
+import type { Claim } from '../claims/claim.ts'
 import { type Execution, executionOf } from '../claims/execution.ts'
 import { listGoalPairs } from '../claims/goal-pair.ts'
+import { cellPlace } from '../claims/passage.ts'
 import type { Statement } from '../claims/statement.ts'
+import type { DocumentPlace } from '../document.ts'
 import type { FindingPlace } from '../finding.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
@@ -11,6 +13,8 @@ interface Saying {
   readonly says: RegExp
   readonly severity: Remark['severity']
   readonly against: (statement: Statement) => Contrary | undefined
+  /** So plainly of what was that it is looked for in cells of explanation as well. */
+  readonly isAnywhere?: true
 }
 
 interface Contrary {
@@ -53,19 +57,30 @@ function isIntended(text: string, at: number, words: string): boolean {
 }
 
 interface Said {
-  readonly passage: Passage
+  readonly place: DocumentPlace
   readonly words: string
 }
 
 /** Where a pattern stands first, intentions left aside where only conclusions are meant. */
 function findSaid({ passages }: Statement, pattern: RegExp, isConclusion: boolean): Said | undefined {
-  for (const passage of passages) {
+  for (const { text, place, role } of passages) {
     // A goal says what is to be.
-    if (isConclusion && passage.role === 'target') continue
-    const match = pattern.exec(passage.text)
-    if (match && !(isConclusion && isIntended(passage.text, match.index, match[0])))
-      return { passage, words: match[0] }
+    if (isConclusion && role === 'target') continue
+    const match = pattern.exec(text)
+    if (match && !(isConclusion && isIntended(text, match.index, match[0]))) return { place, words: match[0] }
   }
+  return undefined
+}
+
+/** Cells of explanation that no form names: whole sentences only. */
+function saidInCells({ tables }: Statement, pattern: RegExp): Said | undefined {
+  for (const [index, table] of tables.entries())
+    for (const [row, cells] of table.rows.entries())
+      for (const [column, { text, covered }] of cells.entries()) {
+        const match = covered || !/[。；]/.test(text) ? null : pattern.exec(text)
+        if (match && !isIntended(text, match.index, match[0]))
+          return { place: cellPlace(table, index, row, column), words: match[0] }
+      }
   return undefined
 }
 
@@ -77,7 +92,7 @@ function notFinished(statement: Statement): Contrary | undefined {
   if (!found) return undefined
   return {
     message: (said) => `文中说「${said}」，另一处又说「${found.words}」。`,
-    at: [quoted(found.passage.place, found.words)],
+    at: [quoted(found.place, found.words)],
   }
 }
 
@@ -108,7 +123,7 @@ function missedInText(statement: Statement): Contrary | undefined {
   if (!told) return undefined
   return {
     message: (said) => `文中说「${said}」，另一处又说「${told.words.trim()}」。`,
-    at: [quoted(told.passage.place, told.words.trim())],
+    at: [quoted(told.place, told.words.trim())],
   }
 }
 
@@ -129,6 +144,12 @@ function incomplete({ claims }: Statement): Contrary | undefined {
 }
 
 const sayings: readonly Saying[] = [
+  {
+    says: /(?:不存在|未发现|没有|未出现)[^，。；]{0,16}(?:执行|支出|支付|预算)[^，。；]{0,16}(?:偏离|偏差|滞后|缓慢|偏慢|不足)[^，。；]{0,12}/,
+    severity: 'warning',
+    against: below('90'),
+    isAnywhere: true,
+  },
   {
     says: /[^，。；]{0,16}(?:已)?(?:全部|全额|足额)(?:已)?(?:拨付|支付|支出|执行|使用)(?:完毕|完成|到位)?/,
     severity: 'error',
@@ -213,7 +234,7 @@ function partlySpent(statement: Statement): Contrary | undefined {
   if (!left) return undefined
   return {
     message: (said) => `文中说「${said}」，另一处又说「${left.words}」，资金没有用完应说明原因。`,
-    at: [quoted(left.passage.place, left.words)],
+    at: [quoted(left.place, left.words)],
   }
 }
 
@@ -236,8 +257,8 @@ function isOfHanding({ passages }: Statement, { at }: Contrary): boolean {
 }
 
 function examine(statement: Statement): readonly Remark[] {
-  return sayings.flatMap(({ says, severity, against }) => {
-    const said = findSaid(statement, says, true)
+  return sayings.flatMap(({ says, severity, against, isAnywhere }) => {
+    const said = findSaid(statement, says, true) ?? (isAnywhere && saidInCells(statement, says))
     const contrary = said && against(statement)
     if (!said || !contrary) return []
     // The other side in the same words is no contradiction.
@@ -248,7 +269,7 @@ function examine(statement: Statement): readonly Remark[] {
       {
         severity: isHandedOn ? 'question' : severity,
         message: contrary.message(said.words.trim()),
-        at: [quoted(said.passage.place, said.words.trim()), ...contrary.at],
+        at: [quoted(said.place, said.words.trim()), ...contrary.at],
       },
     ]
   })
