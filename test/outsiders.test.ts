@@ -248,13 +248,13 @@ describe('every door, for everyone from outside', () => {
   }
 
   /** Every answer that says what it should not, of requests for records that are not the account's. */
-  async function leaksTo(account: string): Promise<readonly string[]> {
+  async function leaksTo(account: string, some = secrets.size): Promise<readonly string[]> {
     const leaks: string[] = []
     const all = await doors()
     expect(all.length).toBeGreaterThan(40)
     for (const [method, path, { parameters = [] }] of all) {
       const perRegister = path.includes('{register}')
-      for (const [register, id] of perRegister ? secrets : [...secrets].slice(0, 1)) {
+      for (const [register, id] of [...secrets].slice(0, perRegister ? some : 1)) {
         const values = filled(register, id)
         const address = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'nothing')
         const query = parameters
@@ -293,6 +293,6 @@ describe('every door, for everyone from outside', () => {
   )
 
   test('the sweep sees what one of the unit’s own people is shown', async () => {
-    expect((await leaksTo('clerk-here')).length).toBeGreaterThan(2 * secrets.size)
+    expect((await leaksTo('clerk-here', 3)).length).toBeGreaterThan(6)
   }, 300_000)
 })
