@@ -1,3 +1,5 @@
+import { systemRoutes } from './systems.ts'
+
 /** What the OpenAPI document says of the whole, beside what every route says of itself. */
 export function descriptionOf(version: string) {
   return {
@@ -11,7 +13,10 @@ export function descriptionOf(version: string) {
     },
     servers: [{ url: '/', description: 'Where this document was read' }],
     security: [{ [localAccess]: [] }],
-    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    tags: [
+      ...Object.entries(tags).map(([name, description]) => ({ name, description })),
+      ...systemRoutes.map(({ tag }) => tag),
+    ],
   }
 }
 
@@ -40,8 +45,4 @@ const tags: { readonly [name: string]: string } = {
   evaluations: "A year's evaluation and its report",
   audit: 'What is wrong in a document',
   ledger: 'What was written, and the proof that it stands',
-  instruments: 'Instrument sharing: catalogue, bookings, group purchases, owners',
-  vouchers: 'Innovation vouchers: programmes and automatic claims',
-  hightech: 'High-tech firms: batches, reports, renewals',
-  sme: 'Science SMEs: spot checks',
 }

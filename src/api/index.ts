@@ -1,14 +1,4 @@
-export type {
-  BookingDesk,
-  DeskQueue,
-  DeskRow,
-  FeeEstimate,
-  InstrumentTime,
-  Openings,
-  Taken,
-} from './booking-route.ts'
 export type { EvaluationSummary } from './evaluation-route.ts'
-export type { FeedIssued, FeedOf } from './feed-route.ts'
 export type {
   ExplainedSpan,
   Explanation,
@@ -19,7 +9,6 @@ export type {
   TiedFigure,
 } from './figure-route.ts'
 export type { ImportJob, ImportPreview, ImportRow } from './import-route.ts'
-export type { InstrumentShown } from './instrument-route.ts'
 export type { LedgerEntry, LedgerPage, Verification } from './ledger-route.ts'
 export { type Listening, listen } from './listen.ts'
 export type { ProblemDetails, WordedProblem } from './problem-response.ts'
@@ -34,10 +23,7 @@ export type {
 export type { FieldDescription, RegisterDescription, RegisterSummary } from './register-route.ts'
 export type { FigureShown, FigureTaken, MeasureSummary } from './schema.ts'
 export type {
-  BatchDue,
   FigureTable,
-  Renewal,
-  RenewalPage,
   ScoredBlock,
   ScoredCondition,
   ScoredItem,
@@ -45,5 +31,5 @@ export type {
 } from './score-route.ts'
 export { createServer, type Server } from './server.ts'
 export type { Session, UnitSummary } from './session-route.ts'
-export type { FactShown, SharingFormShown, SharingLineShown } from './sharing-route.ts'
+export type * from './systems.ts'
 export type { NewUnit } from './unit-route.ts'

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib'
+import { systems } from '#systems'
 
 export type FailureStatus = 400 | 403 | 404 | 408 | 409 | 413 | 414 | 415 | 422 | 431 | 500 | 503 | 507
 
@@ -31,9 +32,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'app/unknown-job',
     'app/unknown-unit',
     'attachment/not-found',
-    'contracts/no-certificate',
     'indicators/no-evaluation',
-    'instruments/unknown-feed',
     'indicators/no-form',
     'measures/unknown-measure',
     'records/not-found',
@@ -47,10 +46,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'access/key-reused',
     'access/unit-exists',
     'app/import-not-ready',
-    'contracts/duplicate',
     'db/conflict',
-    'instruments/in-use',
-    'instruments/outage-in-the-way',
     'procedure/member-differs',
     'records/id-taken',
     'records/move-not-offered',
@@ -86,11 +82,19 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   507: ['db/disk-full'],
 }
 
-const statusOf = new Map<string, FailureStatus>(
-  Object.entries(codesOf).flatMap(([status, codes]) =>
+const kinds = { absent: 404, conflicts: 409, forbidden: 403 } as const
+
+const refusalKinds = ['absent', 'conflicts', 'forbidden'] as const
+
+const statusOf = new Map<string, FailureStatus>([
+  ...Object.entries(codesOf).flatMap(([status, codes]) =>
     codes.map((code) => [code, Number(status) as FailureStatus] as const),
   ),
-)
+  // What a business system refuses it has sorted itself.
+  ...systems.flatMap(({ refusals = {} }) =>
+    refusalKinds.flatMap((kind) => (refusals[kind] ?? []).map((code) => [code, kinds[kind]] as const)),
+  ),
+])
 
 /** Of several problems the first one tells. */
 export function statusFor(problems: readonly Pick<Problem, 'code'>[]): FailureStatus {

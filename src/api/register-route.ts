@@ -33,6 +33,7 @@ const column = z.object({
     .readonly()
     .optional(),
   register: z.string().optional().openapi({ description: 'Of a reference: what it refers to' }),
+  lookup: z.string().optional().openapi({ description: 'Of an organisation: where it is looked up' }),
   mostMegabytes: z.number().optional().openapi({ description: 'Of a file: how large it may be' }),
 })
 const field = column
@@ -59,7 +60,6 @@ const description = z
     titled: z.string(),
     dated: z.string().optional(),
     scored: z.boolean().optional().openapi({ description: 'A rubric judges its records' }),
-    sharing: z.boolean().optional(),
   })
   .openapi('RegisterDescription', { description: 'What a register is, in one language' })
 

@@ -6,17 +6,13 @@ import { type App, ImportJobs } from '#app'
 import { defineProblems, Refusal } from '#lib'
 import { type ActingEnv, acting } from './acting.ts'
 import { auditRoutes } from './audit-route.ts'
-import { bookingRoutes } from './booking-route.ts'
 import { descriptionOf, localAccess, localScheme } from './description.ts'
 import { door, doorProblems, readsOn } from './door.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
-import { feedReading, feedRoutes } from './feed-route.ts'
 import { figureRoutes } from './figure-route.ts'
 import { fileRoutes } from './file-route.ts'
-import { groupBuyRoutes } from './group-buy-route.ts'
 import { localOnly, safeHeaders } from './guard.ts'
 import { importRoutes } from './import-route.ts'
-import { instrumentRoutes } from './instrument-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { refuse } from './problem-response.ts'
 import { readinessRoutes } from './readiness-route.ts'
@@ -26,10 +22,9 @@ import { registerSchemas } from './register-schema.ts'
 import { keyed } from './request-key.ts'
 import { scoreRoutes } from './score-route.ts'
 import { sessionRoutes } from './session-route.ts'
-import { sharingRoutes } from './sharing-route.ts'
 import { builtPages, servePages } from './static.ts'
+import { systemRoutes } from './systems.ts'
 import { unitRoutes } from './unit-route.ts'
-import { voucherRoutes } from './voucher-route.ts'
 
 const problems = defineProblems('serve', {
   'not-found': { zh: '没有地址 {path}', en: 'There is no address {path}' },
@@ -63,13 +58,8 @@ export function createServer(app: App): Server {
     .route('/', auditRoutes(app))
     .route('/', readinessRoutes(app))
     .route('/', evaluationRoutes(app))
-    .route('/', instrumentRoutes(app))
-    .route('/', bookingRoutes(app))
-    .route('/', feedRoutes(app))
-    .route('/', groupBuyRoutes(app))
-    .route('/', sharingRoutes(app))
-    .route('/', voucherRoutes(app))
     .route('/', ledgerRoutes(app))
+  for (const { routes } of systemRoutes) for (const routesOf of routes) api.route('/', routesOf(app))
 
   const server = new OpenAPIHono<ActingEnv>()
   server.use('*', safeHeaders(), readsOn(), localOnly())
@@ -77,7 +67,7 @@ export function createServer(app: App): Server {
   // What is told to whoever asks stands before the question who asks.
   server.doc31('/api/openapi.json', descriptionOf(version))
   server.get('/api', (c) => c.redirect('/api/openapi.json'))
-  server.route('/api', feedReading(app))
+  for (const { open } of systemRoutes) if (open) server.route('/api', open(app))
   server.use('/api/*', acting(app), keyed(app))
   server.route('/api', api)
   server.openAPIRegistry.registerComponent('securitySchemes', localAccess, localScheme)

@@ -37,6 +37,12 @@ export const scores: ReadonlyMap<string, Score> = new Map(
   systems.flatMap((system) => Object.entries(system.scores ?? {})),
 )
 
+/** What people do in the systems beside the steps of lifecycles, in words. */
+export const systemActions: Readonly<Record<string, Label>> = Object.assign(
+  {},
+  ...systems.map((system) => system.actions ?? {}),
+)
+
 /** Every measure of the house, with the relations between them. */
 export const measures = defineMeasureCatalogue(
   registers,

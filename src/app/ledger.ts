@@ -17,7 +17,7 @@ import {
   type VerifyRequest,
   verifyLedger,
 } from '#records'
-import { wordAction } from './deed.ts'
+import { wordAction } from './action-words.ts'
 import { schemaProblems } from './expected-schema.ts'
 import { askHead, writeHead } from './ledger-head.ts'
 import { proofOf } from './ledger-proof.ts'

@@ -34,7 +34,7 @@ import {
   type Register,
   type Values,
 } from '#registers'
-import { wordAction } from './deed.ts'
+import { wordAction } from './action-words.ts'
 import type { App } from './open.ts'
 import { referredTitles, type Titles, titleValues } from './referred-title.ts'
 import { isAllowed, type MoveOffer } from './register.ts'

@@ -2,7 +2,6 @@ import { type Actor, may } from '#access'
 import { type Label, type Language, type Result, settle, unwrap } from '#lib'
 import { findRegister, isOpened, listRecords, mostFileMegabytes } from '#records'
 import { type Field, type FieldKind, type Fields, type Register, regions, type Tone } from '#registers'
-import { institutions } from '#systems'
 import { registerGroups, scores } from './catalogue.ts'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
@@ -63,6 +62,8 @@ export interface ColumnDescription {
   readonly unit?: string
   readonly codes?: readonly { readonly code: string; readonly label: string; readonly parent?: string }[]
   readonly register?: string
+  /** Of an organisation: the register in which it is looked up; its value is a code all the same. */
+  readonly lookup?: string
   /** Of a file: how many megabytes it may have. */
   readonly mostMegabytes?: number
 }
@@ -85,24 +86,22 @@ export interface RegisterDescription {
   readonly dated?: string
   /** A rubric judges its records: each has a score sheet. */
   readonly scored?: boolean
-  /** Its records are evaluated as owners of instruments: each has the form. */
-  readonly sharing?: boolean
 }
 
 /** Problems: records/unknown-register. */
 export function describeRegister(app: App, name: string, language: Language): Result<RegisterDescription> {
   const found = findRegister(app.catalogue, name)
-  return found.ok ? { ok: true, value: description(found.value, language) } : found
+  return found.ok ? { ok: true, value: description(app, found.value, language) } : found
 }
 
-function description(register: Register, language: Language): RegisterDescription {
+function description(app: App, register: Register, language: Language): RegisterDescription {
   const { name, label, help, fields, columns, lifecycle, key, titled, dated } = register
   const asked = Object.values(lifecycle?.moves ?? {}).flatMap((move) => move.asks ?? [])
   return {
     name,
     label: label[language],
     ...(help ? { help: help[language] } : {}),
-    fields: fieldDescriptions(fields, language, new Set(asked)),
+    fields: fieldDescriptions(app, fields, language, new Set(asked)),
     columns: columns ?? Object.keys(fields).slice(0, 6),
     states: Object.entries(lifecycle?.states ?? {}).map(([state, { label: words, tone }]) => ({
       state,
@@ -113,11 +112,11 @@ function description(register: Register, language: Language): RegisterDescriptio
     titled,
     ...(dated ? { dated } : {}),
     ...(scores.has(name) ? { scored: true } : {}),
-    ...(name === institutions.name ? { sharing: true } : {}),
   }
 }
 
 function fieldDescriptions(
+  app: App,
   fields: Fields,
   language: Language,
   asked: ReadonlySet<string> = new Set(),
@@ -131,18 +130,26 @@ function fieldDescriptions(
     ...(field.personal ? { personal: true } : {}),
     ...(field.computed ? { computed: true } : {}),
     ...(asked.has(name) ? { asked: true } : {}),
-    ...particulars(field, language),
+    ...particulars(app, field, language),
   }))
 }
 
-function particulars(field: Field, language: Language): Partial<FieldDescription> {
+function particulars(app: App, field: Field, language: Language): Partial<FieldDescription> {
   if (field.kind === 'code') return { codes: codesOf(field.list.items, language) }
   if (field.kind === 'region') return { codes: codesOf(regions.items, language) }
+  if (field.kind === 'organisation') return organisationRegister(app)
   if (field.kind === 'reference') return { register: field.register }
   if (field.kind === 'file') return { mostMegabytes: mostFileMegabytes }
-  if (field.kind === 'list') return { fields: fieldDescriptions(field.fields, language) }
+  if (field.kind === 'list') return { fields: fieldDescriptions(app, field.fields, language) }
   if (field.kind === 'money') return { unit: '元' }
   if ('unit' in field && field.unit) return { unit: field.unit }
+  return {}
+}
+
+/** Where organisations are looked up: the first register that knows its records by an organisation's code. */
+function organisationRegister({ catalogue }: App): Partial<FieldDescription> {
+  for (const { name, key, fields } of catalogue.registers.values())
+    if (key !== undefined && fields[key]?.kind === 'organisation') return { lookup: name }
   return {}
 }
 

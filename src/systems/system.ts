@@ -21,8 +21,21 @@ export interface System {
   readonly reactions?: readonly Reaction[]
   /** What its behaviours read of other systems' registers. */
   readonly views?: readonly RegisterShape[]
+  /** What its people do that is no step of a lifecycle, as the ledger tells it, by verb. */
+  readonly actions?: { readonly [verb: string]: Label }
+  /** Codes of its problems, by what kind of refusal they are; any other is of what was asked. */
+  readonly refusals?: Refusals
   readonly measures: readonly Measure[]
   readonly relations: readonly Relation[]
+}
+
+export interface Refusals {
+  /** What was named is not there. */
+  readonly absent?: readonly string[]
+  /** It stands in conflict with what is recorded. */
+  readonly conflicts?: readonly string[]
+  /** Whoever asks may not. */
+  readonly forbidden?: readonly string[]
 }
 
 /** While no rule is kept yet, the newest judges. */

@@ -1,16 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { parseAppSearch } from './address/app-search.ts'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { formatQuery, parseQuery, type QueryTexts } from './address/query-text.ts'
 import { Frame } from './frame/frame.tsx'
 import { Broken, NotFound } from './frame/lost.tsx'
+import { root } from './frame/root.ts'
 import { HomePage } from './home/home-page.tsx'
+import { systemRoutes } from './systems.ts'
 
-const root = createRootRoute({
-  component: Frame,
-  notFoundComponent: NotFound,
-  errorComponent: Broken,
-  validateSearch: parseAppSearch,
-})
+root.update({ component: Frame, notFoundComponent: NotFound, errorComponent: Broken })
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
 const evaluations = createRoute({
@@ -63,36 +59,6 @@ const record = createRoute({
   path: '/registers/$register/$record',
   component: lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage'),
 })
-const hightech = createRoute({
-  getParentRoute: () => root,
-  path: '/hightech',
-  component: lazyRouteComponent(() => import('./hightech/hightech-page.tsx'), 'HightechPage'),
-})
-const catalogue = createRoute({
-  getParentRoute: () => root,
-  path: '/instruments',
-  component: lazyRouteComponent(() => import('./instruments/catalogue-page.tsx'), 'CataloguePage'),
-})
-const instrument = createRoute({
-  getParentRoute: () => root,
-  path: '/instruments/$instrument',
-  component: lazyRouteComponent(() => import('./instruments/instrument-page.tsx'), 'InstrumentPage'),
-})
-const bookings = createRoute({
-  getParentRoute: () => root,
-  path: '/bookings',
-  component: lazyRouteComponent(() => import('./instruments/desk-page.tsx'), 'DeskPage'),
-})
-const groupBuys = createRoute({
-  getParentRoute: () => root,
-  path: '/group-buys',
-  component: lazyRouteComponent(() => import('./instruments/group-buy-page.tsx'), 'GroupBuyPage'),
-})
-const vouchers = createRoute({
-  getParentRoute: () => root,
-  path: '/vouchers',
-  component: lazyRouteComponent(() => import('./vouchers/vouchers-page.tsx'), 'VouchersPage'),
-})
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
@@ -100,9 +66,9 @@ const ledger = createRoute({
 })
 
 const tree = root.addChildren([
-  ...[home, evaluations, evaluation, audit, measures, measure, hightech, ledger],
+  ...[home, evaluations, evaluation, audit, measures, measure, ledger],
   ...[registers, register, importInto, newRecord, record],
-  ...[catalogue, instrument, bookings, groupBuys, vouchers],
+  ...systemRoutes,
 ] as const)
 
 export const router = createRouter({

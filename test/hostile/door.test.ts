@@ -54,7 +54,7 @@ describe('a body is bounded before anybody reads it', () => {
         'units',
         'feeds',
         'hightech/reminders',
-        'vouchers/x/automatic',
+        'vouchers/programmes/x/automatic',
       ]) {
         const answer = await server.send(`/api/${path}`, { method: 'POST', headers, body: '{}' })
         expect([path, answer.status, saysWhatIsWrong(answer)]).toEqual([path, 415, true])
@@ -64,7 +64,7 @@ describe('a body is bounded before anybody reads it', () => {
 
   test('a form is no file', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
-    for (const path of ['files?name=a.pdf', 'audits?name=a.txt', 'imports/contracts?name=a.csv']) {
+    for (const path of ['files?name=a.pdf', 'audits?name=a.txt', 'registers/contracts/imports?name=a.csv']) {
       const answer = await server.send(`/api/${path}`, { method: 'POST', headers, body: '--x--' })
       expect([path, answer.status]).toEqual([path, 415])
     }

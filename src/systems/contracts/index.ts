@@ -39,6 +39,10 @@ export const contractsSystem = defineSystem({
   ],
   rules: [recognitionRules],
   behaviours: contractBehaviours,
+  refusals: {
+    absent: ['contracts/no-certificate'],
+    conflicts: ['contracts/duplicate'],
+  },
   measures: contractMeasures,
   relations: contractRelations,
 })

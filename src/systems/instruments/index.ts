@@ -38,6 +38,11 @@ export const instrumentsSystem = defineSystem({
   rules: [conductRules, sharingRules],
   behaviours: instrumentBehaviours,
   views: [organisationView],
+  actions: { join: { zh: '参团', en: 'joined' } },
+  refusals: {
+    absent: ['instruments/unknown-feed'],
+    conflicts: ['instruments/in-use', 'instruments/outage-in-the-way'],
+  },
   measures: instrumentMeasures,
   relations: instrumentRelations,
 })

@@ -41,6 +41,7 @@ export const vouchersSystem = defineSystem({
   behaviours: voucherBehaviours,
   reactions: voucherReactions,
   views: [contractView, orderView, organisationView],
+  actions: { automatic: { zh: '免申即享生成', en: 'built without application' } },
   measures: voucherMeasures,
   relations: voucherRelations,
 })

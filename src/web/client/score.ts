@@ -1,11 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { FigureTable, Renewal, RenewalPage, ScoreSheet } from '#api'
+import type { FigureTable, ScoreSheet } from '#api'
 import { request } from './http.ts'
 
 export type {
   FigureTable,
-  Renewal,
-  RenewalPage,
   ScoredBlock,
   ScoredCondition,
   ScoredItem,
@@ -37,17 +35,3 @@ export const figureTableQuery = (asked: {
       }),
     placeholderData: keepPreviousData,
   })
-
-export const renewalQuery = (
-  renewal: Renewal,
-  asked: { readonly unit: string; readonly year: number; readonly offset: number; readonly limit: number },
-) =>
-  queryOptions({
-    queryKey: ['renewal', renewal, asked],
-    queryFn: ({ signal }) => request<RenewalPage>(`/renewals/${renewal}`, { query: asked, signal }),
-    placeholderData: keepPreviousData,
-  })
-
-export function remindAll(unit: string, year: number): Promise<{ readonly reminded: number }> {
-  return request('/hightech/reminders', { method: 'POST', query: { unit }, body: { year } })
-}

@@ -1,23 +1,20 @@
 import {
   AuditOutlined,
-  BankOutlined,
   CalculatorOutlined,
-  CalendarOutlined,
   DatabaseOutlined,
-  ExperimentOutlined,
   FileSearchOutlined,
   HomeOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   SafetyCertificateOutlined,
-  WalletOutlined,
 } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { onlyUnit } from '../address/app-search.ts'
+import { systemPages } from '../systems.ts'
 import { frameWords } from '../words/frame.ts'
-import { useWords } from '../words/language.tsx'
+import { useLanguage, useWords } from '../words/language.tsx'
 
 const stored = 'youju.menu'
 
@@ -27,16 +24,23 @@ const places = [
   { to: '/audit', word: 'audit', Icon: FileSearchOutlined },
   { to: '/measures', word: 'measures', Icon: CalculatorOutlined },
   { to: '/registers', word: 'registers', Icon: DatabaseOutlined },
-  { to: '/instruments', word: 'instruments', Icon: ExperimentOutlined },
-  { to: '/bookings', word: 'bookings', Icon: CalendarOutlined },
-  { to: '/vouchers', word: 'vouchers', Icon: WalletOutlined },
-  { to: '/hightech', word: 'hightech', Icon: BankOutlined },
-  { to: '/ledger', word: 'ledger', Icon: SafetyCertificateOutlined },
 ] as const
+const last = [{ to: '/ledger', word: 'ledger', Icon: SafetyCertificateOutlined }] as const
+const ofSystems = systemPages.flatMap((system) => system.places)
 
 /** The menu at the left; collapsed, it leaves the signs and gives its width to the page. */
 export function Navigation() {
   const words = useWords(frameWords)
+  const { language } = useLanguage()
+  const general = ({ to, word, Icon }: (typeof places | typeof last)[number]) => ({
+    ...{ to, Icon },
+    label: words[word],
+  })
+  const all = [
+    ...places.map(general),
+    ...ofSystems.map(({ to, Icon, label }) => ({ to, Icon, label: label[language] })),
+    ...last.map(general),
+  ]
   const [isFolded, setIsFolded] = useState(localStorage.getItem(stored) === 'folded')
   const fold = () => {
     localStorage.setItem(stored, isFolded ? '' : 'folded')
@@ -45,17 +49,17 @@ export function Navigation() {
   return (
     <nav className={isFolded ? 'navigation navigation-folded' : 'navigation'} aria-label={words.navigation}>
       <ul>
-        {places.map(({ to, word, Icon }) => (
+        {all.map(({ to, label, Icon }) => (
           <li key={to}>
             <Link
               to={to}
               search={onlyUnit}
               activeOptions={{ exact: to === '/', includeSearch: false }}
               activeProps={{ className: 'current', 'aria-current': 'page' }}
-              {...(isFolded ? { title: words[word], 'aria-label': words[word] } : {})}
+              {...(isFolded ? { title: label, 'aria-label': label } : {})}
             >
               <Icon aria-hidden />
-              {!isFolded && <span>{words[word]}</span>}
+              {!isFolded && <span>{label}</span>}
             </Link>
           </li>
         ))}

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { onlyUnit, withRecord } from '../address/app-search.ts'
-import { type BatchDue, batchesQuery } from '../client/hightech.ts'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { DataTable } from '../table/data-table.tsx'
-import { hightechWords } from '../words/hightech.ts'
 import { useWords } from '../words/language.tsx'
+import { type BatchDue, batchesQuery } from './client.ts'
+import { hightechWords } from './words.ts'
 
 const register = 'hightech.batches'
 

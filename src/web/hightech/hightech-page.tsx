@@ -13,13 +13,13 @@ import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { usePeriod, YearChoice } from '../measure/year-choice.tsx'
 import { DataTable } from '../table/data-table.tsx'
-import { hightechWords } from '../words/hightech.ts'
 import { useWords } from '../words/language.tsx'
 import { BatchList } from './batch-list.tsx'
 import { DistrictMap, hasMap } from './district-map.tsx'
 import { RenewalList } from './renewal-list.tsx'
 import { ReportQueue } from './report-queue.tsx'
 import { SpotCheckDraw } from './spot-check.tsx'
+import { hightechWords } from './words.ts'
 
 const columns = [
   ['due', 'hightech.reports.due'],

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useAppSearch, useChangeSearch, withRecord } from '../address/app-search.ts'
-import { type Renewal, renewalQuery } from '../client/score.ts'
 import { Failure } from '../control/failure.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { Pager } from '../table/pager.tsx'
-import { hightechWords } from '../words/hightech.ts'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
+import { type Renewal, renewalQuery } from './client.ts'
+import { hightechWords } from './words.ts'
 
 const size = 50
 

@@ -3,15 +3,15 @@ import { Link } from '@tanstack/react-router'
 import { Button, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useAppSearch, useChangeSearch, withRecord } from '../address/app-search.ts'
-import { drawSpotCheck, spotCheckQuery } from '../client/hightech.ts'
 import { CopyButton } from '../control/copy-button.tsx'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { DataTable } from '../table/data-table.tsx'
-import { hightechWords } from '../words/hightech.ts'
 import { useWords } from '../words/language.tsx'
 import { countText, momentText } from '../words/moment.ts'
+import { drawSpotCheck, spotCheckQuery } from './client.ts'
+import { hightechWords } from './words.ts'
 
 const usual = 50
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { openingsQuery, type Span } from '../client/instrument.ts'
 import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
 import { spanText } from '../words/moment.ts'
+import { openingsQuery, type Span } from './client/instrument.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 interface Props {
   readonly instrument: string

@@ -1,11 +1,11 @@
 import { Button, Tag } from 'antd'
 import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
 import type { Filter } from '../address/filter-address.ts'
-import type { CataloguePage } from '../client/instrument.ts'
 import { EmptyState } from '../control/empty-state.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
 import { bookable, wordsOf } from './catalogue-filter.ts'
+import type { CataloguePage } from './client/instrument.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 interface Props {
   readonly filters: readonly Filter[]

@@ -1,8 +1,8 @@
-import type { FacetShown } from '../client/instrument.ts'
 import { Waiting } from '../control/waiting.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
+import type { FacetShown } from './client/instrument.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 interface Props {
   readonly facets: readonly FacetShown[] | undefined

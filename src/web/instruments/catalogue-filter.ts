@@ -1,5 +1,5 @@
 import type { Filter } from '../address/filter-address.ts'
-import type { CataloguePage } from '../client/instrument.ts'
+import type { CataloguePage } from './client/instrument.ts'
 
 /** In the address: only what can be booked online. */
 export const bookable: Filter = { field: 'bookable', test: 'is', values: ['true'] }

@@ -2,10 +2,10 @@ import { CalendarOutlined, StarFilled } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { onlyUnit } from '../address/app-search.ts'
-import type { CataloguePage, CatalogueRow } from '../client/instrument.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
+import type { CataloguePage, CatalogueRow } from './client/instrument.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 interface Props {
   readonly page: CataloguePage | undefined

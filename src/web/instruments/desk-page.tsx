@@ -4,16 +4,16 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { onlyUnit } from '../address/app-search.ts'
-import { deskQuery } from '../client/instrument.ts'
 import { registerQuery } from '../client/register.ts'
 import { Failure } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
+import { deskQuery } from './client/instrument.ts'
 import { BookingQueue, SettlementQueue } from './desk-queue.tsx'
 import { FeedDialog } from './feed-dialog.tsx'
+import { instrumentWords } from './words/instruments.ts'
 
 const links = [
   ['instruments.bookings', 'openAll'],

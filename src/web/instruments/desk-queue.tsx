@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { onlyUnit, withRecord } from '../address/app-search.ts'
-import type { BookingDesk, DeskQueue, DeskRow } from '../client/instrument.ts'
 import type { RegisterDescription } from '../client/register.ts'
 import { StateTag } from '../control/state-tag.tsx'
 import { RecordMoves } from '../record/record-moves.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
 import { countText, spanText } from '../words/moment.ts'
+import type { BookingDesk, DeskQueue, DeskRow } from './client/instrument.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 type Words = (typeof instrumentWords)['zh']
 

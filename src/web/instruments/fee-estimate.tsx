@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Values } from '#registers'
-import { feeQuery } from '../client/instrument.ts'
 import { useUnit } from '../frame/unit.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
+import { feeQuery } from './client/instrument.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 /** What the booking in the form would cost, and how it comes. */
 export function FeeEstimate({ instrument, values }: { instrument: string; values: Values }) {

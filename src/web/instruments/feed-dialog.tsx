@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Modal } from 'antd'
-import { type FeedOf, issueFeed } from '../client/instrument.ts'
 import { moveRecord, type RecordRow, recordsQuery } from '../client/record.ts'
 import { CopyButton } from '../control/copy-button.tsx'
 import { useProblemsOf } from '../control/failure.tsx'
 import { ProblemList } from '../control/problem-list.tsx'
 import { useUnit } from '../frame/unit.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
+import { type FeedOf, issueFeed } from './client/instrument.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 const register = 'instruments.feeds'
 

@@ -2,10 +2,10 @@ import { CheckCircleOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { withRecord } from '../address/app-search.ts'
-import type { GroupBuyShown } from '../client/group-buy.ts'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
+import type { GroupBuyShown } from './client/group-buy.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 /** One that can be joined: what it is, until when, and how far its tiers are. */
 export function GroupBuyCard({ groupBuy, onJoin }: { groupBuy: GroupBuyShown; onJoin: () => void }) {

@@ -1,12 +1,12 @@
 import { StarFilled } from '@ant-design/icons'
 import { Fragment } from 'react'
-import type { InstrumentShown } from '../client/instrument.ts'
 import type { RecordRow } from '../client/record.ts'
 import type { RegisterDescription } from '../client/register.ts'
 import { headOf } from '../record/record-column.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
+import type { InstrumentShown } from './client/instrument.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 /** What an instrument is, in the order of the instrument registries (PIDINST). */
 const facts = [

@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Modal } from 'antd'
 import type { Values } from '#registers'
-import { type GroupBuyShown, joinGroupBuy } from '../client/group-buy.ts'
 import { registerQuery } from '../client/register.ts'
 import { useProblemsOf } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { withoutEmpty } from '../record/form-values.ts'
 import { RecordForm } from '../record/record-form.tsx'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
+import { type GroupBuyShown, joinGroupBuy } from './client/group-buy.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 /** A body joins: which, and how many it wants. */
 export function JoinDialog({ groupBuy, onClose }: { groupBuy: GroupBuyShown; onClose: () => void }) {

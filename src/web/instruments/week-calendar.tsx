@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { Span, Taken } from '../client/instrument.ts'
-import { instrumentWords } from '../words/instruments.ts'
 import { useWords } from '../words/language.tsx'
+import type { Span, Taken } from './client/instrument.ts'
 import { clockText, type Slot, type SlotKind, spanBetween, type WeekGrid } from './week.ts'
+import { instrumentWords } from './words/instruments.ts'
 
 /** px, as the style sheet has it: a booking is drawn over several rows. */
 const rowHeight = 22

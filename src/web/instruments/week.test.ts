@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { InstrumentTime } from '../client/instrument.ts'
+import type { InstrumentTime } from './client/instrument.ts'
 import { momentIn, mondayOf, rowLength, spanBetween, weekGrid } from './week.ts'
 
 const monday = '2026-11-23'

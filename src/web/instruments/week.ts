@@ -1,4 +1,4 @@
-import type { InstrumentTime, Span, Taken } from '../client/instrument.ts'
+import type { InstrumentTime, Span, Taken } from './client/instrument.ts'
 
 /** What a slot of the calendar is: to be booked, or why not. */
 export type SlotKind = 'free' | 'taken' | 'outage' | 'closed' | 'past' | 'beyond'

@@ -1,7 +1,7 @@
 import { EditOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Tabs, Tag } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
 import type { RecordAsked } from '../address/record-address.ts'
 import { recordQuery } from '../client/record.ts'
@@ -11,27 +11,25 @@ import { Failure } from '../control/failure.tsx'
 import { StateTag } from '../control/state-tag.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { useUnit } from '../frame/unit.tsx'
-import { useWords } from '../words/language.tsx'
+import { systemPages } from '../systems.ts'
+import { useLanguage, useWords } from '../words/language.tsx'
 import { momentText } from '../words/moment.ts'
 import { recordWords } from '../words/record.ts'
 import { scoreWords } from '../words/score.ts'
-import { sharingWords } from '../words/sharing.ts'
-import { voucherWords } from '../words/voucher.ts'
 import { RecordContent } from './record-content.tsx'
 import { RecordEdit } from './record-edit.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordMoves } from './record-moves.tsx'
 import { ScoreSheetView } from './score-sheet.tsx'
-import { SharingFormView } from './sharing-form.tsx'
-import { hasVoucherAmount, VoucherAmount } from './voucher-amount.tsx'
+
+const recordTabs = systemPages.flatMap((system) => system.recordTabs ?? [])
 
 /** One record: what it says, its versions, what can be done with it. In a drawer and on a page of its own. */
 export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | undefined) => void }) {
   const { asked } = props
   const words = useWords(recordWords)
   const score = useWords(scoreWords)
-  const voucher = useWords(voucherWords)
-  const sharing = useWords(sharingWords)
+  const { language } = useLanguage()
   const unit = useUnit()
   const { part, field } = useAppSearch()
   const change = useChangeSearch()
@@ -44,12 +42,8 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
   if (!opened.data || !register.data) return <Waiting lines={8} />
   const { record } = opened.data
   const isPast = asked.asOf !== undefined
-  const parts = [
-    'versions',
-    ...(register.data.scored ? ['score'] : []),
-    ...(hasVoucherAmount(asked.register) ? ['amount'] : []),
-    ...(register.data.sharing ? ['sharing'] : []),
-  ]
+  const tabs = recordTabs.filter(({ registers }) => registers.includes(asked.register))
+  const parts = ['versions', ...(register.data.scored ? ['score'] : []), ...tabs.map(({ key }) => key)]
   return (
     <article className="record">
       <header className="record-head">
@@ -108,18 +102,15 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
             ...(register.data.scored
               ? [{ key: 'score', label: score.sheet, children: <ScoreSheetView asked={asked} /> }]
               : []),
-            ...(hasVoucherAmount(asked.register)
-              ? [
-                  {
-                    key: 'amount',
-                    label: voucher.amount,
-                    children: <VoucherAmount asked={asked} opened={opened.data} />,
-                  },
-                ]
-              : []),
-            ...(register.data.sharing
-              ? [{ key: 'sharing', label: sharing.form, children: <SharingFormView asked={asked} /> }]
-              : []),
+            ...tabs.map(({ key, label, View }) => ({
+              key,
+              label: label[language],
+              children: (
+                <Suspense fallback={<Waiting lines={8} />}>
+                  <View asked={asked} opened={opened.data} />
+                </Suspense>
+              ),
+            })),
             {
               key: 'versions',
               label: words.versions(),

@@ -7,9 +7,6 @@ import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
 import { type InputProps, textOf } from './field-input.tsx'
 
-/** The register in which organisations are kept; one that is not in it yet can still be given by its code. */
-const organisations = 'organisations'
-
 /** Another record, found by typing part of what people know it by. An organisation is given by its code. */
 export function ReferenceInput(props: InputProps) {
   return props.field.kind === 'organisation' ? <OrganisationInput {...props} /> : <RecordInput {...props} />
@@ -52,10 +49,11 @@ function RecordInput(props: InputProps) {
   )
 }
 
+/** One that is not in its register yet can still be given by its code. */
 function OrganisationInput(props: InputProps) {
   const words = useWords(recordWords)
   const [typed, setTyped] = useState('')
-  const found = useFound(organisations, typed)
+  const found = useFound(props.field.lookup ?? '', typed)
   return (
     <AutoComplete
       {...(props.id ? { id: props.id } : {})}

@@ -4,7 +4,6 @@ import { Button, Drawer } from 'antd'
 import { useRef } from 'react'
 import type { AppSearch } from '../address/app-search.ts'
 import { formatFilters } from '../address/filter-address.ts'
-import { type Automatic, automaticQuery, buildAutomatic, type Programme } from '../client/voucher.ts'
 import { Failure } from '../control/failure.tsx'
 import { LongRunProgress, useLongRun } from '../control/long-run.tsx'
 import { Waiting } from '../control/waiting.tsx'
@@ -12,7 +11,8 @@ import { useUnit } from '../frame/unit.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
-import { voucherWords } from '../words/voucher.ts'
+import { type Automatic, automaticQuery, buildAutomatic, type Programme } from './client.ts'
+import { voucherWords } from './words.ts'
 
 /** So many are built in one step, which is whole or not done at all; between steps it can be stopped. */
 const stepSize = 25

@@ -4,11 +4,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { type AppSearch, withRecord } from '../address/app-search.ts'
 import { formatFilters } from '../address/filter-address.ts'
-import type { Programme } from '../client/voucher.ts'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
-import { voucherWords } from '../words/voucher.ts'
 import { AutomaticDrawer } from './automatic-drawer.tsx'
+import type { Programme } from './client.ts'
+import { voucherWords } from './words.ts'
 
 /** A programme: its budget as a bar whose parts are written out, and the claims that wait. */
 export function ProgrammeCard({ programme }: { programme: Programme }) {

@@ -2,13 +2,13 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { withRecord } from '../address/app-search.ts'
 import { figureQuery } from '../client/figure.ts'
-import { overlapQuery } from '../client/voucher.ts'
 import { FigureNumber } from '../figure/figure-number.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
-import { voucherWords } from '../words/voucher.ts'
+import { overlapQuery } from './client.ts'
+import { voucherWords } from './words.ts'
 
 const roles = ['receivers', 'suppliers', 'agencies', 'brokers', 'platforms'] as const
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type AppSearch, onlyUnit } from '../address/app-search.ts'
-import { vouchersQuery } from '../client/voucher.ts'
 import { EmptyState } from '../control/empty-state.tsx'
 import { Failure } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
@@ -10,9 +9,10 @@ import { useUnit } from '../frame/unit.tsx'
 import { usePeriod, YearChoice } from '../measure/year-choice.tsx'
 import { useWords } from '../words/language.tsx'
 import { countText } from '../words/moment.ts'
-import { voucherWords } from '../words/voucher.ts'
+import { vouchersQuery } from './client.ts'
 import { ProgrammeCard } from './programme-card.tsx'
 import { RoleTable } from './role-table.tsx'
+import { voucherWords } from './words.ts'
 
 const programmes = { register: 'vouchers.programmes' }
 

@@ -1,0 +1,1 @@
+export { drawSpotCheck, type SpotCheck, type SpotCheckRow } from './spot-check.ts'
