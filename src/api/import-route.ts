@@ -1,10 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type App, exportTo, type ImportJobs, makeTemplate, pastRequest, showImportJob } from '#app'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
@@ -166,20 +160,9 @@ export function importRoutes(app: App, jobs: ImportJobs) {
         const named = c.req.query('name')
         throw new Refusal(named === undefined ? problems['no-file']() : fileProblems.empty({ file: named }))
       }
-      const folder = await mkdtemp(join(tmpdir(), 'youju-import-'))
-      const file = join(folder, `${randomUUID()}${extname(name).slice(0, 10)}`)
-      try {
-        await pipeline(
-          bodyWithin(c.req.raw, { most: mostMegabytes * 2 ** 20, tooLarge }),
-          createWriteStream(file, { mode: 0o600 }),
-        )
-        const actor = pastRequest(actorOf(c))
-        const given = { register: c.req.valid('param').register, unit, mode, file, folder, name }
-        return c.json({ job: unwrap(await jobs.begin(actor, given)).id }, 202)
-      } catch (error) {
-        await rm(folder, { recursive: true, force: true })
-        throw error
-      }
+      const content = bodyWithin(c.req.raw, { most: mostMegabytes * 2 ** 20, tooLarge })
+      const given = { register: c.req.valid('param').register, unit, mode, name, content }
+      return c.json({ job: unwrap(await jobs.begin(pastRequest(actorOf(c)), given)).id }, 202)
     })
     .openapi(showRoute, async (c) => {
       const job = unwrap(jobs.get(actorOf(c), c.req.valid('param').job))

@@ -61,6 +61,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   413: [
     'attachment/too-large',
     'audit-upload/too-large',
+    'file/beyond-limit',
     'file/too-large',
     'reading/too-much-text',
     'request/too-large',
@@ -71,6 +72,8 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   431: ['request/head-too-large'],
   500: ['app/import-broke', 'attachment/damaged', 'audit/broke', 'serve/broke'],
   503: [
+    'app/import-too-slow',
+    'app/too-many-imports',
     'audit/too-many',
     'db/busy',
     'db/cannot-start',
@@ -79,7 +82,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/unit-busy',
     'serve/web-not-built',
   ],
-  507: ['db/disk-full'],
+  507: ['app/cannot-keep-upload', 'db/disk-full'],
 }
 
 const kinds = { absent: 404, conflicts: 409, forbidden: 403 } as const

@@ -1,20 +1,13 @@
-import { rm } from 'node:fs/promises'
 import type { Actor } from '#access'
-import {
-  type ImportMode,
-  type ImportOutcome,
-  type ImportPreview,
-  type ImportRequest,
-  importFile,
-  previewImport,
-  RefusedRows,
-  refusedWorkbook,
-} from '#exchange'
+import type { ImportMode, ImportOutcome, ImportPreview, ImportProgress, RefusedRowsKept } from '#exchange'
 import { fail, type Id, type Language, newId, ok, type Problem, Refusal, type Result } from '#lib'
 import { findRegister } from '#records'
+import { ImportThreads, type ThreadLimits } from './import-thread.ts'
+import type { ImportTask } from './import-worker.ts'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
 import { type ChangeShown, showChanges } from './record.ts'
+import { Spool, type Spooled } from './spool.ts'
 import { parseMode } from './transfer.ts'
 import { unitOf } from './unit.ts'
 
@@ -27,10 +20,9 @@ export interface ImportJob {
   readonly register: string
   readonly unit: string
   readonly mode: ImportMode
-  readonly file: string
-  /** The uploaded file's folder, which goes with the job. */
-  readonly folder: string
   readonly name: string
+  /** What was uploaded, once it has arrived; it goes with the job. */
+  file?: Spooled
   readonly stop: AbortController
   phase: ImportPhase
   done: number
@@ -40,7 +32,7 @@ export interface ImportJob {
   /** Of what is done: it stands in the records, or they had it already. */
   outcome?: Exclude<ImportOutcome, { readonly status: 'refused' }>
   /** What the preview refused; once it is written, what was left out. */
-  refused: RefusedRows
+  refused: RefusedRowsKept
   problems: readonly Problem[]
   touched: number
 }
@@ -49,44 +41,74 @@ export interface ImportBegun {
   readonly register: string
   readonly unit?: string | undefined
   readonly mode?: string | undefined
-  readonly file: string
-  readonly folder: string
+  /** The name that people know the file by. */
   readonly name: string
+  readonly content: AsyncIterable<Uint8Array>
 }
 
 const lifetime = 3600_000
+/** Each keeps its file until it is ended, or nobody has touched it for so long. */
+const mostOpen = { actor: 10, unit: 20 } as const
 
 /** Imports that people have begun in the browser; one that nobody touches for an hour is cleaned up. */
 export class ImportJobs {
   readonly #app: App
+  readonly #spool: Spool
+  readonly #threads: ImportThreads
   readonly #jobs = new Map<Id, ImportJob>()
   readonly #running = new Set<Promise<void>>()
 
-  constructor(app: App) {
+  constructor(app: App, limits: Partial<ThreadLimits> = {}) {
     this.#app = app
+    this.#spool = new Spool(app.info)
+    this.#threads = new ImportThreads(app, limits)
+    void this.#spool.clear()
   }
 
   /**
-   * Begins to read a file and to compare it with what stands; the preview follows.
-   * Problems: those of `unitOf`, app/unknown-mode, records/unknown-register.
+   * Takes a file in, and begins to read it and to compare it with what stands; the preview follows.
+   * Problems: those of `unitOf`, app/unknown-mode, records/unknown-register, app/too-many-imports. Throws a Refusal with
+   * those of `Spool.keep`.
    */
-  async begin(actor: Actor, { unit: named, mode: text, ...given }: ImportBegun): Promise<Result<ImportJob>> {
+  async begin(
+    actor: Actor,
+    { unit: named, mode: text, register: of, name, content }: ImportBegun,
+  ): Promise<Result<ImportJob>> {
     await this.#sweep()
     const unit = await unitOf(this.#app, actor, named)
     if (!unit.ok) return unit
     const mode = parseMode(text)
     if (!mode.ok) return mode
-    const register = findRegister(this.#app.catalogue, given.register)
+    const register = findRegister(this.#app.catalogue, of)
     if (!register.ok) return register
+    if (!(await this.#makeRoom(actor, unit.value))) return fail(appProblems['too-many-imports']())
     const now = Date.now()
     const job: ImportJob = {
-      ...{ ...given, unit: unit.value, mode: mode.value },
+      ...{ register: register.value.name, name, unit: unit.value, mode: mode.value },
       ...{ id: newId(now), actor, stop: new AbortController(), touched: now },
-      ...{ phase: 'reading', done: 0, problems: [], refused: new RefusedRows() },
+      ...{
+        phase: 'reading',
+        done: 0,
+        problems: [],
+        refused: { sheets: new Map(), problems: [], leftOut: 0 },
+      },
     }
+    // It counts from here on, while the file is still arriving.
     this.#jobs.set(job.id, job)
-    this.#follow(job, previewImport(this.#app, this.#request(job, job.refused)), (preview) => {
-      job.preview = preview
+    try {
+      job.file = await this.#spool.keep(content, name)
+    } catch (error) {
+      this.#jobs.delete(job.id)
+      throw error
+    }
+    if (job.stop.signal.aborted) {
+      await this.#spool.remove(job.file)
+      return fail(appProblems['unknown-job']())
+    }
+    this.#follow(job, this.#run(job, 'preview'), (done) => {
+      if (done.kind !== 'previewed') throw new Error(`a preview that is ${done.kind}`)
+      job.preview = done.preview
+      job.refused = done.refused
       job.phase = 'previewed'
     })
     return ok(job)
@@ -109,10 +131,10 @@ export class ImportJobs {
     if (job.phase !== 'previewed') return fail(appProblems['import-not-ready']())
     job.phase = 'writing'
     job.done = 0
-    const refused = new RefusedRows()
-    const request = { ...this.#request(job, refused), leaveOutRefused }
-    this.#follow(job, importFile(this.#app, request), (outcome) => {
-      job.refused = refused
+    this.#follow(job, this.#run(job, 'write', leaveOutRefused), (done) => {
+      if (done.kind !== 'ended') throw new Error(`an import that is ${done.kind}`)
+      const { outcome } = done
+      job.refused = done.refused
       if (outcome.status === 'refused') {
         job.preview = outcome
         job.problems = outcome.problems
@@ -129,29 +151,52 @@ export class ImportJobs {
   async end(job: ImportJob): Promise<void> {
     job.stop.abort()
     this.#jobs.delete(job.id)
-    await rm(job.folder, { recursive: true, force: true })
+    if (job.file) await this.#spool.remove(job.file)
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#jobs.values()].map((job) => this.end(job)))
     await Promise.all(this.#running)
+    await this.#threads.close()
   }
 
-  /** The refused rows, each bad cell with its comment. Problems: those of `refusedWorkbook`. */
-  refused(job: ImportJob): Promise<Result<Uint8Array>> {
-    return refusedWorkbook(this.#app, this.#request(job), job.refused)
+  /** The refused rows, each bad cell with its comment. Problems: those of `refusedWorkbook`, app/too-many-imports. */
+  async refused(job: ImportJob): Promise<Result<Uint8Array>> {
+    const done = await this.#run(job, 'return')
+    if (!done.ok) return done
+    if (done.value.kind !== 'returned') throw new Error(`rows to give back that are ${done.value.kind}`)
+    return ok(done.value.workbook)
   }
 
-  #request(job: ImportJob, refused?: RefusedRows): ImportRequest {
-    const { actor, unit, register, file, mode, stop } = job
-    return {
-      ...{ actor, unit, register, file, mode, signal: stop.signal },
-      ...(refused ? { refused } : {}),
-      progress: ({ done, total }) => {
-        job.done = done
-        if (total !== undefined) job.total = total
-      },
+  #run(job: ImportJob, does: ImportTask['does'], leaveOutRefused = false) {
+    const { actor, unit, register, mode, name, file, refused } = job
+    if (!file) throw new Error('an import whose file has not arrived')
+    const task: ImportTask = { does, actor, unit, register, mode, name, path: file.path, leaveOutRefused }
+    const progress = ({ done, total }: ImportProgress) => {
+      job.done = done
+      if (total !== undefined) job.total = total
     }
+    // Giving rows back is no progress of the import.
+    return does === 'return'
+      ? this.#threads.run({ ...task, refused }, { signal: job.stop.signal })
+      : this.#threads.run(task, { signal: job.stop.signal, progress })
+  }
+
+  /** Whether there is room for one more; of the actor's own those that are over make room. */
+  async #makeRoom(actor: Actor, unit: string): Promise<boolean> {
+    const isOpen = () => {
+      const jobs = [...this.#jobs.values()]
+      return (
+        jobs.filter((job) => job.actor.id === actor.id).length < mostOpen.actor &&
+        jobs.filter((job) => job.unit === unit).length < mostOpen.unit
+      )
+    }
+    for (const job of this.#jobs.values()) {
+      if (isOpen()) break
+      const isOver = job.phase === 'done' || job.phase === 'failed' || job.phase === 'cancelled'
+      if (isOver && job.actor.id === actor.id) await this.end(job)
+    }
+    return isOpen()
   }
 
   #follow<T>(job: ImportJob, work: Promise<Result<T>>, then: (value: T) => void): void {

@@ -79,6 +79,31 @@ export const appProblems = defineProblems('app', {
       en: 'Try again; if it fails again, give the file to the administrator',
     },
   },
+  'cannot-keep-upload': {
+    zh: '上传的文件存不下来：{reason}',
+    en: 'The uploaded file cannot be kept: {reason}',
+    todo: {
+      zh: '请管理员检查服务器数据目录的磁盘空间和权限，再重新上传',
+      en: "Have the administrator check the space and permissions of the server's data folder, and upload it again",
+    },
+  },
+  'too-many-imports': {
+    zh: '没有结束的导入太多',
+    en: 'Too many imports are open',
+    todo: {
+      zh: '请先写入或放弃已经打开的导入，或等一小时后它们自动清除',
+      en: 'Write or give up those that are open first; those that nobody touches are cleared after an hour',
+    },
+  },
+  'import-too-slow': {
+    zh: '文件「{file}」导入了 {seconds} 秒没有进展，已经放弃，一条也没有写入',
+    en: 'The import of {file} did not get on within {seconds} seconds and was given up; nothing was written',
+    todo: {
+      zh: '请确认文件正常、没有别的大批写入正在进行，再重新导入；仍不行时分成几个文件',
+      en: 'Make sure that the file is sound and that no other large writing is under way, and import again; or split it',
+    },
+  },
+  'import-stopped': { zh: '导入已按要求停止', en: 'The import was stopped as asked' },
   'import-not-ready': {
     zh: '这次导入没有可以写入的预览：文件还在读取，或导入已经失败、已经停止',
     en: 'This import has no preview to write: its file is still being read, or it has failed or was stopped',

@@ -8,5 +8,13 @@ export { type AppliedMigration, foundation, type Migration, migrate } from './mi
 export { type OpenOptions, openDatabase } from './open.ts'
 export type { Progress } from './progress.ts'
 export { proveBackup, restoreDatabase } from './restore.ts'
-export type { Database, DatabaseInfo, OpenDatabase, OutsideScope, Scope, Session } from './session.ts'
+export type {
+  Database,
+  DatabaseAddress,
+  DatabaseInfo,
+  OpenDatabase,
+  OutsideScope,
+  Scope,
+  Session,
+} from './session.ts'
 export { listSql, reachedSql, seenSql, settingSql } from './wall.ts'

@@ -5,7 +5,7 @@ import { connectionTrouble } from './connection-trouble.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 import { problems } from './problems.ts'
 import type { Progress } from './progress.ts'
-import type { DatabaseInfo, OpenDatabase } from './session.ts'
+import type { DatabaseAddress, OpenDatabase } from './session.ts'
 import { type Connections, transact } from './transaction.ts'
 import { worded } from './trouble.ts'
 import { valueTypes } from './value.ts'
@@ -113,7 +113,7 @@ function placeOf(url: string): string {
 
 async function opened(
   { owner, sessions }: { readonly owner: Source; readonly sessions: Source },
-  kind: DatabaseInfo['kind'],
+  address: DatabaseAddress,
   place: string,
   leave: () => Promise<void>,
 ): Promise<OpenDatabase> {
@@ -130,7 +130,8 @@ async function opened(
     throw worded(error)
   }
   return {
-    info: Object.freeze({ kind, place, version }),
+    info: Object.freeze({ kind: 'data' in address ? 'embedded' : 'server', place, version }),
+    address,
     read: (scope, work) => transact(sessions, 'read', scope, work),
     write: (scope, work) => transact(sessions, 'write', scope, work),
     owner: {
@@ -148,13 +149,13 @@ async function opened(
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatabase> {
   const max = options.connections ?? 10
-  if (options.url) {
-    const place = placeOf(options.url)
-    const isDirect = options.isDirect === true
-    const { url, sessionUrl } = options
+  const { url, sessionUrl, isDirect = false } = options
+  if (url) {
+    const place = placeOf(url)
     const owner = serverSource(url, sessionUrl ? ownersMost : max, isDirect, true)
     const sessions = sessionUrl ? serverSource(sessionUrl, max, isDirect, false) : owner
-    return opened({ owner, sessions }, 'server', place, async () => undefined)
+    const address = { url, isDirect, ...(sessionUrl ? { sessionUrl } : {}) }
+    return opened({ owner, sessions }, address, place, async () => undefined)
   }
   const progress = options.progress ?? (() => undefined)
   const { data = './data', server = false } = options
@@ -163,5 +164,6 @@ export async function openDatabase(options: OpenOptions = {}): Promise<OpenDatab
   })
   const owner = embeddedSource(embedded, 'owner', ownersMost)
   const sessions = embeddedSource(embedded, 'session', max)
-  return opened({ owner, sessions }, 'embedded', embedded.location.data, () => embedded.close())
+  const { data: folder } = embedded.location
+  return opened({ owner, sessions }, { data: folder }, folder, () => embedded.close())
 }

@@ -56,6 +56,8 @@ export interface Database {
 /** What only the composition, migrations, backup and verification need: the owner's sessions. */
 export interface OpenDatabase extends Database {
   readonly info: DatabaseInfo
+  /** How a thread opens the same database; with the password, where there is one. */
+  readonly address: DatabaseAddress
   /** Under the role that owns the tables, past row-level security; otherwise as `read` and `write`. */
   readonly owner: {
     /** `ahead`: questions may be sent before the one before is answered; there is no COPY in such a session. */
@@ -63,6 +65,11 @@ export interface OpenDatabase extends Database {
     write<T>(work: (session: Session) => Promise<T>): Promise<T>
   }
 }
+
+/** What `openDatabase` needs to find it: an embedded one by its folder, or a server's by its address. Plain. */
+export type DatabaseAddress =
+  | { readonly data: string }
+  | { readonly url: string; readonly isDirect: boolean; readonly sessionUrl?: string }
 
 export interface DatabaseInfo {
   readonly kind: 'embedded' | 'server'

@@ -24,6 +24,9 @@ export interface FoundHead {
 /** How far down a head may stand: under a title, a filler's note, an empty line. */
 export const headSearch = 10
 
+/** Characters of a head that may be a slip of another. */
+const longestHead = 200
+
 /** The row, among the first few, that names most of the columns; undefined where none names any. */
 export function findHead(
   rows: readonly Row[],
@@ -125,6 +128,7 @@ export function likeliest(
   missing: readonly LayoutColumn[],
   required: readonly LayoutColumn[],
 ): LayoutColumn | undefined {
+  if (text.length > longestHead) return undefined
   const given = bare(text)
   return missing.find((column) => {
     const shortest = required.includes(column) ? 2 : 4

@@ -56,6 +56,14 @@ export const importProblems = defineProblems('import', {
       en: 'Name it {like}, or remove the column',
     },
   },
+  'too-many-columns': {
+    zh: '工作表「{sheet}」有 {most} 列以上不属于本台账',
+    en: 'More than {most} columns of {sheet} do not belong to this register',
+    todo: {
+      zh: '请确认选对了文件；也可以把数据贴进模板再导入',
+      en: 'Make sure that this is the right file, or paste the data into the template',
+    },
+  },
   'column-twice': {
     zh: '「{head}」列出现了两次（另一处在 {other} 列）',
     en: 'The column {head} stands twice (the other is {other})',

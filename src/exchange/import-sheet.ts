@@ -154,15 +154,15 @@ async function chooseSheet(
   return fail(importProblems['no-sheet']({ expected, found }, { file: table.name }))
 }
 
+/** Rows that merged cells spoil, at most, and how many are looked at for it: a file may merge the same ones without end. */
+const mostMerged = 100_000
+
 async function survey(sheet: Sheet, layout: LayoutSheet, head: FoundHead): Promise<FoundSheet> {
   const { merges, rows } = await sheet.survey()
   const merged = new Map<number, Merge>()
+  let left = mostMerged
   for (const merge of merges)
-    for (
-      let row = Math.max(merge.top + 1, head.row + 1);
-      row <= merge.bottom + 1 && merged.size < 100_000;
-      row++
-    )
+    for (let row = Math.max(merge.top + 1, head.row + 1); row <= merge.bottom + 1 && left > 0; row++, left--)
       if (!merged.has(row)) merged.set(row, merge)
   return { sheet, layout, head, rows: Math.max(0, rows - head.row), merged }
 }
@@ -181,6 +181,9 @@ function needsListColumn({ role, field }: LayoutColumn, mode: ImportMode): boole
   return mode !== 'add' || field?.required === true
 }
 
+/** Columns that no register has: each is compared with all that are missing. */
+const mostUnknown = 500
+
 function checkColumns(
   { sheet, head }: FoundSheet,
   columns: readonly LayoutColumn[],
@@ -190,6 +193,10 @@ function checkColumns(
 ): void {
   const at = { ...placeOf(sheet), row: head.row }
   problems.push(...head.problems)
+  if (head.unknown.length > mostUnknown) {
+    problems.push(importProblems['too-many-columns']({ sheet: sheet.name, most: mostUnknown }, at))
+    return
+  }
   const missing = new Set(missingColumns(head, columns))
   for (const { index, text } of head.unknown) {
     const like = likeliest(text, [...missing], required)

@@ -9,15 +9,35 @@ export type ReturnedRows = ReadonlyMap<number, readonly Problem[]>
 
 const none: ReturnedRows = new Map()
 
+/** `RefusedRows` as a plain value, which can go from a thread to another. */
+export interface RefusedRowsKept {
+  readonly sheets: ReadonlyMap<string, ReadonlyMap<number, readonly Problem[]>>
+  readonly problems: readonly Problem[]
+  readonly leftOut: number
+}
+
 /**
  * The rows that a preview or an import refuses, and their sub-rows, which go back with them. They are kept as they were
  * judged: after the other rows have been written, the same row might be judged otherwise.
  */
 export class RefusedRows {
-  readonly #sheets = new Map<string, Map<number, Problem[]>>()
-  readonly #problems: Problem[] = []
+  readonly #sheets: Map<string, Map<number, Problem[]>>
+  readonly #problems: Problem[]
   #kept = 0
-  #leftOut = 0
+  #leftOut: number
+
+  constructor({ sheets, problems, leftOut }: Partial<RefusedRowsKept> = {}) {
+    const mutable = ([name, rows]: readonly [string, ReadonlyMap<number, readonly Problem[]>]) =>
+      [name, new Map([...rows].map(([row, found]) => [row, [...found]]))] as const
+    this.#sheets = new Map([...(sheets ?? [])].map(mutable))
+    this.#problems = [...(problems ?? [])]
+    this.#leftOut = leftOut ?? 0
+  }
+
+  /** As it stands; `new RefusedRows(kept)` is the same again. */
+  get kept(): RefusedRowsKept {
+    return { sheets: this.#sheets, problems: this.#problems, leftOut: this.#leftOut }
+  }
 
   add({ row, problems }: Judged): void {
     if (this.#kept >= mostRows) {

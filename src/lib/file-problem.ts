@@ -53,6 +53,14 @@ export const fileProblems = defineProblems('file', {
       en: 'Make sure where it comes from; if it is sound, remove pictures and blank rows and save, or split it',
     },
   },
+  'beyond-limit': {
+    zh: '文件「{file}」里{what}超过 {most}，不能读取',
+    en: 'In the file {file}, {what} exceed the {most} that are read',
+    todo: {
+      zh: '请确认文件来源；来源可靠的请删去多余的行、列或文字后另存，或分成几个文件',
+      en: 'Make sure where it comes from; if it is sound, remove what is not needed and save it, or split it',
+    },
+  },
   'not-text': {
     zh: '文件「{file}」的文字编码认不出来',
     en: 'The text encoding of {file} is not recognised',

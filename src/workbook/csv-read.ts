@@ -1,6 +1,7 @@
 import { Refusal } from '#lib'
 import type { Cell, Row, Table } from './cell.ts'
 import { decodeText } from './csv-decode.ts'
+import { refuseCell, refuseColumn, refuseRow, tableLimits, wordedExcess } from './limits.ts'
 import { tableProblems } from './problems.ts'
 import type { TableSource } from './source.ts'
 
@@ -18,10 +19,15 @@ export function openCsv(source: TableSource): Table {
   return { name: source.name, kind: 'text', sheets: [sheet], close: () => source.close() }
 }
 
-/** No honest cell is longer. */
-const longestCell = 4 * 1024 * 1024
-
 async function* csvRows(source: TableSource): AsyncGenerator<readonly Row[]> {
+  try {
+    yield* readRows(source)
+  } catch (error) {
+    throw wordedExcess(error, source.name)
+  }
+}
+
+async function* readRows(source: TableSource): AsyncGenerator<readonly Row[]> {
   const refuse = (row: number): never => {
     throw new Refusal(tableProblems['quote-not-closed']({ row }, { file: source.name, row }))
   }
@@ -107,12 +113,19 @@ class CsvReader {
         at = end + 1
       }
     }
-    if (this.#text.length > longestCell) this.#refuse(this.#row + 1)
+    this.#bound()
   }
 
   end(): void {
     if (this.#inside === 'yes') this.#refuse(this.#row + 1)
     this.#endRow()
+  }
+
+  #bound(): void {
+    if (this.#text.length <= tableLimits.cell) return
+    // Most likely a quote that nobody closed, after which the rest of the file is one cell.
+    if (this.#inside === 'yes') this.#refuse(this.#row + 1)
+    refuseCell(this.#row + 1)
   }
 
   #readQuoted(text: string, from: number): number {
@@ -149,8 +162,9 @@ class CsvReader {
   }
 
   #endCell(): void {
+    this.#bound()
     if (this.#text !== '') this.#cells[this.#column] = { kind: 'text', text: this.#text }
-    this.#column++
+    if (++this.#column > tableLimits.columns) refuseColumn(this.#row + 1)
     this.#text = ''
     this.#isQuoted = false
     this.#inside = 'no'
@@ -158,7 +172,7 @@ class CsvReader {
 
   #endRow(): void {
     this.#endCell()
-    this.#row++
+    if (++this.#row > tableLimits.rows) refuseRow()
     if (this.#cells.length > 0) this.#rows.push({ row: this.#row, cells: this.#cells })
     this.#cells = []
     this.#column = 0

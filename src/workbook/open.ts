@@ -1,5 +1,6 @@
 import { fileProblems, type Label, Refusal } from '#lib'
 import type { DateSystem, Sheet, Table } from './cell.ts'
+import { TableExcess, tableLimits, wordedExcess } from './limits.ts'
 import { type Relation, readRelations, readStyles, readWorkbookPart, type SheetPart } from './part.ts'
 import { tableProblems } from './problems.ts'
 import { type SheetContext, sheetRows, surveySheet } from './sheet.ts'
@@ -66,6 +67,8 @@ async function readParts(zip: Zip, source: TableSource): Promise<Parts> {
   const mainEntry = zip.entries.get(main)
   if (!mainEntry) throw damaged({ zh: '缺少工作簿部件', en: 'its workbook part is missing' })
   const workbook = await readWorkbookPart(await zip.read(mainEntry))
+  if (workbook.sheets.length > tableLimits.sheets)
+    throw new TableExcess({ zh: '工作表的张数', en: 'the sheets' }, tableLimits.sheets)
   const relations = await relationsOf(main)
   const entryOf = (type: string): ZipEntry | undefined => {
     const target = relations.find((r) => r.type === type)?.target
@@ -95,7 +98,7 @@ async function readParts(zip: Zip, source: TableSource): Promise<Parts> {
 }
 
 function broken(source: TableSource, error: unknown): unknown {
-  if (!(error instanceof XmlFault)) return error
+  if (!(error instanceof XmlFault)) return wordedExcess(error, source.name)
   return new Refusal(
     fileProblems.damaged(
       { file: source.name, reason: { zh: '内容不是正确的 XML', en: 'its content is no correct XML' } },

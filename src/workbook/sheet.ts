@@ -8,6 +8,7 @@ import {
   parseReference,
   type Row,
 } from './cell.ts'
+import { refuseCell, refuseColumn, refuseRow, tableLimits } from './limits.ts'
 import type { Shown } from './part.ts'
 import type { TextStore } from './text-store.ts'
 import { attributeOf, forAttributes, scanXml, unescapeControls } from './xml.ts'
@@ -67,6 +68,7 @@ class SheetReader {
     else if (name === 'rPh') this.#isGuide = true
     else if (name === 'row') {
       this.#row = Number(attributeOf(attributes, 'r')) || this.#row + 1
+      if (!(this.#row <= tableLimits.rows)) refuseRow()
       this.#column = -1
     }
   }
@@ -84,7 +86,9 @@ class SheetReader {
   }
 
   text(text: string): void {
-    if (this.#isCapturing) this.#value += text
+    if (!this.#isCapturing) return
+    this.#value += text
+    if (this.#value.length > tableLimits.cell) refuseCell(this.#row)
   }
 
   #openCell(attributes: string): void {
@@ -92,7 +96,8 @@ class SheetReader {
     this.#type = 'n'
     this.#style = -1
     forAttributes(attributes, this.#takeAttribute)
-    this.#column = this.#named >= 0 && this.#named < 16_384 ? this.#named : this.#column + 1
+    this.#column = this.#named >= 0 && this.#named < tableLimits.columns ? this.#named : this.#column + 1
+    if (this.#column >= tableLimits.columns) refuseColumn(this.#row)
     this.#value = ''
     this.#hasValue = false
     this.#isFormula = false
@@ -152,7 +157,7 @@ class SheetReader {
   }
 }
 
-const mergeElement = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/g
+const mergeElement = /<(?:\w{1,20}:)?mergeCell\s[^>]{0,200}?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/g
 const longestTail = 16 * 1024 * 1024
 const rowEnd = '</row>'
 const dataEnd = 'sheetData>'

@@ -12,6 +12,10 @@ export class TextStore {
     return this.#count
   }
 
+  get bytes(): number {
+    return this.#used
+  }
+
   /** Gives the text's number, from 0. */
   append(text: string): number {
     const most = text.length * 3

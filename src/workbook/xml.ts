@@ -1,3 +1,5 @@
+import { TableExcess, tableLimits } from './limits.ts'
+
 /** What a part's reader is told: elements by their local name, with their attributes unread, and text. */
 export interface XmlEvents {
   open(name: string, attributes: string): void
@@ -9,7 +11,7 @@ export interface XmlEvents {
 export class XmlFault extends Error {}
 
 /** No honest cell or attribute is longer (Excel's cell holds 32,767 characters). */
-const longestToken = 4 * 1024 * 1024
+const longestToken = 1024 * 1024
 /** Texts of this size live and die in the young heap. */
 const slice = 32 * 1024
 
@@ -117,7 +119,8 @@ class XmlScanner {
     this.#hasRoot = true
     this.#events.open(name, text.slice(nameEnd, last))
     if (isEmpty) this.#events.close(name)
-    else this.#open.push(name)
+    else if (this.#open.push(name) > tableLimits.depth)
+      throw new TableExcess({ zh: '内容的嵌套层数', en: 'the levels of its content' }, tableLimits.depth)
     return end + 1
   }
 }
