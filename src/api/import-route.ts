@@ -1,5 +1,5 @@
-import { PassThrough, Readable } from 'node:stream'
-import { type App, exportTo, type ImportJobs, makeTemplate, pastRequest, showImportJob } from '#app'
+import { Readable } from 'node:stream'
+import { type App, type ExportFiles, type ImportJobs, makeTemplate, pastRequest, showImportJob } from '#app'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { bodyWithin, needFile } from './body.ts'
@@ -150,7 +150,7 @@ export type ImportJob = Answer<typeof showRoute>
 export type ImportPreview = NonNullable<ImportJob['preview']>
 export type ImportRow = ImportPreview['rows'][number]
 
-export function importRoutes(app: App, jobs: ImportJobs) {
+export function importRoutes(app: App, jobs: ImportJobs, exports: ExportFiles) {
   return router()
     .openapi(beginRoute, async (c) => {
       const { unit, mode, name = 'upload.xlsx' } = c.req.valid('query')
@@ -200,25 +200,13 @@ export function importRoutes(app: App, jobs: ImportJobs) {
     })
     .openapi(exportRoute, async (c) => {
       const { register } = c.req.valid('param')
-      // The first bytes wait for the first problem: what cannot be begun is refused, not sent as a broken file.
-      const out = new PassThrough()
-      const begun = new Promise<void>((resolve) => out.once('readable', resolve))
-      const done = exportTo(app, actorOf(c), {
-        register,
-        ...c.req.valid('query'),
-        to: out,
-        signal: c.req.raw.signal,
-      })
-      const early = await Promise.race([begun, done])
-      if (early) unwrap(early)
-      done
-        .then((result) => result.ok || out.destroy(new Refusal(...result.problems)))
-        .catch((error) => out.destroy(error))
-      return c.body(
-        Readable.toWeb(out) as unknown as globalThis.ReadableStream,
-        200,
-        fileHeaders(`${register}.xlsx`),
+      const { content, size } = unwrap(
+        await exports.make(actorOf(c), { register, ...c.req.valid('query'), signal: c.req.raw.signal }),
       )
+      return c.body(Readable.toWeb(content) as unknown as globalThis.ReadableStream, 200, {
+        ...fileHeaders(`${register}.xlsx`),
+        'content-length': String(size),
+      })
     })
 }
 

@@ -73,6 +73,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   500: ['app/import-broke', 'attachment/damaged', 'audit/broke', 'serve/broke'],
   503: [
     'app/import-too-slow',
+    'app/too-many-exports',
     'app/too-many-imports',
     'audit/too-many',
     'db/busy',
@@ -82,7 +83,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/unit-busy',
     'serve/web-not-built',
   ],
-  507: ['app/cannot-keep-upload', 'db/disk-full'],
+  507: ['app/cannot-keep-file', 'db/disk-full'],
 }
 
 const kinds = { absent: 404, conflicts: 409, forbidden: 403 } as const

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import { type App, ImportJobs } from '#app'
+import { type App, ExportFiles, ImportJobs } from '#app'
 import { defineProblems, Refusal } from '#lib'
 import { type ActingEnv, acting } from './acting.ts'
 import { auditRoutes } from './audit-route.ts'
@@ -46,10 +46,11 @@ function versionOf(): string {
 export function createServer(app: App): Server {
   const version = versionOf()
   const jobs = new ImportJobs(app)
+  const exports = new ExportFiles(app)
   const api = new OpenAPIHono<ActingEnv>()
     .route('/', sessionRoutes(app, version))
     .route('/', unitRoutes(app))
-    .route('/', importRoutes(app, jobs))
+    .route('/', importRoutes(app, jobs, exports))
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))
     .route('/', scoreRoutes(app))
@@ -83,5 +84,10 @@ export function createServer(app: App): Server {
     if (!c.req.raw.signal.aborted) console.error(error)
     return refuse(c, [problems.broke()])
   })
-  return { fetch: (request) => server.fetch(request), close: () => jobs.close() }
+  return {
+    fetch: (request) => server.fetch(request),
+    close: async () => {
+      await Promise.all([jobs.close(), exports.close()])
+    },
+  }
 }

@@ -21,6 +21,7 @@ export {
   showEvaluation,
   writeReport,
 } from './evaluation.ts'
+export { ExportFiles } from './export-file.ts'
 export {
   askFigure,
   askFigureHistory,

@@ -79,13 +79,18 @@ export const appProblems = defineProblems('app', {
       en: 'Try again; if it fails again, give the file to the administrator',
     },
   },
-  'cannot-keep-upload': {
-    zh: '上传的文件存不下来：{reason}',
-    en: 'The uploaded file cannot be kept: {reason}',
+  'cannot-keep-file': {
+    zh: '文件存不下来：{reason}',
+    en: 'The file cannot be kept: {reason}',
     todo: {
-      zh: '请管理员检查服务器数据目录的磁盘空间和权限，再重新上传',
-      en: "Have the administrator check the space and permissions of the server's data folder, and upload it again",
+      zh: '请管理员检查服务器数据目录的磁盘空间和权限，再重试',
+      en: "Have the administrator check the space and permissions of the server's data folder, and try again",
     },
+  },
+  'too-many-exports': {
+    zh: '正在导出的人太多',
+    en: 'Too many exports are under way',
+    todo: { zh: '请过一会儿再试', en: 'Try again in a moment' },
   },
   'too-many-imports': {
     zh: '没有结束的导入太多',

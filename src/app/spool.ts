@@ -7,25 +7,25 @@ import type { DatabaseInfo } from '#db'
 import { Refusal, writeFailure } from '#lib'
 import { appProblems } from './problems.ts'
 
-/** A file that was uploaded, in a folder of its own, which goes with it. */
+/** A file that stays no longer than it is worked on, in a folder of its own, which goes with it. */
 export interface Spooled {
   readonly folder: string
   readonly path: string
 }
 
 /**
- * Where uploads lie while they are worked on: below the data folder, or in the system's folder for such things where the
- * database is elsewhere. What a process left behind that has ended, however it did, goes when the next one begins.
+ * Where uploads, and files to be downloaded, lie while they are worked on: below the data folder, or in the system's folder
+ * for such things where the database is elsewhere. What a process left behind that has ended, however it did, goes when the next one begins.
  */
 export class Spool {
   readonly #root: string
   #ready: Promise<void> | undefined
 
   constructor({ kind, place }: DatabaseInfo) {
-    this.#root = kind === 'embedded' ? join(place, 'uploads') : join(tmpdir(), 'youju-uploads')
+    this.#root = kind === 'embedded' ? join(place, 'spool') : join(tmpdir(), 'youju-spool')
   }
 
-  /** Removes what processes left that are no more. A folder that cannot be read is told by the first upload. */
+  /** Removes what processes left that are no more. A folder that cannot be read is told by the first file. */
   clear(): Promise<void> {
     this.#ready ??= clearOf(this.#root).catch(() => undefined)
     return this.#ready
@@ -33,12 +33,10 @@ export class Spool {
 
   /**
    * Keeps what arrives; when it ends early, or the disk is full, nothing of it stays.
-   * Throws a Refusal with app/cannot-keep-upload, and whatever the content throws.
+   * Throws a Refusal with app/cannot-keep-file, and whatever the content throws.
    */
   async keep(content: AsyncIterable<Uint8Array>, name: string): Promise<Spooled> {
-    await this.clear()
-    const folder = await this.#folder()
-    const path = join(folder, `file${extname(name).slice(0, 10)}`)
+    const { folder, path } = await this.room(name)
     try {
       await pipeline(content, createWriteStream(path, { mode: 0o600 }))
       return { folder, path }
@@ -46,6 +44,13 @@ export class Spool {
       await this.remove({ folder })
       throw worded(error)
     }
+  }
+
+  /** Room for a file that somebody else writes. Throws a Refusal with app/cannot-keep-file. */
+  async room(name: string): Promise<Spooled> {
+    await this.clear()
+    const folder = await this.#folder()
+    return { folder, path: join(folder, `file${extname(name).slice(0, 10)}`) }
   }
 
   async remove({ folder }: Pick<Spooled, 'folder'>): Promise<void> {
@@ -68,7 +73,7 @@ function worded(error: unknown): unknown {
     error instanceof Error &&
     'syscall' in error &&
     ['open', 'write', 'mkdir', 'mkdtemp', 'close'].includes(String(error.syscall))
-  return isOfDisk ? new Refusal(appProblems['cannot-keep-upload']({ reason: writeFailure(error) })) : error
+  return isOfDisk ? new Refusal(appProblems['cannot-keep-file']({ reason: writeFailure(error) })) : error
 }
 
 async function clearOf(root: string): Promise<void> {

@@ -102,11 +102,11 @@ test('so many imports may be open at once; one that is over makes room', async (
 
 test('what a process left behind that is no more goes when the next begins; what others have stays', async () => {
   const data = await mkdtemp(join(tmpdir(), 'youju-spool-'))
-  const uploads = join(data, 'uploads')
+  const spooled = join(data, 'spool')
   try {
     for (const name of ['99999999-a', `${process.ppid}-b`, `${process.pid}-c`]) {
-      await mkdir(join(uploads, name), { recursive: true })
-      await writeFile(join(uploads, name, 'file.csv'), head)
+      await mkdir(join(spooled, name), { recursive: true })
+      await writeFile(join(spooled, name, 'file.csv'), head)
     }
     const { app } = server.house
     const jobs = new ImportJobs({ ...app, info: { kind: 'embedded', place: data, version: '' } })
@@ -116,10 +116,10 @@ test('what a process left behind that is no more goes when the next begins; what
     const job = unwrap(
       await jobs.begin(await localActor(app), { register: 'organisations', name: 'a.csv', content }),
     )
-    expect((await readdir(uploads)).map((name) => name.replace(/^.*-/, '').length)).toEqual([6, 1].sort())
-    expect(job.file?.folder.startsWith(join(uploads, `${process.pid}-`))).toBe(true)
+    expect((await readdir(spooled)).map((name) => name.replace(/^.*-/, '').length)).toEqual([6, 1].sort())
+    expect(job.file?.folder.startsWith(join(spooled, `${process.pid}-`))).toBe(true)
     await jobs.close()
-    expect(await readdir(uploads)).toEqual([`${process.ppid}-b`])
+    expect(await readdir(spooled)).toEqual([`${process.ppid}-b`])
     expect(existsSync(job.file?.folder ?? '')).toBe(false)
   } finally {
     await rm(data, { recursive: true })

@@ -80,7 +80,7 @@ function Refused({ job, preview }: { job: ImportJob; preview: ImportPreview }) {
       <p role="alert">
         <CloseCircleFilled aria-hidden /> {words.refusedHead(countText(preview.refused))}
       </p>
-      <p>{words.refusedNext}</p>
+      <p>{job.phase === 'previewed' ? words.refusedNext : words.refusedOver}</p>
       <div className="form-actions">
         <a className="button-link button-link-primary" href={refusedUrl(job.job)} download>
           <DownloadOutlined aria-hidden /> {words.downloadRefused}

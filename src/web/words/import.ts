@@ -35,6 +35,7 @@ export const importWords = defineWords({
     refusedHead: (count: string) => `有 ${count} 行被退回，还没有写入任何内容`,
     refusedNext:
       '下载退回的行，按批注改好，再导入改好的文件。没有问题的行可以现在先写入，也可以改好后一起写入。',
+    refusedOver: '下载退回的行，按批注改好，再导入改好的文件；要先写入没有问题的行，请重新选文件。',
     downloadRefused: '下载退回的行',
     leaveOut: (count: string) => `只写入没有问题的 ${count} 行`,
     leaveOutSure: (count: string) => `退回的 ${count} 行不写入，其余的现在写入。`,
@@ -80,6 +81,8 @@ export const importWords = defineWords({
     refusedHead: (count: string) => `${count} rows are refused; nothing is written yet`,
     refusedNext:
       'Download the refused rows, mend them by the comments, and import the mended file. The other rows can be written now, or together with the mended ones.',
+    refusedOver:
+      'Download the refused rows, mend them by the comments, and import the mended file; to write the other rows first, choose the file again.',
     downloadRefused: 'Download the refused rows',
     leaveOut: (count: string) => `Write only the ${count} rows that are in order`,
     leaveOutSure: (count: string) => `The ${count} refused rows are left out; the others are written now.`,
