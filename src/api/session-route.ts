@@ -42,6 +42,8 @@ export type UnitSummary = Session['units'][number]
 const peopleRoute = createRoute({
   method: 'get',
   path: '/session/people',
+  operationId: 'listPeople',
+  tags: ['session'],
   summary: 'As whom the administrator at this machine may act: people with a grant that is in force',
   responses: {
     200: json(
