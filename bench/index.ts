@@ -50,6 +50,14 @@ export const benchmarks: readonly Benchmark[] = [
     run: async (progress) => (await import('./booking.ts')).measureBooking(progress),
   },
   {
+    name: 'beside',
+    label: {
+      zh: '别人的大请求和怪请求旁边，会话答得多快',
+      en: 'How fast the session is answered beside large and strange requests',
+    },
+    run: async (progress) => (await import('./beside.ts')).measureBeside(progress),
+  },
+  {
     name: 'start',
     label: { zh: '启动：从命令到页面', en: 'From the command to a served page' },
     run: async (progress) => (await import('./start.ts')).measureStart(progress),

@@ -313,6 +313,27 @@ describe('imports', () => {
   )
 })
 
+test.each([
+  ['../../名单 一.csv', '名单 一.csv'],
+  ['.csv', 'file'],
+  [`${'长'.repeat(120)}.csv`, `${'长'.repeat(60)}.csv`],
+])('an upload called %s is told by its own name, which leads nowhere else', async (name, told) => {
+  const begun = await ask(`/registers/organisations/imports?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: 'not,a,head\n1,2,3\n',
+  })
+  for (;;) {
+    const { body } = await ask(`/imports/${begun.body.job}`)
+    if (body.phase === 'reading') continue
+    expect(body.phase).toBe('failed')
+    const files = body.problems.map(({ at }: { at?: { file?: string } }) => at?.file).filter(Boolean)
+    for (const file of files) expect(file).toBe(told)
+    expect(JSON.stringify(body.problems)).not.toContain('spool')
+    break
+  }
+})
+
 test('an export of what a list shows holds those records and no others', async () => {
   const narrowed = new URLSearchParams({
     search: '科技',

@@ -50,7 +50,7 @@ export class Spool {
   async room(name: string): Promise<Spooled> {
     await this.clear()
     const folder = await this.#folder()
-    return { folder, path: join(folder, `file${extname(name).slice(0, 10)}`) }
+    return { folder, path: join(folder, plainName(name)) }
   }
 
   async remove({ folder }: Pick<Spooled, 'folder'>): Promise<void> {
@@ -65,6 +65,18 @@ export class Spool {
       throw worded(error)
     }
   }
+}
+
+/** What no file system takes, what leads elsewhere, and what nobody sees. */
+const odd = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"/\\|?*]/gu
+
+/** Its sender's name for the file, by which problems call it, as a name within its folder. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  const ending = extname(last).replace(odd, '').slice(0, 10)
+  const stem = last.slice(0, last.length - extname(last).length).replace(odd, '')
+  const shown = [...stem.replace(/^[\s.]+/, '')].slice(0, 60).join('').trim()
+  return `${shown === '' ? 'file' : shown}${ending}`
 }
 
 /** Of the system's errors those of a disk; the sender's going away, or what the content throws, comes back as it was. */
