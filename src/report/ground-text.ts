@@ -39,7 +39,7 @@ export function groundLines(ground: Ground): readonly (readonly [string, string]
 /** Printed, the end of the ledger is kept where nobody can change it: verification compares with it. */
 function headText(head: ReportDocument['head']): string {
   if (!head) return ''
-  return `届时存证流水到第 ${head.seq} 号（${asOfText(head.at)}），校验值 ${head.hash}，可据此核验其前的全部记录未被改动。`
+  return `届时存证流水到第 ${head.seq} 号（${asOfText(head.at)}），校验值 ${inGroups(head.hash)}，可据此核验其前的全部记录未被改动。`
 }
 
 /** What the marks say and as of when the numbers are, in one paragraph. */
@@ -54,4 +54,9 @@ export function groundNote({ asOf, grounds, head }: ReportDocument): string {
   )
   const manual = grounds.filter((ground) => ground.manual).length
   return `正文和各表引用数据 ${grounds.length} 个，其中人工填报 ${manual} 个，截至 ${asOfText(asOf)}（北京时间）。数字上的标记：${words.join('；')}。${headText(head)}`
+}
+
+/** Eight characters at a time: a hash is longer than a line, and nothing else in it lets it be broken. */
+function inGroups(hash: string): string {
+  return hash.match(/.{1,8}/g)?.join(' ') ?? ''
 }
