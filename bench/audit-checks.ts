@@ -5,10 +5,10 @@ import { layouts } from '../test/audit/layout/index.ts'
 import { type CheckScore, type Scored, score, scoreChecks } from '../test/audit/score.ts'
 import { type Confidence, confidences, type Sheet } from '../test/audit/sheet.ts'
 import { splitBySource } from '../test/audit/source.ts'
+import { confidenceWords, missRows } from './audit-miss.ts'
 import type { Measurement } from './benchmark.ts'
 
 const partWords = { open: '可以据以写规则的', kept: '只用来衡量的' } as const
-const confidenceWords = { high: '把握大', medium: '把握中等', low: '把握小' } as const
 const wantedRecall = { high: '≥ 80%', medium: '≥ 60%', low: '不作要求' } as const
 
 /**
@@ -29,7 +29,7 @@ export async function measureAuditChecks(progress: (text: string) => void): Prom
     ...calibrationRows(kept, open),
     ...sureRows(kept, open),
     ...checkRows(kept, open),
-    ...missRows(kept),
+    ...missRows(kept, confidences),
   ]
 }
 
@@ -147,28 +147,4 @@ function checkRows(kept: readonly Scored[], open: readonly Scored[]): readonly M
     const gives = `查出 ${own.finds + other.finds} 处，其中 ${own.alone + other.alone} 处只有它查出`
     return [rowOf(own.check, told(own), told(other), gives)]
   })
-}
-
-/** What is missed and what is called wrong in the part that only measures, one line each. */
-function missRows(kept: readonly Scored[]): readonly Measurement[] {
-  return kept.flatMap(({ sheet, met, falseAlarms }) => [
-    ...met.flatMap(({ expectation: { confidence, code, why }, finding }) =>
-      finding
-        ? []
-        : [
-            {
-              what: `漏报 ${sheet.name} ${code}`,
-              measured: '—',
-              baseline: confidenceWords[confidence],
-              wanted: why,
-            },
-          ],
-    ),
-    ...falseAlarms.map(({ check, severity, message }) => ({
-      what: `误报 ${sheet.name} ${check}`,
-      measured: severity,
-      baseline: '—',
-      wanted: message,
-    })),
-  ])
 }

@@ -10,6 +10,7 @@ import { formats, layouts } from '../test/audit/layout/index.ts'
 import { layTree } from '../test/audit/layout/tree.ts'
 import { readSeed } from '../test/audit/seed.ts'
 import { type Confidence, listCleanSheets, listSheets, type Sheet } from '../test/audit/sheet.ts'
+import { confidenceWords, missRows } from './audit-miss.ts'
 import { type Measurement, median, milliseconds, time } from './benchmark.ts'
 
 type Way = (typeof formats)[number] | 'tree'
@@ -40,7 +41,7 @@ export async function measureAudit(progress: (text: string) => void): Promise<re
     ...sameRows(judged),
     ...(await speedRows(progress)),
     ...(await folderRows(progress)),
-    ...missRows(tree),
+    ...missRows(tree, ['high', 'medium']),
   ]
 }
 
@@ -64,8 +65,6 @@ const falseOf = (judged: readonly Judged[]) =>
   judged.reduce((sum, { falseAlarms }) => sum + falseAlarms.length, 0)
 
 const wantedRecall = { high: '≥ 95%', medium: '≥ 80%', low: '不作要求' } as const
-const confidenceWords = { high: '把握大', medium: '把握中等', low: '把握小' } as const
-
 /** The baseline is a reader without fault: what the checks are worth apart from the reading. */
 function recallRows(
   format: string,
@@ -236,28 +235,4 @@ async function drain(files: readonly string[], threads: number): Promise<void> {
   let seen = 0
   for await (const { result } of auditFiles(files, { threads })) if (result.ok) seen += 1
   if (seen === 0) throw new Error('no file was audited')
-}
-
-/** What the checks miss and what they call wrong, one line each, for whoever works on them. */
-function missRows(judged: readonly Judged[]): readonly Measurement[] {
-  return judged.flatMap(({ sheet, met, falseAlarms }) => [
-    ...met.flatMap(({ expectation: { confidence, code, why }, finding }) =>
-      finding || confidence === 'low'
-        ? []
-        : [
-            {
-              what: `漏报 ${sheet.name} ${code}`,
-              measured: '—',
-              baseline: confidenceWords[confidence],
-              wanted: why,
-            },
-          ],
-    ),
-    ...falseAlarms.map(({ check, severity, message }) => ({
-      what: `误报 ${sheet.name} ${check}`,
-      measured: severity,
-      baseline: '—',
-      wanted: message,
-    })),
-  ])
 }

@@ -1,5 +1,6 @@
 import { baseValue, divide, isZero, writeQuantity } from '#lib'
 import { printedAs } from '../claims/agree.ts'
+import { bySentence } from '../claims/by-sentence.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Statement } from '../claims/statement.ts'
 import { unitClass } from '../claims/subject.ts'
@@ -52,8 +53,7 @@ export const check: Check = {
     en: 'An average beside its total and count follows from them.',
   },
   examine({ claims }: Statement) {
-    const sentences = Map.groupBy(claims, ({ passage, sentence }) => `${passage}/${sentence}`)
-    return [...sentences.values()].flatMap((sentence) =>
+    return bySentence(claims).flatMap((sentence) =>
       sentence.flatMap((claim) => remarkOn(sentence, claim) ?? []),
     )
   },

@@ -1,5 +1,6 @@
 import { absolute, baseValue, compare, type Decimal, divide, multiply, subtract, writeQuantity } from '#lib'
 import { printedAs, sameKind } from '../claims/agree.ts'
+import { bySentence } from '../claims/by-sentence.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Statement } from '../claims/statement.ts'
 import { type Check, quoted, type Remark } from './check.ts'
@@ -48,8 +49,7 @@ export const check: Check = {
     en: 'A growth beside this year’s and last year’s value follows from them.',
   },
   examine({ claims }: Statement) {
-    const sentences = Map.groupBy(claims, ({ passage, sentence }) => `${passage}/${sentence}`)
-    return [...sentences.values()].flatMap((sentence) =>
+    return bySentence(claims).flatMap((sentence) =>
       sentence.flatMap((rate, at) => {
         const values = rate.measured === 'growth' ? valuesBefore(sentence, at) : undefined
         return (values && remarkOn(rate, values)) ?? []

@@ -11,6 +11,7 @@ import {
   writeQuantity,
 } from '#lib'
 import { printedAs } from '../claims/agree.ts'
+import { bySentence } from '../claims/by-sentence.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Statement } from '../claims/statement.ts'
 import type { FindingPlace } from '../finding.ts'
@@ -185,8 +186,7 @@ export const check: Check = {
     en: 'A rate beside its two parts in one sentence follows from them.',
   },
   examine(statement) {
-    const sentences = Map.groupBy(statement.claims, ({ passage, sentence }) => `${passage}/${sentence}`)
-    const inSentences = [...sentences.values()].flatMap((sentence) =>
+    const inSentences = bySentence(statement.claims).flatMap((sentence) =>
       [execution(sentence) ?? [], growth(sentence)].flat(),
     )
     const rates = new Set(inSentences.map(({ at }) => at.at(-1)?.quote))
