@@ -18,9 +18,11 @@ const local: { readonly id: string; readonly label: Label } = {
   label: { zh: '本机管理员', en: 'local administrator' },
 }
 
+const system: typeof local = { id: 'system', label: { zh: '系统', en: 'the system' } }
+
 /** What an actor whose id the ledger keeps is called; the id itself where nobody is known by it. */
 export function actorLabel(id: string): Label {
-  return id === local.id ? local.label : { zh: id, en: id }
+  return [local, system].find((known) => known.id === id)?.label ?? { zh: id, en: id }
 }
 
 /** Of a grant that is for no unit, but for the house: who has it makes units, backs up and restores. */
@@ -30,6 +32,12 @@ export const everywhere = ''
 export function localAdministrator(units: readonly string[]): Actor {
   const grants = [everywhere, ...units].map((unit) => Object.freeze({ role: 'administrator', unit }))
   return Object.freeze({ id: local.id, name: local.label.zh, grants: Object.freeze(grants) })
+}
+
+/** The system itself, for work in a unit that nobody started: what is due, what was put off. */
+export function systemIn(unit: string): Actor {
+  const grants = [Object.freeze({ role: 'administrator', unit })]
+  return Object.freeze({ id: system.id, name: system.label.zh, grants: Object.freeze(grants) })
 }
 
 /**

@@ -7,6 +7,7 @@ export {
   readerFor,
   rolesIn,
   scopeOf,
+  systemIn,
   unitsOf,
 } from './actor.ts'
 export { type Grant, inForce, isInside, systemOf } from './grant.ts'

@@ -39,6 +39,7 @@ export { chosenSql, type ListRequest, listRecords, type RecordPage, type Sort, s
 export { type ListAtRequest, listAt } from './list-at.ts'
 export { listEntries } from './list-entries.ts'
 export { mayWrite, writesInside } from './may-write.ts'
+export { type DueAsked, type DuePerformed, type DueRefused, dueFor, performDue } from './perform-due.ts'
 export { problems as recordProblems } from './problems.ts'
 export { budgetLeft, budgetTaken } from './procedure/budget.ts'
 export { lastPublicDay } from './procedure/publicity.ts'

@@ -15,6 +15,7 @@ import { type Behaviour, effectOf, patchIn } from './behaviour.ts'
 import { checkReferences, judgingRule, versionsOf, writeDraft } from './draft.ts'
 import { provesOwn, provesOwnById, writesInside } from './may-write.ts'
 import { problems } from './problems.ts'
+import { dueNow, notDueYet } from './procedure/due.ts'
 import { performed } from './procedure/perform.ts'
 import { draftNew } from './propose.ts'
 import type { RecordVersion } from './record.ts'
@@ -156,6 +157,8 @@ async function mayMove(
   }
   if (step.when && !holds(step.when, record.values, record.state, register.fields))
     throw new Refusal(problems['move-not-offered']({ title, move: step.label }, place))
+  const early = notDueYet(register, step, record, dueNow(writing))
+  if (early) throw new Refusal(early)
 }
 
 /** What the person gives, in canonical form. Fields that the move does not ask for are refused, also to be cleared. */

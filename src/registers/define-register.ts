@@ -1,6 +1,7 @@
 import { bare } from '#lib'
 import type { Fields } from './field.ts'
 import { provableOutside } from './outside.ts'
+import { proveDue } from './procedure/due.ts'
 import { provable } from './provable.ts'
 import type { Register } from './register.ts'
 import { indexable, uniqueSets } from './unique-set.ts'
@@ -70,6 +71,7 @@ export function defineRegister<const F extends Fields, const R extends Register<
       }
       for (const check of move.must ?? []) provable(check.that, register.fields, `${where}: move ${name}`)
       if (move.when) provable(move.when, register.fields, `${where}: move ${name}`)
+      proveDue(register, name, move)
     }
   }
   provableOutside(register)

@@ -66,8 +66,10 @@ export {
 export { parseCondition } from './parse-condition.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
 export { type Budget, type Reserve, reserve, type WithinBudget, withinBudget } from './procedure/budget.ts'
+export { type Due, type DueNow, dueCondition, waitsFor } from './procedure/due.ts'
 export { type DueDay, dueDay } from './procedure/due-day.ts'
 export { type MoveMembers, moveMembers } from './procedure/members.ts'
+export { type MoveDue, moveDue } from './procedure/move-due.ts'
 export { type GivenOther, type MoveOthers, moveOthers } from './procedure/move-others.ts'
 export { type Procedure, proveProcedure } from './procedure/procedure.ts'
 export {

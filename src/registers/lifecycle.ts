@@ -1,5 +1,6 @@
 import type { Label } from '#lib'
 import { type Condition, isSet } from './condition.ts'
+import type { Due } from './procedure/due.ts'
 import type { Procedure } from './procedure/procedure.ts'
 import type { Check } from './register.ts'
 
@@ -22,6 +23,8 @@ export interface Move {
   readonly by: readonly string[]
   /** The move is offered only when this holds, such as the second approver's from 500万元. */
   readonly when?: Condition
+  /** When the system makes it, which nobody does before; several for states with times of their own. */
+  readonly due?: readonly Due[]
   /** What must hold for it to succeed; each that does not is a problem. */
   readonly must?: readonly Check[]
   /**

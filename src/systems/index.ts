@@ -93,7 +93,6 @@ export {
   type Built,
   type Candidate,
   draftAutomatic,
-  expiredCouponsOn,
   type Finder,
   fileAutomatic,
   grantedClaims,

@@ -2,7 +2,6 @@ import type { Actor } from '#access'
 import {
   add,
   type Decimal,
-  dayOf,
   groupThousands,
   type Language,
   type Result,
@@ -13,10 +12,9 @@ import {
   unwrap,
   yearPeriod,
 } from '#lib'
-import { listRecords, type RecordVersion, type StateTotals, totalByState } from '#records'
+import { dueFor, listRecords, type RecordVersion, type StateTotals, totalByState } from '#records'
 import { and, ge, inState, is, isSet, le, printTitle, type Register, value } from '#registers'
 import {
-  expiredCouponsOn,
   grantedClaims,
   voucherClaims,
   voucherClaimsRegister,
@@ -130,7 +128,7 @@ async function showProgramme(
   const coupons = await totalByState(app, { ...ofCoupons, where, of: ['reserved'] })
   const expired = await listRecords(app, {
     ...ofCoupons,
-    where: and(where, expiredCouponsOn(dayOf(app.clock.now()))),
+    where: and(where, dueFor(app, voucherCoupons, 'expire')),
     fields: ['number'],
     offset: 0,
     limit: 1,

@@ -2,6 +2,7 @@ import type { Procedure, Register } from '#registers'
 import type { Behaviour, Cause } from '../behaviour.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { performReserve, performWithinBudget } from './budget.ts'
+import { performMoveDue } from './due.ts'
 import { performDueDay } from './due-day.ts'
 import { performMoveMembers } from './members.ts'
 import { performMoveOthers } from './move-others.ts'
@@ -37,6 +38,8 @@ function perform(procedure: Procedure, performing: Performing): ReturnType<Behav
       return performMoveOthers(procedure, performing)
     case 'moveMembers':
       return performMoveMembers(procedure, performing)
+    case 'moveDue':
+      return performMoveDue(procedure, performing)
     case 'publicise':
       return performPublicise(procedure, performing)
     case 'publicityOver':

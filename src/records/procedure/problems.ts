@@ -54,6 +54,16 @@ export const problems = defineProblems('procedure', {
     en: '"{title}", item {item}, is flagged: {flag}',
     todo: { zh: '请移出清单，处理后再列入', en: 'Take it off and deal with it' },
   },
+  'not-due-yet': {
+    zh: '「{move}」要等{field} {until} 过后才能办理',
+    en: '{move} has to wait until {until} is over ({field})',
+    todo: { zh: '到期后系统自动办理', en: 'The system does it when the time has come' },
+  },
+  'none-due': {
+    zh: '没有到期应「{move}」的{register}',
+    en: '{register}: none is due ({move})',
+    todo: { zh: '不必办理', en: 'There is nothing to do' },
+  },
   'publicity-not-over': {
     zh: '公示到 {endsOn} 才满期，今天是 {day}',
     en: 'It is made public until {endsOn}; today is {day}',

@@ -2,6 +2,7 @@ import type { Register } from '../register.ts'
 import { proveReserve, proveWithinBudget, type Reserve, type WithinBudget } from './budget.ts'
 import { type DueDay, proveDueDay } from './due-day.ts'
 import { type MoveMembers, proveMoveMembers } from './members.ts'
+import { type MoveDue, proveMoveDue } from './move-due.ts'
 import { type MoveOthers, proveMoveOthers } from './move-others.ts'
 import { type Publicise, type PublicityOver, provePublicise, provePublicityOver } from './publicity.ts'
 import { proveSecondPerson, type SecondPerson } from './second-person.ts'
@@ -17,6 +18,7 @@ export type Procedure =
   | WithinCall
   | MoveOthers
   | MoveMembers
+  | MoveDue
   | Publicise
   | PublicityOver
   | DueDay
@@ -49,6 +51,9 @@ export function proveProcedure(
       break
     case 'moveMembers':
       proveMoveMembers(procedure, register, others, at)
+      break
+    case 'moveDue':
+      proveMoveDue(procedure, register, others, at)
       break
     case 'publicise':
       provePublicise(procedure, register, at)

@@ -115,6 +115,7 @@ export const bookingLifecycle: Lifecycle = {
       to: 'noShow',
       by: ['owner', 'clerk'],
       when: use,
+      due: [{ after: 'from' }],
       causes: ['noShow'],
       follows: ['askWaiting'],
     },

@@ -2,14 +2,13 @@ import { behavioursOf, type Reaction, reactionTo } from '#records'
 import { claims } from './claim.ts'
 import { contractChanged, contractEnded } from './contract-reaction.ts'
 import { coupons } from './coupon.ts'
-import { expireCoupons, fitUse, ranOut, redeemCoupon, researchOnly } from './coupon-behaviour.ts'
+import { fitUse, redeemCoupon, researchOnly } from './coupon-behaviour.ts'
 import { question, reserve, work } from './deciding.ts'
 import { evidence } from './evidence.ts'
 import { takeEvidence, useEvidence } from './evidence-behaviour.ts'
 import { items } from './item.ts'
 import { payments, recoveries } from './payment.ts'
 import { fillList, settleList, sumList, takeBack } from './payment-behaviour.ts'
-import { programmes } from './programme.ts'
 import { objections, publicities } from './publicity.ts'
 import { grant, refuseMember, takeInApproved } from './publicity-behaviour.ts'
 import { closeRecovery, dropRecovery } from './recovery-behaviour.ts'
@@ -20,12 +19,11 @@ export const voucherBehaviours = [
   behavioursOf([claims, items], { takeEvidence, workOut: work, question, reserve }),
   behavioursOf(items, { redeemCoupon }),
   behavioursOf(evidence, { useEvidence }),
-  behavioursOf(programmes, { expireCoupons }),
   behavioursOf(publicities, { takeInApproved, grant }),
   behavioursOf(objections, { refuseMember }),
   behavioursOf(payments, { fillList, sumList, takeBack, settleList }),
   behavioursOf(recoveries, { closeRecovery, dropRecovery }),
-  behavioursOf(coupons, { researchOnly, fitUse, ranOut }),
+  behavioursOf(coupons, { researchOnly, fitUse }),
 ]
 
 /** What happens here when contracts end or change; the contracts know nothing of it. */

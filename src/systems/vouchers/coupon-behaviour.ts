@@ -1,11 +1,10 @@
 import { fail, ok, type Result, round, subtract } from '#lib'
 import type { Behaviour, Cause, RecordVersion, RecordWriter } from '#records'
-import { and, type Condition, inState, is, lt, or, value } from '#registers'
+import { and, inState, is } from '#registers'
 import { coupons } from './coupon.ts'
 import { couponOf, type MemberCause, programmeOf } from './facts.ts'
 import type { items } from './item.ts'
 import { problems } from './problems.ts'
-import type { programmes } from './programme.ts'
 
 type Coupon = RecordVersion<typeof coupons>
 type CouponBehaviour = Behaviour<typeof coupons>
@@ -25,29 +24,6 @@ export const fitUse: CouponBehaviour = async ({ record, today }) => {
   if (provider === applicant) return fail(problems['own-service']({}, { field: 'provider' }))
   if (usedOn !== undefined && usedOn > today)
     return fail(problems['coupon-used-later']({ day: usedOn }, { field: 'usedOn' }))
-  return ok({})
-}
-
-/** One that is still good is not expired, whoever asks for it. */
-export const ranOut: CouponBehaviour = async ({ record, today }) => {
-  const last = lastDay(record)
-  return last !== undefined && today <= last ? fail(problems['coupon-still-good']({ day: last })) : ok({})
-}
-
-/** The last day on which a coupon can take its next step. */
-function lastDay({ state, values }: Coupon): string | undefined {
-  return state === 'issued' ? values.useBy : values.redeemBy
-}
-
-/** Coupons that could not take their next step any more on a day. */
-export const expiredOn = (today: string): Condition =>
-  or(and(inState('issued'), lt('useBy', value(today))), and(inState('used'), lt('redeemBy', value(today))))
-
-/** All of a programme that ran out unused or unredeemed. */
-export const expireCoupons: Behaviour<typeof programmes> = async ({ writer, record, today }) => {
-  const due = await writer.list(coupons, and(is('programme', record.id), expiredOn(today)))
-  if (due.length === 0) return fail(problems['no-coupon-expired']({}))
-  for (const { id, version } of due) await writer.move(coupons, id, version, 'expire')
   return ok({})
 }
 

@@ -75,7 +75,7 @@ test('used on its last day and not the day after', async () => {
   const [intime, late] = [await issued(programme, '1000.00'), await issued(programme, '1000.00')]
   desk.pass(10)
   await used(intime, 'FW-IN-TIME')
-  expect(codesOf(await desk.office.move(late, 'expire', clerk))).toEqual(['vouchers/coupon-still-good'])
+  expect(codesOf(await desk.office.move(late, 'expire', clerk))).toEqual(['procedure/not-due-yet'])
   desk.pass(1)
   const given = { usedOn: desk.day, provider: seller, orderNo: 'FW-LATE' }
   expect(codesOf(await desk.office.move(late, 'use', clerk, given))).toEqual(['registers/check-failed'])
@@ -121,7 +121,7 @@ test('what ran out is ended in one step, what is still good stays, and the budge
   expect([(await desk.now(unused)).state, (await desk.now(unredeemed)).state]).toEqual(['expired', 'expired'])
   expect((await desk.now(good)).state).toBe('issued')
   expect(codesOf(await desk.office.move(await desk.now(programme), 'expireCoupons', clerk))).toEqual([
-    'vouchers/no-coupon-expired',
+    'procedure/none-due',
   ])
   await issued(programme, '2000.00')
 })

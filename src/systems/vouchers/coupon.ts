@@ -190,7 +190,11 @@ export const coupons = defineRegister({
         from: ['issued', 'used'],
         to: 'expired',
         by: ['clerk'],
-        causes: ['ranOut', ended],
+        due: [
+          { in: ['issued'], after: 'useBy' },
+          { in: ['used'], after: 'redeemBy' },
+        ],
+        causes: [ended],
       },
       void: {
         label: label('作废', 'Void'),

@@ -57,7 +57,6 @@ export {
   type PassedOverReason,
   passedOverReasons,
 } from './automatic.ts'
-export { expiredOn as expiredCouponsOn } from './coupon-behaviour.ts'
 export type { Programme as VoucherProgramme } from './facts.ts'
 export { claimsRegister as voucherClaimsRegister } from './member.ts'
 export { granted as grantedClaims } from './support.ts'

@@ -72,16 +72,6 @@ export const problems = defineProblems('vouchers', {
     en: 'It is used on {day}, which is still to come',
     todo: { zh: '请在服务发生后登记使用', en: 'Record the use once the service was rendered' },
   },
-  'coupon-still-good': {
-    zh: '这张券到 {day} 为止有效，还没有过期',
-    en: 'It is good until {day}',
-    todo: { zh: '需要提前终止的，请用「作废」', en: 'To end it before, void it' },
-  },
-  'no-coupon-expired': {
-    zh: '没有过期的电子创新券',
-    en: 'No voucher has expired',
-    todo: { zh: '不必清理', en: 'There is nothing to do' },
-  },
   'coupon-not-used': {
     zh: '电子创新券 {number} 没有登记使用，或已经用过、过期、作废',
     en: 'Voucher {number} is not recorded as used, or was spent, expired or voided',
