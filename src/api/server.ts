@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { type App, ExportFiles, ImportJobs } from '#app'
 import { defineProblems, Refusal } from '#lib'
 import { type ActingEnv, acting } from './acting.ts'
+import { auditBatchRoutes } from './audit-batch-route.ts'
 import { auditRoutes } from './audit-route.ts'
 import { descriptionOf, localAccess, localScheme } from './description.ts'
 import { door, doorProblems, readsOn } from './door.ts'
@@ -57,6 +58,7 @@ export function createServer(app: App): Server {
     .route('/', fileRoutes(app))
     .route('/', figureRoutes(app))
     .route('/', auditRoutes(app))
+    .route('/', auditBatchRoutes())
     .route('/', readinessRoutes(app))
     .route('/', evaluationRoutes(app))
     .route('/', ledgerRoutes(app))

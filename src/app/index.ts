@@ -9,6 +9,7 @@ export {
   type NumberShown,
   showAudit,
 } from './audit.ts'
+export { type BatchShown, showBatch } from './audit-batch.ts'
 export {
   askEvaluation,
   askReport,

@@ -32,6 +32,7 @@ test('units by gravity, kinds by frequency, what several units share, and a unit
     'rate-in-text',
     ['青山县水利局', '石桥县文化馆'],
   ])
+  expect(shared.flatMap(({ places }) => places)).toContainEqual({ file: '石桥县文化馆2023.txt', finding: 0 })
 })
 
 test('nothing of nothing', () => {

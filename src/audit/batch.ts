@@ -1,5 +1,13 @@
 import type { Severity } from '#lib'
 import type { Audit } from './audit-document.ts'
+import type { Finding, FindingPlace } from './finding.ts'
+
+/** What a batch needs of each audit. */
+export interface AuditOfBatch extends Pick<Audit, 'file' | 'document'> {
+  readonly findings: readonly (Pick<Finding, 'check' | 'severity'> & {
+    readonly at: readonly Pick<FindingPlace, 'quote'>[]
+  })[]
+}
 
 export type SeverityCounts = Readonly<Record<Severity, number>>
 
@@ -25,6 +33,8 @@ export interface SharedMistake {
   readonly check: string
   readonly quote: string
   readonly units: readonly string[]
+  /** Where it stands: the files, and which of each one's findings, counted from 0. */
+  readonly places: readonly { readonly file: string; readonly finding: number }[]
 }
 
 /** Many audits seen together. Plain. */
@@ -37,7 +47,7 @@ export interface Batch {
   readonly shared: readonly SharedMistake[]
 }
 
-function countsOf(audits: readonly Audit[]): SeverityCounts {
+function countsOf(audits: readonly AuditOfBatch[]): SeverityCounts {
   const counts = { error: 0, warning: 0, question: 0 }
   for (const { findings } of audits) for (const { severity } of findings) counts[severity] += 1
   return counts
@@ -46,9 +56,9 @@ function countsOf(audits: readonly Audit[]): SeverityCounts {
 const byGravity = (a: SeverityCounts, b: SeverityCounts) =>
   b.error - a.error || b.warning - a.warning || b.question - a.question
 
-const unitOf = ({ document, file }: Audit) => document.unit || file
+const unitOf = ({ document, file }: AuditOfBatch) => document.unit || file
 
-function listUnits(audits: readonly Audit[]): readonly UnitOfBatch[] {
+function listUnits(audits: readonly AuditOfBatch[]): readonly UnitOfBatch[] {
   return [...Map.groupBy(audits, unitOf).values()]
     .map((own): UnitOfBatch => {
       const years = [...Map.groupBy(own, ({ document }) => document.year)]
@@ -65,7 +75,7 @@ function listUnits(audits: readonly Audit[]): readonly UnitOfBatch[] {
     .sort((a, b) => byGravity(a.counts, b.counts))
 }
 
-function listChecks(audits: readonly Audit[]): readonly CheckOfBatch[] {
+function listChecks(audits: readonly AuditOfBatch[]): readonly CheckOfBatch[] {
   const all = audits.flatMap(({ file, findings }) => findings.map(({ check }) => ({ check, file })))
   return [...Map.groupBy(all, ({ check }) => check)]
     .map(([check, of]) => ({ check, findings: of.length, files: new Set(of.map(({ file }) => file)).size }))
@@ -75,13 +85,14 @@ function listChecks(audits: readonly Audit[]): readonly CheckOfBatch[] {
 /** Shorter words stand in any report. What all places of a finding say together is what two units hardly hit on by chance. */
 const shortestShared = 16
 
-function listShared(audits: readonly Audit[]): readonly SharedMistake[] {
+function listShared(audits: readonly AuditOfBatch[]): readonly SharedMistake[] {
   const places = audits.flatMap((audit) =>
     audit.findings
-      .map(({ check, at }) => ({
+      .map(({ check, at }, finding) => ({
         check,
         quote: at.map(({ quote }) => quote.replace(/\s/g, '')).join('；'),
         unit: unitOf(audit),
+        place: { file: audit.file, finding },
       }))
       .filter(({ quote }) => quote.length >= shortestShared),
   )
@@ -89,12 +100,13 @@ function listShared(audits: readonly Audit[]): readonly SharedMistake[] {
     .flatMap((of): readonly SharedMistake[] => {
       const [first] = of
       const units = [...new Set(of.map(({ unit }) => unit))]
-      return first && units.length > 1 ? [{ check: first.check, quote: first.quote, units }] : []
+      if (!first || units.length < 2) return []
+      return [{ check: first.check, quote: first.quote, units, places: of.map(({ place }) => place) }]
     })
     .sort((a, b) => b.units.length - a.units.length)
 }
 
 /** A table of findings by unit and by kind, ranked; the mistakes that several units share; a unit over its years. */
-export function summarise(audits: readonly Audit[]): Batch {
+export function summarise(audits: readonly AuditOfBatch[]): Batch {
   return { units: listUnits(audits), checks: listChecks(audits), shared: listShared(audits) }
 }

@@ -3,7 +3,7 @@ export { type Audit, type AuditOptions, auditDocument, withFindings } from './au
 export { type AuditedDocument, auditFile, type FileAudit } from './audit-file.ts'
 export { type AuditedFile, type AuditFilesOptions, auditFiles } from './audit-files.ts'
 export { auditApart } from './audit-thread.ts'
-export { type Batch, type SeverityCounts, summarise } from './batch.ts'
+export { type AuditOfBatch, type Batch, type SeverityCounts, summarise } from './batch.ts'
 export { labelOfCheck } from './check-label.ts'
 export type { Check } from './checks/check.ts'
 export { checks } from './checks/index.ts'

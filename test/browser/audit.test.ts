@@ -15,7 +15,8 @@ interface Upload {
   readonly buffer: Buffer
 }
 
-const choose = (page: Page, file: string | Upload) => page.locator('input[type=file]').setInputFiles(file)
+const choose = (page: Page, file: string | Upload) =>
+  page.locator('input[type=file]').first().setInputFiles(file)
 const upload = (name: string, content: string | Buffer): Upload => ({
   name,
   mimeType: 'application/octet-stream',

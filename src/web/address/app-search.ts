@@ -33,6 +33,8 @@ export interface AppSearch {
   readonly job?: string | undefined
   /** The finding of an audit that is looked at, counted from 1. */
   readonly finding?: string | undefined
+  /** The file of a batch that is looked at. */
+  readonly file?: string | undefined
   /** A day of the week that a calendar shows. */
   readonly week?: string | undefined
   /** Of a draw: what makes it the same again. */
@@ -51,6 +53,7 @@ const names = [
     'value',
     'job',
     'finding',
+    'file',
     'week',
     'seed',
   ] as const),

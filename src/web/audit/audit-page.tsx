@@ -2,50 +2,77 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useChangeSearch } from '../address/app-search.ts'
-import { type AuditShown, uploadQuery } from '../client/audit.ts'
-import { ApiError } from '../client/http.ts'
-import { useProblemsOf } from '../control/failure.tsx'
-import { ProblemList } from '../control/problem-list.tsx'
+import { uploadQuery } from '../client/audit.ts'
 import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { auditWords } from '../words/audit.ts'
-import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
+import { BadArchive } from './archive.ts'
 import { AuditDrop } from './audit-drop.tsx'
 import { AuditHelp } from './audit-help.tsx'
+import { AuditRefused, aboutOf } from './audit-refused.tsx'
 import { AuditView } from './audit-view.tsx'
+import { BatchPage } from './batch-page.tsx'
+import { sortFiles } from './dropped-files.ts'
+import { dropBatch, type FoundFile, startBatch, useHeldBatch } from './held-batch.ts'
 import { type HeldFile, holdFile, useHeldFile } from './held-file.ts'
 
-/** Any document, dropped and audited; nothing of it is kept. */
+/** Any document, or many, dropped and audited; nothing of them is kept. */
 export function AuditPage() {
   const words = useWords(auditWords)
+  const unit = useUnit()
   const held = useHeldFile()
+  const batch = useHeldBatch()
   const change = useChangeSearch()
   const [year, setYear] = useState<number>()
-  const take = (file: File | undefined) => {
-    change({ show: undefined, finding: undefined })
-    holdFile(file)
+  const [opening, setOpening] = useState<'none' | 'opening' | OpeningFault>('none')
+  const take = async (files: Promise<readonly FoundFile[]> | undefined) => {
+    change({ show: undefined, finding: undefined, file: undefined, tab: undefined, filter: undefined })
+    dropBatch()
+    holdFile(undefined)
+    if (!files) return
+    setOpening('opening')
+    const sorted = await files.then(sortFiles).catch(openingFault)
+    setOpening(typeof sorted === 'string' ? sorted : sorted.found.length === 0 ? 'nothing' : 'none')
+    if (typeof sorted === 'string') return
+    const [only, ...others] = sorted.found
+    if (only && others.length === 0) holdFile(only.file)
+    if (others.length > 0) startBatch(sorted.found, { leftOut: sorted.leftOut, unit: unit.id, year })
   }
-  if (held) return <Taken key={held.id} held={held} year={year} onYear={setYear} onFile={take} />
+  const takeFiles = (files: Promise<readonly FoundFile[]> | undefined) => void take(files)
+  if (batch) return <BatchPage batch={batch} onAnother={() => takeFiles(undefined)} />
+  if (held) return <Taken key={held.id} held={held} year={year} onYear={setYear} onFiles={takeFiles} />
   return (
     <div className="page">
       <PageHead title={words.audit} about={words.about} />
-      <AuditDrop year={year} onYear={setYear} onFile={take} />
+      {opening === 'opening' && <p role="status">{words.opening}</p>}
+      {opening !== 'none' && opening !== 'opening' && (
+        <p className="callout callout-bad" role="alert">
+          {opening === 'nothing' ? words.nothingInside : words.badArchive[opening]}
+        </p>
+      )}
+      <AuditDrop year={year} onYear={setYear} onFiles={takeFiles} />
       <AuditHelp />
     </div>
   )
+}
+
+type OpeningFault = 'nothing' | BadArchive['reason']
+
+function openingFault(error: unknown): OpeningFault {
+  return error instanceof BadArchive ? error.reason : 'broken'
 }
 
 interface TakenProps {
   readonly held: HeldFile
   readonly year: number | undefined
   readonly onYear: (year: number | undefined) => void
-  readonly onFile: (file: File | undefined) => void
+  readonly onFiles: (files: Promise<readonly FoundFile[]> | undefined) => void
 }
 
 /** A document on its way, refused, or audited. */
-function Taken({ held, year, onYear, onFile }: TakenProps) {
+function Taken({ held, year, onYear, onFiles }: TakenProps) {
   const words = useWords(auditWords)
   const unit = useUnit()
   const client = useQueryClient()
@@ -53,7 +80,7 @@ function Taken({ held, year, onYear, onFile }: TakenProps) {
   const audit = useQuery(query)
   const stop = () => {
     void client.cancelQueries(query)
-    onFile(undefined)
+    onFiles(undefined)
   }
   if (audit.data)
     return (
@@ -62,7 +89,7 @@ function Taken({ held, year, onYear, onFile }: TakenProps) {
           title={words.audit}
           about={aboutOf(audit.data)}
           actions={
-            <Button type="primary" onClick={() => onFile(undefined)}>
+            <Button type="primary" onClick={() => onFiles(undefined)}>
               {words.another}
             </Button>
           }
@@ -74,8 +101,8 @@ function Taken({ held, year, onYear, onFile }: TakenProps) {
     return (
       <div className="page">
         <PageHead title={words.audit} about={words.about} />
-        <Refused error={audit.error} onRetry={() => void audit.refetch()} />
-        <AuditDrop year={year} onYear={onYear} onFile={onFile} />
+        <AuditRefused error={audit.error} onRetry={() => void audit.refetch()} />
+        <AuditDrop year={year} onYear={onYear} onFiles={onFiles} />
       </div>
     )
   return (
@@ -90,24 +117,4 @@ function Taken({ held, year, onYear, onFile }: TakenProps) {
       </div>
     </div>
   )
-}
-
-/** Why the document was not audited, and what to do. What the API refuses it would refuse again. */
-function Refused({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const words = useWords(auditWords)
-  const control = useWords(controlWords)
-  const problems = useProblemsOf(error)
-  const isFinal = error instanceof ApiError && error.status < 500
-  return (
-    <section className="callout callout-bad">
-      <h2>{words.refused}</h2>
-      <ProblemList problems={problems} />
-      {!isFinal && <Button onClick={onRetry}>{control.retry}</Button>}
-    </section>
-  )
-}
-
-function aboutOf({ file, document: { unit, year, kind, title } }: AuditShown): string {
-  const parts = [file, kind, unit, year, title]
-  return [...new Set(parts)].filter(Boolean).join(' · ')
 }

@@ -14,6 +14,7 @@ import { ProblemList } from '../control/problem-list.tsx'
 import { auditWords } from '../words/audit.ts'
 import { useWords } from '../words/language.tsx'
 import { AuditDocument } from './audit-document.tsx'
+import { download } from './download.ts'
 import { FindingList } from './finding-list.tsx'
 import { findingsCsv } from './findings-csv.ts'
 import { marksByText, numbersByText } from './mark.ts'
@@ -91,7 +92,7 @@ export function AuditView({ audit, number = plainText, about }: Props) {
         </span>
         <span className="toolbar-gap" />
         {findings.length > 0 && (
-          <Button icon={<DownloadOutlined />} onClick={() => download(audit, words)}>
+          <Button icon={<DownloadOutlined />} onClick={() => save(audit, words)}>
             {words.download}
           </Button>
         )}
@@ -198,11 +199,7 @@ function useStepKeys(step: (by: 1 | -1) => void): void {
   }, [step])
 }
 
-function download(audit: AuditShown, words: (typeof auditWords)['zh']): void {
-  const url = URL.createObjectURL(new Blob([findingsCsv(audit.findings, words)], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${words.listName(audit.file)}.csv`
-  link.click()
-  URL.revokeObjectURL(url)
+function save({ findings, file }: AuditShown, words: (typeof auditWords)['zh']): void {
+  const content = new Blob([findingsCsv(findings, words)], { type: 'text/csv' })
+  download(content, `${words.listName(file)}.csv`)
 }

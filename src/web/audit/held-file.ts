@@ -6,21 +6,45 @@ export interface HeldFile {
   readonly file: File
 }
 
-let held: HeldFile | undefined
+/** A value that outlives the pages that show it. */
+export class Held<T> {
+  #value: T
+  readonly #listeners = new Set<() => void>()
+
+  constructor(value: T) {
+    this.#value = value
+  }
+
+  get value(): T {
+    return this.#value
+  }
+
+  hold(value: T): void {
+    this.#value = value
+    for (const tell of this.#listeners) tell()
+  }
+
+  readonly listen = (tell: () => void): (() => void) => {
+    this.#listeners.add(tell)
+    return () => this.#listeners.delete(tell)
+  }
+}
+
+export function useHeld<T>(held: Held<T>): T {
+  return useSyncExternalStore(held.listen, () => held.value)
+}
+
+const held = new Held<HeldFile | undefined>(undefined)
 let count = 0
-const listeners = new Set<() => void>()
+
+/** The same file chosen again is another one. */
+export function nextFileId(): number {
+  count += 1
+  return count
+}
 
 export function holdFile(file: File | undefined): void {
-  count += 1
-  held = file && { id: count, file }
-  for (const tell of listeners) tell()
+  held.hold(file && { id: nextFileId(), file })
 }
 
-function listen(tell: () => void): () => void {
-  listeners.add(tell)
-  return () => listeners.delete(tell)
-}
-
-export function useHeldFile(): HeldFile | undefined {
-  return useSyncExternalStore(listen, () => held)
-}
+export const useHeldFile = (): HeldFile | undefined => useHeld(held)

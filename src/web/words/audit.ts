@@ -8,6 +8,14 @@ export const auditWords = defineWords({
     audit: '体检',
     about: '给它一份绩效自评报告或自评表，谁写的都可以，它找出前后矛盾、算不拢、没说清的地方。',
     drop: '把文件拖到这里，或点这里选文件',
+    chooseFolder: '选一个文件夹',
+    chooseHelp: '也可以一次放进许多文件、整个文件夹或 zip 压缩包：各份审完以后按单位、类别汇总。',
+    opening: '正在看里面有哪些文件',
+    nothingInside: '里面没有可以审核的文件（docx、pdf、html、xlsx、txt）',
+    badArchive: {
+      broken: '这个压缩包打不开，可能已损坏或加了密；请解压后把文件夹放进来',
+      'too-large': '压缩包解开后太大（超过 600 MB 或 5000 个文件）；请分几次放进来',
+    },
     dropHelp:
       'Word（.docx）、PDF、网页、Excel（.xlsx）、文本（.txt），最大 50 MB。文件只用于这次体检，不保存。',
     against: '与台账核对',
@@ -86,6 +94,15 @@ export const auditWords = defineWords({
     about:
       'Give it a self-evaluation, anyone’s: it finds what contradicts itself, does not add up or is left unsaid.',
     drop: 'Drop a file here, or click to choose one',
+    chooseFolder: 'Choose a folder',
+    chooseHelp:
+      'Many files, a whole folder or a zip archive can be dropped at once: they are then seen together, by unit and by kind.',
+    opening: 'Looking which files are inside',
+    nothingInside: 'There is nothing in it to audit (docx, pdf, html, xlsx, txt)',
+    badArchive: {
+      broken: 'This archive cannot be opened: it may be damaged or encrypted. Unpack it and drop the folder.',
+      'too-large': 'Unpacked it is too large (over 600 MB or 5000 files). Drop it in parts.',
+    },
     dropHelp:
       'Word (.docx), PDF, web page, Excel (.xlsx) or text (.txt), up to 50 MB. The file is read for this audit and not kept.',
     against: 'Compare with our records',
