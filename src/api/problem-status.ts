@@ -48,6 +48,8 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'app/import-not-ready',
     'db/conflict',
     'procedure/member-differs',
+    'records/below-taken',
+    'records/beyond-limit',
     'records/id-taken',
     'records/move-not-offered',
     'records/not-editable',
@@ -56,6 +58,8 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/span-taken-whole',
     'records/stale-version',
     'records/taken-meanwhile',
+    'records/unfit-elsewhere',
+    'records/unfit-state',
     'records/wrong-state',
   ],
   413: [

@@ -32,6 +32,7 @@ export const moveOfferSchema = z
     label: z.string(),
     asks: z.array(z.string()).readonly(),
     to: z.string(),
+    others: z.array(z.string()).readonly(),
   })
   .openapi('MoveOffer')
 

@@ -216,13 +216,15 @@ export function offeredMoves(
   language: Language,
 ): readonly MoveOffer[] {
   return Object.entries(lifecycle?.moves ?? {}).flatMap(
-    ([move, { label, from, to, by, when, asks = [] }]) => {
+    ([move, { label, from, to, unless = [], by, when, asks = [] }]) => {
       const isOffered =
         by.length > 0 &&
         from.includes(state ?? '') &&
         (!when || holds(when, values, state, fields)) &&
         isAllowed(actor, unit, name, by)
-      return isOffered ? [{ move, label: label[language], asks, to: to ?? state ?? '' }] : []
+      if (!isOffered) return []
+      const others = [...new Set(unless.map((fork) => fork.to))]
+      return [{ move, label: label[language], asks, to: to ?? state ?? '', others }]
     },
   )
 }

@@ -170,6 +170,8 @@ export interface MoveOffer {
   readonly label: string
   readonly asks: readonly string[]
   readonly to: string
+  /** Where it may lead instead, as it comes out. */
+  readonly others: readonly string[]
 }
 
 /** Whether the actor may take a step at all; whether it is offered for a record is the lifecycle's to say. */

@@ -3,6 +3,7 @@ import {
   type Encoded,
   encodeVersions,
   findMissingFiles,
+  isBoundAmong,
   newIdAt,
   type RecordsContext,
   type RecordVersion,
@@ -105,7 +106,10 @@ class ImportWriter {
   readonly #empty = new Map<string, boolean>()
   readonly #writer: RecordWriter
   readonly #writing: Writing
-  /** Where records refer to one another, all rows wait until it is known which of them are new. */
+  /**
+   * Where records refer to one another, all rows wait until it is known which of them are new; where they are bound by
+   * others they go through the writer, which asks.
+   */
   readonly #waits: boolean
   readonly #added: Added[] = []
   readonly #updated: Updated[] = []
@@ -118,7 +122,7 @@ class ImportWriter {
     this.#register = register
     this.#writer = writer
     this.#writing = writingOf(writer)
-    this.#waits = refersToItself(register)
+    this.#waits = refersToItself(register) || isBoundAmong(register)
   }
 
   /**
@@ -180,6 +184,8 @@ class ImportWriter {
     this.#begin()
     await this.#storing
     const { name } = this.#register
+    // What rows give up others may take: where none can refer to a new one, those that stand come first.
+    if (!refersToItself(this.#register)) await this.#update(this.#updated.splice(0))
     const added = referredFirst(this.#register, this.#added)
     const values = added.map((one) => one.values)
     if (added.length > 0) await inRows(added, () => this.#writer.proposeMany(name, values))

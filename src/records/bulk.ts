@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Problem, Refusal } from '#lib'
 import type { Register } from '#registers'
+import { checkAmong } from './among.ts'
 import { checkSpans } from './apart.ts'
 import { tableOf } from './column.ts'
 import { checkReferences, checkTaken, currentOf, type Draft, versionsOf } from './draft.ts'
@@ -84,6 +85,7 @@ export class Bulk {
     }
     this.found.push(...(await checkFiles(this.#writing, this.#register, drafts)))
     this.found.push(...checkSpans(this.#register, currentOf(drafts)))
+    if (missing.length === 0) this.found.push(...(await checkAmong(this.#writing, this.#register, drafts)))
     if (this.found.length > 0) {
       this.found.push(...(await checkTaken(this.#writing, this.#register, drafts)))
       return

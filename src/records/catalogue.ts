@@ -1,6 +1,8 @@
 import { fail, nearest, ok, type Result } from '#lib'
 import {
   type Field,
+  proveFit,
+  proveLimit,
   proveProcedure,
   proveView,
   type Register,
@@ -78,6 +80,8 @@ function prove(catalogue: Catalogue, register: Register): void {
     throw new Error(`${where}: unknown rule set ${register.rules}`)
   for (const [name, field] of Object.entries(register.fields))
     proveField(catalogue, field, `${where}: ${name}`)
+  for (const limit of register.limits ?? []) proveLimit(limit, register, catalogue.registers)
+  for (const fit of register.fits ?? []) proveFit(fit, register, catalogue.registers)
   for (const [name, move] of Object.entries(register.lifecycle?.moves ?? {}))
     for (const cause of [...(move.causes ?? []), ...(move.follows ?? [])])
       if (typeof cause !== 'string')

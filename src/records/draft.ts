@@ -18,6 +18,7 @@ import {
   ruleOn,
   type Values,
 } from '#registers'
+import { checkAmong } from './among.ts'
 import { checkApart, checkSpans } from './apart.ts'
 import { checkFiles } from './file-check.ts'
 import { problems } from './problems.ts'
@@ -138,7 +139,13 @@ export function versionsOf(
 export async function writeDraft(writing: Writing, register: Register, draft: Draft): Promise<RecordVersion> {
   const { drafts, missing } = await checkReferences(writing, register, [draft])
   const files = await checkFiles(writing, register, drafts)
-  const refused = [...missing.map(({ problem }) => problem), ...files, ...checkSpans(register, drafts)]
+  const among = missing.length > 0 ? [] : await checkAmong(writing, register, drafts)
+  const refused = [
+    ...missing.map(({ problem }) => problem),
+    ...files,
+    ...checkSpans(register, drafts),
+    ...among,
+  ]
   if (refused.length > 0) throw new Refusal(...refused, ...(await checkTaken(writing, register, drafts)))
   const versions = versionsOf(writing, register, drafts)
   const [version] = versions

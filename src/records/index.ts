@@ -1,5 +1,6 @@
 // For the stage that reads and writes files of records: the parts of a writing transaction, a row at a time.
 export { changed, stateLabel, titleOf } from './amend.ts'
+export { isBoundAmong } from './among.ts'
 export {
   type Behaviour,
   type BehaviourEffect,

@@ -5,6 +5,7 @@ import {
   checkValues,
   holds,
   type Move,
+  type Procedure,
   parseValues,
   type Register,
   type RuleVersion,
@@ -91,7 +92,7 @@ async function take(
   sort(writing, must)
 
   const values = await cause(writing, register, step, { before, request, start }, system)
-  const state = step.to ?? before.state
+  const state = stateAfter(register, step, before.state, values)
   const { errors, remarks } = checkValues(register, values, state)
   const { rule, problem } = judgingRule(writing, register, values, before)
   sort(writing, [...errors, ...remarks, ...(problem ? [problem] : [])])
@@ -102,8 +103,8 @@ async function take(
     values,
     ...(rule === undefined ? {} : { rule: rule.version }),
   })
-  for (const name of step.follows ?? []) {
-    const behaviour = behaviourOf(writing, register, name)
+  for (const named of step.follows ?? []) {
+    const { name, behaviour } = behaviourOf(writing, register, named)
     if (await behave(writing, behaviour, { record: written, request, rule }, system))
       throw new Error(`behaviour ${name} follows ${request.move} and sets what is written already`)
   }
@@ -195,13 +196,9 @@ async function cause(
   let values = start
   const setBy = new Map<string, string>()
   for (const named of step.causes ?? []) {
-    const name = typeof named === 'string' ? named : named.word
+    const { name, behaviour } = behaviourOf(writing, register, named)
     const { rule } = judgingRule(writing, register, values, before)
     const record = Object.freeze({ ...before, values: Object.freeze(values) })
-    const behaviour =
-      typeof named === 'string'
-        ? behaviourOf(writing, register, named)
-        : performed(named, register, writing.catalogue)
     const patch = await behave(writing, behaviour, { record, request, rule }, system)
     for (const field of Object.keys(patch ?? {})) {
       const other = setBy.get(field)
@@ -214,10 +211,26 @@ async function cause(
   return values
 }
 
-function behaviourOf({ catalogue }: Writing, register: Register, name: string): Behaviour {
-  const behaviour = catalogue.behaviours.get(register.name)?.get(name)
-  if (!behaviour) throw new Error(`${register.name}: unknown behaviour ${name}`)
-  return behaviour
+/** The state in which a move leaves a record, once its values are what it makes of them. */
+function stateAfter(
+  register: Register,
+  { to, unless = [] }: Move,
+  before: string | undefined,
+  values: Values,
+): string | undefined {
+  return unless.find(({ when }) => holds(when, values, before, register.fields))?.to ?? to ?? before
+}
+
+/** A behaviour of the register by its name, or a word of procedure, which is one. */
+function behaviourOf(
+  { catalogue }: Writing,
+  register: Register,
+  named: string | Procedure,
+): { readonly name: string; readonly behaviour: Behaviour } {
+  if (typeof named !== 'string') return { name: named.word, behaviour: performed(named, register, catalogue) }
+  const behaviour = catalogue.behaviours.get(register.name)?.get(named)
+  if (!behaviour) throw new Error(`${register.name}: unknown behaviour ${named}`)
+  return { name: named, behaviour }
 }
 
 /** A move under way: the record as far as it has come. */

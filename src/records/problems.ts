@@ -61,6 +61,29 @@ export const problems = defineProblems('records', {
     zh: '「{fromLabel}」须早于「{toLabel}」',
     en: '{fromLabel} must be before {toLabel}',
   },
+  'beyond-limit': {
+    zh: '{holder}「{title}」的{total} {most}，只剩 {left}，不够 {wanted}',
+    en: 'Of the {total} {most} of {holder} "{title}" {left} is left, not {wanted}',
+    todo: {
+      zh: '请改填，或先办理{total}的调整、等其他记录让出',
+      en: 'Take less, have the {total} changed, or wait until others give theirs up',
+    },
+  },
+  'below-taken': {
+    zh: '{total} {given} 低于{takers}已占用的 {taken}',
+    en: 'A {total} of {given} is below the {taken} that {takers} take',
+    todo: { zh: '不得低于已占用的数量', en: 'It cannot be less than what is taken' },
+  },
+  'unfit-state': {
+    zh: '{label}「{title}」是「{state}」，须为{states}',
+    en: '{label} "{title}" is {state}; it must be {states}',
+    todo: { zh: '请先办理该记录，或另选一条', en: 'Deal with it first, or choose another' },
+  },
+  'unfit-elsewhere': {
+    zh: '{label}「{title}」的{field}与本记录不同',
+    en: '{label} "{title}" has another {field}',
+    todo: { zh: '请选同一{field}的记录', en: 'Choose one of the same {field}' },
+  },
   'span-taken': {
     zh: '{asked} 已有一部分被占用：「{title}」占用 {taken}',
     en: 'A part of {asked} is taken: "{title}" has {taken}',

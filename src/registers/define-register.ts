@@ -62,7 +62,12 @@ export function defineRegister<const F extends Fields, const R extends Register<
     const { initial, moves } = register.lifecycle
     if (!(initial in states)) throw new Error(`${where}: unknown initial state ${initial}`)
     for (const [name, move] of Object.entries(moves)) {
-      for (const state of [...move.from, ...(move.to === undefined ? [] : [move.to])])
+      const forks = move.unless ?? []
+      for (const state of [
+        ...move.from,
+        ...(move.to === undefined ? [] : [move.to]),
+        ...forks.map(({ to }) => to),
+      ])
         if (!(state in states)) throw new Error(`${where}: move ${name} names an unknown state ${state}`)
       for (const field of move.asks ?? []) {
         need(field, `move ${name}`)
@@ -70,6 +75,7 @@ export function defineRegister<const F extends Fields, const R extends Register<
           throw new Error(`${where}: move ${name} asks for ${field}, which the system sets`)
       }
       for (const check of move.must ?? []) provable(check.that, register.fields, `${where}: move ${name}`)
+      for (const { when } of forks) provable(when, register.fields, `${where}: move ${name}`)
       if (move.when) provable(move.when, register.fields, `${where}: move ${name}`)
       proveDue(register, name, move)
     }

@@ -48,8 +48,10 @@ export {
   text,
   yesNo,
 } from './field.ts'
+export { type Fit, proveFit } from './fit.ts'
 export { compileCondition, holds, type Predicate } from './holds.ts'
 export { asking, given, type Lifecycle, type Move, type State, type Tone } from './lifecycle.ts'
+export { type Limit, placesWithin, proveLimit } from './limit.ts'
 export { checkDigit, isOrganisationCode } from './organisation-code.ts'
 export {
   type Belonging,
@@ -68,9 +70,25 @@ export { printText, printTitle, printValue, titleFields } from './print.ts'
 export { type Budget, type Reserve, reserve, type WithinBudget, withinBudget } from './procedure/budget.ts'
 export { type Due, type DueNow, dueCondition, waitsFor } from './procedure/due.ts'
 export { type DueDay, dueDay } from './procedure/due-day.ts'
+export { type During, during } from './procedure/during.ts'
+export {
+  type Instalments,
+  instalments,
+  overdue,
+  type WholePlan,
+  wholePlan,
+} from './procedure/instalments.ts'
 export { type MoveMembers, moveMembers } from './procedure/members.ts'
 export { type MoveDue, moveDue } from './procedure/move-due.ts'
 export { type GivenOther, type MoveOthers, moveOthers } from './procedure/move-others.ts'
+export {
+  type FillPlaces,
+  fillPlaces,
+  type Places,
+  placesLimit,
+  type TakePlace,
+  takePlace,
+} from './procedure/places.ts'
 export { type Procedure, proveProcedure } from './procedure/procedure.ts'
 export {
   type Objections,
@@ -82,6 +100,7 @@ export {
 export { type SecondPerson, secondPerson } from './procedure/second-person.ts'
 export { type SerialNumber, serialDigits, serialNumber, seriesOf } from './procedure/serial-number.ts'
 export { type Stamp, type Stamped, stamp } from './procedure/stamp.ts'
+export { type Tally, tally } from './procedure/tally.ts'
 export type { DayCount } from './procedure/term.ts'
 export { type WithinCall, withinCall } from './procedure/within-call.ts'
 export { provable } from './provable.ts'

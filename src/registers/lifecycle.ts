@@ -19,6 +19,11 @@ export interface Move {
   readonly from: readonly string[]
   /** Absent: the record stays in the state it is in. */
   readonly to?: string
+  /**
+   * Where one of these holds once all that it causes is done, the record goes there instead, the first of them: who
+   * finds no place is put on the wait list.
+   */
+  readonly unless?: readonly { readonly when: Condition; readonly to: string }[]
   /** Roles that may do it. Nobody: other records' moves cause it, and no person makes it, not even the administrator. */
   readonly by: readonly string[]
   /** The move is offered only when this holds, such as the second approver's from 500万元. */
@@ -37,8 +42,11 @@ export interface Move {
    * sees what those before it set; no two set the same field.
    */
   readonly causes?: readonly (string | Procedure)[]
-  /** What follows once the record stands in its new state, in the same transaction: it sets nothing on the record. */
-  readonly follows?: readonly string[]
+  /**
+   * What follows once the record stands in its new state, in the same transaction: words and behaviours that set nothing
+   * on the record.
+   */
+  readonly follows?: readonly (string | Procedure)[]
 }
 
 export interface Lifecycle {

@@ -1,7 +1,9 @@
 import type { Label } from '#lib'
 import type { Condition } from './condition.ts'
 import type { Field, Fields } from './field.ts'
+import type { Fit } from './fit.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import type { Limit } from './limit.ts'
 import type { Outside } from './outside.ts'
 import type { UniqueSet } from './unique-set.ts'
 
@@ -49,6 +51,10 @@ export interface Register<F extends Fields = Fields> {
   /** Spans of time that must not meet. */
   readonly apart?: readonly Apart[]
   readonly checks?: readonly Check[]
+  /** Of what another record holds, its records never take more than there is. */
+  readonly limits?: readonly Limit[]
+  /** What its records refer to is in the right state and belongs where they do. */
+  readonly fits?: readonly Fit[]
   readonly lifecycle?: Lifecycle
   /** What of it people from outside read and write, by their roles; the unit's own people read all of it. */
   readonly outside?: Outside

@@ -4,12 +4,16 @@ import type { Catalogue } from '../catalogue.ts'
 import { performReserve, performWithinBudget } from './budget.ts'
 import { performMoveDue } from './due.ts'
 import { performDueDay } from './due-day.ts'
+import { performDuring } from './during.ts'
 import { performMoveMembers } from './members.ts'
 import { performMoveOthers } from './move-others.ts'
+import { performFillPlaces, performTakePlace } from './places.ts'
 import { performPublicise, performPublicityOver } from './publicity.ts'
 import { performSecondPerson } from './second-person.ts'
 import { performSerialNumber } from './serial-number.ts'
 import { performStamp } from './stamp.ts'
+import { performTally } from './tally.ts'
+import { performWholePlan } from './whole-plan.ts'
 import { performWithinCall } from './within-call.ts'
 
 /** Where a word of procedure is performed: for which record of which register, among which others. */
@@ -50,5 +54,15 @@ function perform(procedure: Procedure, performing: Performing): ReturnType<Behav
       return performReserve(procedure, performing)
     case 'withinBudget':
       return performWithinBudget(procedure, performing)
+    case 'wholePlan':
+      return performWholePlan(procedure, performing)
+    case 'takePlace':
+      return performTakePlace(procedure, performing)
+    case 'fillPlaces':
+      return performFillPlaces(procedure, performing)
+    case 'during':
+      return performDuring(procedure, performing)
+    case 'tally':
+      return performTally(procedure, performing)
   }
 }

@@ -84,4 +84,19 @@ export const problems = defineProblems('procedure', {
     en: 'A {total} of {budget} is below the {taken} that is taken',
     todo: { zh: '不得低于已占用的金额', en: 'It cannot be less than what is taken' },
   },
+  'plan-differs': {
+    zh: '{parts}的金额合计 {planned} 元，与{total} {whole} 元不符',
+    en: 'The {parts} come to {planned}, the {total} is {whole}',
+    todo: { zh: '请补齐或调整计划，使合计相等', en: 'Complete or change the plan until they are equal' },
+  },
+  'session-not-begun': {
+    zh: '{session}「{name}」从 {opens} 起可以签到，现在是 {now}',
+    en: '{session} {name} takes this from {opens} on; it is {now}',
+    todo: { zh: '请到时再签', en: 'Come back then' },
+  },
+  'session-over': {
+    zh: '{session}「{name}」的签到在 {closed} 结束，现在是 {now}',
+    en: '{session} {name} took this until {closed}; it is {now}',
+    todo: { zh: '请由经办人补记，并说明原因', en: 'Let a clerk note it, with the reason' },
+  },
 })

@@ -1,13 +1,17 @@
 import type { Register } from '../register.ts'
 import { proveReserve, proveWithinBudget, type Reserve, type WithinBudget } from './budget.ts'
 import { type DueDay, proveDueDay } from './due-day.ts'
+import { type During, proveDuring } from './during.ts'
+import { proveWholePlan, type WholePlan } from './instalments.ts'
 import { type MoveMembers, proveMoveMembers } from './members.ts'
 import { type MoveDue, proveMoveDue } from './move-due.ts'
 import { type MoveOthers, proveMoveOthers } from './move-others.ts'
+import { type FillPlaces, provePlaces, type TakePlace } from './places.ts'
 import { type Publicise, type PublicityOver, provePublicise, provePublicityOver } from './publicity.ts'
 import { proveSecondPerson, type SecondPerson } from './second-person.ts'
 import { proveSerialNumber, type SerialNumber } from './serial-number.ts'
 import { proveStamp, type Stamp } from './stamp.ts'
+import { proveTally, type Tally } from './tally.ts'
 import { proveWithinCall, type WithinCall } from './within-call.ts'
 
 /** What a move causes, in a word of procedure: data of its register, performed by #records in the move's transaction. */
@@ -24,6 +28,11 @@ export type Procedure =
   | DueDay
   | Reserve
   | WithinBudget
+  | WholePlan
+  | TakePlace
+  | FillPlaces
+  | During
+  | Tally
 
 /** Throws where a word speaks of what its register, or another that it names, does not have. */
 export function proveProcedure(
@@ -69,6 +78,19 @@ export function proveProcedure(
       break
     case 'withinBudget':
       proveWithinBudget(procedure, register, others, at)
+      break
+    case 'wholePlan':
+      proveWholePlan(procedure, register, others, at)
+      break
+    case 'takePlace':
+    case 'fillPlaces':
+      provePlaces(procedure, register, others, at)
+      break
+    case 'during':
+      proveDuring(procedure, register, others, at)
+      break
+    case 'tally':
+      proveTally(procedure, register, others, at)
       break
   }
 }

@@ -88,7 +88,7 @@ export function RecordMoves({ opened, register, id, isCompact = false, direct = 
         {chosen && asked.length === 0 && (
           <>
             <ProblemList problems={problems} />
-            <p>{words.moveSure(chosen.label, stateLabel(chosen.to))}</p>
+            <p>{words.moveSure(chosen.label, [chosen.to, ...chosen.others].map(stateLabel))}</p>
           </>
         )}
         {chosen && asked.length > 0 && (

@@ -27,7 +27,8 @@ export const recordWords = defineWords({
     noNext: '已到终点，没有后续办理步骤。',
     moved: (move: string) => `已${move}`,
     moveAsk: (move: string) => `${move}：请填写`,
-    moveSure: (move: string, to: string) => `确定${move}？之后的状态是「${to}」。`,
+    moveSure: (move: string, to: readonly string[]) =>
+      `确定${move}？之后的状态是${to.map((state) => `「${state}」`).join('或')}。`,
     pastOnly: '正在看过去的内容，不能修改或办理。',
     addItem: (label: string) => `添加一行${label}`,
     removeItem: '删除这一行',
@@ -78,7 +79,8 @@ export const recordWords = defineWords({
     noNext: 'The end: nothing follows.',
     moved: (move: string) => `Done: ${move}`,
     moveAsk: (move: string) => `${move}: please fill in`,
-    moveSure: (move: string, to: string) => `${move}? Its state will be "${to}".`,
+    moveSure: (move: string, to: readonly string[]) =>
+      `${move}? Its state will be ${to.map((state) => `"${state}"`).join(' or ')}.`,
     pastOnly: 'You look at the past: nothing can be edited here.',
     addItem: (label: string) => `Add a row: ${label}`,
     removeItem: 'Remove this row',
