@@ -9,7 +9,9 @@ import { checks, forms } from '#audit'
 import type { Measure } from '#measures'
 import type { Field, Fields, Lifecycle, Register, RuleSet } from '#registers'
 import { systems } from '#systems'
-import { catalogue, measures, registerGroups } from '../src/app/catalogue.ts'
+import { ourHouse } from '../src/app/house.ts'
+
+const { catalogue, measures, groups: registerGroups } = ourHouse
 
 const folder = resolve(import.meta.dirname, '..', 'docs', 'reference')
 

@@ -37,6 +37,7 @@ export const localScheme = {
 const tags: { readonly [name: string]: string } = {
   session: 'Who asks, of which units',
   units: 'The bodies that spend a budget',
+  systems: 'Business systems and what waits in them',
   registers: 'What is recorded, described',
   records: 'Records: lists, versions, steps',
   files: 'Attachments of records',

@@ -192,7 +192,7 @@ function asked(
 
 export function figureRoutes(app: App) {
   return router()
-    .openapi(measuresRoute, (c) => c.json(listMeasures(languageOf(c)), 200))
+    .openapi(measuresRoute, (c) => c.json(listMeasures(app, languageOf(c)), 200))
     .openapi(figureRoute, async (c) => {
       const question = asked(c.req.valid('param').measure, c.req.valid('query'))
       const figure = unwrap(await askFigure(app, actorOf(c), question))

@@ -59,6 +59,19 @@ const description = z
     key: z.string().optional(),
     titled: z.string(),
     dated: z.string().optional(),
+    steps: z
+      .array(z.string())
+      .readonly()
+      .openapi({ description: 'The states that a record passes when all goes well' }),
+    asides: z
+      .record(z.string(), z.string())
+      .readonly()
+      .openapi({ description: 'The other states that it may come to, each with the step from which' }),
+    groups: z
+      .array(z.object({ label: z.string().optional(), fields: z.array(z.string()).readonly() }))
+      .readonly()
+      .optional()
+      .openapi({ description: 'Fields that are read together; each field is in one' }),
     scored: z.boolean().optional().openapi({ description: 'A rubric judges its records' }),
   })
   .openapi('RegisterDescription', { description: 'What a register is, in one language' })

@@ -24,6 +24,7 @@ import { keyed } from './request-key.ts'
 import { scoreRoutes } from './score-route.ts'
 import { sessionRoutes } from './session-route.ts'
 import { builtPages, servePages } from './static.ts'
+import { systemListRoutes } from './system-route.ts'
 import { systemRoutes } from './systems.ts'
 import { unitRoutes } from './unit-route.ts'
 
@@ -52,6 +53,7 @@ export function createServer(app: App): Server {
     .route('/', sessionRoutes(app, version))
     .route('/', unitRoutes(app))
     .route('/', importRoutes(app, jobs, exports))
+    .route('/', systemListRoutes(app))
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))
     .route('/', scoreRoutes(app))

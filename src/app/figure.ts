@@ -16,8 +16,8 @@ import {
   takeFigure,
 } from '#measures'
 import type { Register } from '#registers'
-import { groupLabel, measures } from './catalogue.ts'
 import { newestYear } from './evaluation.ts'
+import { groupLabel } from './house.ts'
 import type { App } from './open.ts'
 import { type RecordShown, showRecord } from './record.ts'
 import { referredTitles } from './referred-title.ts'
@@ -102,12 +102,12 @@ export function showFigure(app: App, figure: Figure, language: Language): Figure
   return {
     figure,
     shown: showValue(measure, figure.value),
-    measure: showMeasure(measure, language),
+    measure: showMeasure(app, measure, language),
     ...(figure.parts ? { parts: figure.parts.map((part) => showFigure(app, part, language)) } : {}),
   }
 }
 
-export function showMeasure(measure: Measure, language: Language): MeasureShown {
+export function showMeasure(app: App, measure: Measure, language: Language): MeasureShown {
   const { name, label, definition, unit, kind } = measure
   const parts = partsOf(measure)
   return {
@@ -116,15 +116,15 @@ export function showMeasure(measure: Measure, language: Language): MeasureShown 
     definition: definition[language],
     unit,
     kind,
-    system: groupLabel(name, language),
+    system: groupLabel(app.house, name, language),
     ...(measure.kind === 'aggregate' ? { register: measure.register } : {}),
     ...(parts.length > 0 ? { parts } : {}),
   }
 }
 
 /** Every measure, in the order of the systems. */
-export function listMeasures(language: Language): readonly MeasureShown[] {
-  return [...measures.measures.values()].map((measure) => showMeasure(measure, language))
+export function listMeasures(app: App, language: Language): readonly MeasureShown[] {
+  return [...app.measures.measures.values()].map((measure) => showMeasure(app, measure, language))
 }
 
 export interface FigureRecordsPage {

@@ -127,7 +127,7 @@ export class ImportThreads {
     worker.ref()
     signal.addEventListener('abort', stop, { once: true })
     const ahead = Date.parse(this.#app.clock.now()) - Date.now()
-    say({ kind: 'task', task, address: this.#app.database.address, ahead })
+    say({ kind: 'task', task, address: this.#app.database.address, house: this.#app.house.module, ahead })
     if (signal.aborted) stop()
     try {
       return await promise

@@ -15,7 +15,7 @@ import {
 import { type Problem, Refusal, unwrap } from '#lib'
 import type { RecordsContext } from '#records'
 import { fileSource } from '#workbook'
-import { catalogue } from './catalogue.ts'
+import type { House } from './house.ts'
 
 /** What the thread is asked to do with a file. Plain. */
 export interface ImportTask {
@@ -45,6 +45,8 @@ export type ImportMessage =
       readonly kind: 'task'
       readonly task: ImportTask
       readonly address: DatabaseAddress
+      /** The module of the server's house. */
+      readonly house: string
       /** By how many milliseconds the server's clock is ahead of the machine's. */
       readonly ahead: number
     }
@@ -54,10 +56,11 @@ export type ImportMessage =
 let opened: Promise<RecordsContext & { close(): Promise<void> }> | undefined
 let stopping = new AbortController()
 
-async function open(address: DatabaseAddress, ahead: number) {
+async function open(address: DatabaseAddress, module: string, ahead: number) {
+  const { house }: { readonly house: House } = await import(module)
   const database = await openDatabase({ ...address, connections: 2 })
   const clock = { now: () => new Date(Date.now() + ahead).toISOString() }
-  return { database, clock, catalogue, close: () => database.close() }
+  return { database, clock, catalogue: house.catalogue, close: () => database.close() }
 }
 
 async function perform(ctx: RecordsContext, task: ImportTask): Promise<ImportAnswer> {
@@ -92,7 +95,7 @@ parentPort?.on('message', async (message: ImportMessage) => {
   }
   stopping = new AbortController()
   try {
-    opened ??= open(message.address, message.ahead)
+    opened ??= open(message.address, message.house, message.ahead)
     tell(await perform(await opened, message.task))
   } catch (error) {
     if (error instanceof Refusal) tell({ kind: 'problems', problems: error.problems })

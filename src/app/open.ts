@@ -5,7 +5,7 @@ import { type DatabaseInfo, migrate, type OpenDatabase, openDatabase, type Progr
 import { type Clock, fail, ok, Refusal, type Result, systemClock } from '#lib'
 import type { MeasureCatalogue } from '#measures'
 import type { Catalogue } from '#records'
-import { catalogue, measures } from './catalogue.ts'
+import { type House, ourHouse } from './house.ts'
 import { migrations } from './migrations.ts'
 import { appProblems } from './problems.ts'
 
@@ -13,6 +13,7 @@ import { appProblems } from './problems.ts'
 export interface App {
   readonly database: OpenDatabase
   readonly clock: Clock
+  readonly house: House
   readonly catalogue: Catalogue
   readonly measures: MeasureCatalogue
   readonly info: DatabaseInfo
@@ -66,8 +67,8 @@ export async function openApp(options: OpenOptions): Promise<Result<App>> {
   }
 }
 
-/** The house over a database that is open and migrated. */
-export function assemble(database: OpenDatabase, clock: Clock): App {
+/** A house over a database that is open and migrated. */
+export function assemble(database: OpenDatabase, clock: Clock, house: House = ourHouse): App {
   let known: { readonly at: number; readonly units: Promise<readonly Unit[]> } | undefined
   const units = () => {
     if (!known || Date.now() - known.at > unitsFresh) {
@@ -82,8 +83,9 @@ export function assemble(database: OpenDatabase, clock: Clock): App {
   return {
     database,
     clock,
-    catalogue,
-    measures,
+    house,
+    catalogue: house.catalogue,
+    measures: house.measures,
     info: database.info,
     units,
     unitsChanged: () => {

@@ -1,9 +1,17 @@
 import { type Actor, may } from '#access'
 import { type Label, type Language, type Result, settle, unwrap } from '#lib'
 import { findRegister, isOpened, listRecords, mostFileMegabytes } from '#records'
-import { type Field, type FieldKind, type Fields, type Register, regions, type Tone } from '#registers'
-import { registerGroups, scores } from './catalogue.ts'
+import {
+  type Field,
+  type FieldGroup,
+  type FieldKind,
+  type Fields,
+  type Register,
+  regions,
+  type Tone,
+} from '#registers'
 import type { App } from './open.ts'
+import { courseOf } from './step.ts'
 import { unitOf } from './unit.ts'
 
 /** A register in the list of registers. */
@@ -26,7 +34,7 @@ export function listRegisters(
     const unit = unwrap(await unitOf(app, actor, asked.unit))
     const { language } = asked
     return Promise.all(
-      registerGroups.flatMap((group) =>
+      app.house.groups.flatMap((group) =>
         opened(actor, unit, group.registers).map(async ({ name, label, help }) => {
           const { total: count } = await listRecords(app, {
             actor,
@@ -44,7 +52,7 @@ export function listRegisters(
 }
 
 /** Those of which the actor may read anything. */
-function opened(actor: Actor, unit: string, registers: readonly Register[]): readonly Register[] {
+export function opened(actor: Actor, unit: string, registers: readonly Register[]): readonly Register[] {
   return registers.filter((register) => isOpened(actor, unit, register))
 }
 
@@ -84,6 +92,12 @@ export interface RegisterDescription {
   readonly key?: string
   readonly titled: string
   readonly dated?: string
+  /** The states that a record passes when all goes well, in order; none where nothing leads to a good end. */
+  readonly steps: readonly string[]
+  /** The other states that it may come to, each with the step from which. */
+  readonly asides: Readonly<Record<string, string>>
+  /** Its fields as they are read together; each field is in one. */
+  readonly groups?: readonly { readonly label?: string; readonly fields: readonly string[] }[]
   /** A rubric judges its records: each has a score sheet. */
   readonly scored?: boolean
 }
@@ -111,8 +125,19 @@ function description(app: App, register: Register, language: Language): Register
     ...(key ? { key } : {}),
     titled,
     ...(dated ? { dated } : {}),
-    ...(scores.has(name) ? { scored: true } : {}),
+    ...(lifecycle ? courseOf(lifecycle) : { steps: [], asides: {} }),
+    ...(register.groups ? { groups: groupsOf(register.groups, fields, language) } : {}),
+    ...(app.house.scores.has(name) ? { scored: true } : {}),
   }
+}
+
+function groupsOf(groups: readonly FieldGroup[], fields: Fields, language: Language) {
+  const named = new Set(groups.flatMap((group) => group.fields))
+  const rest = Object.keys(fields).filter((field) => !named.has(field))
+  return [
+    ...groups.map((group) => ({ label: group.label[language], fields: group.fields })),
+    ...(rest.length > 0 ? [{ fields: rest }] : []),
+  ]
 }
 
 function fieldDescriptions(

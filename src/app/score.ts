@@ -2,7 +2,6 @@ import type { Actor } from '#access'
 import { type Language, parseAsOf, type Result, settle, unwrap } from '#lib'
 import { findRegister, getRecord } from '#records'
 import { ruleKept, type ScoredCondition, type ScoredItem, type ScoreSheet } from '#registers'
-import { scores } from './catalogue.ts'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
 import type { RecordAsked } from './record.ts'
@@ -61,7 +60,7 @@ export function askScore(app: App, actor: Actor, asked: RecordAsked): Promise<Re
     const asOf = asked.asOf ? unwrap(parseAsOf(asked.asOf, app.clock.now())) : undefined
     const from = { actor, unit, register: register.name, id: asked.id }
     const record = await getRecord(app, { ...from, ...(asOf ? { asOf } : {}) })
-    const score = scores.get(register.name)
+    const score = app.house.scores.get(register.name)
     const rules = app.catalogue.ruleSets.get(register.rules ?? '')
     if (!score || !rules) return unwrap(notScored(register.label.zh))
     const { version, document } = ruleKept(rules, record.rule)

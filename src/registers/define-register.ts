@@ -26,6 +26,7 @@ export function defineRegister<const F extends Fields, const R extends Register<
   if (register.dated) need(register.dated, 'dated')
   for (const field of [...(register.columns ?? []), ...(register.indexed ?? [])])
     if (field !== 'state') need(field, 'columns or indexed')
+  for (const field of (register.groups ?? []).flatMap((group) => group.fields)) need(field, 'groups')
   for (const { fields, when } of uniqueSets(register)) {
     for (const field of fields) need(field, 'unique')
     if (!when) continue

@@ -50,6 +50,7 @@ export {
 } from './field.ts'
 export { type Fit, proveFit } from './fit.ts'
 export { compileCondition, holds, type Predicate } from './holds.ts'
+export { inOrder } from './in-order.ts'
 export { asking, given, type Lifecycle, type Move, type State, type Tone } from './lifecycle.ts'
 export { type Limit, placesWithin, proveLimit } from './limit.ts'
 export { checkDigit, isOrganisationCode } from './organisation-code.ts'
@@ -109,6 +110,7 @@ export type {
   Apart,
   Check,
   EntryOf,
+  FieldGroup,
   FieldOf,
   FieldValue,
   FileReference,

@@ -35,6 +35,12 @@ export interface Apart {
   readonly when?: Condition
 }
 
+/** Fields that are read together, under a heading. */
+export interface FieldGroup {
+  readonly label: Label
+  readonly fields: readonly string[]
+}
+
 /** A register: a kind of record, described as data. Table, types, validator, workbook, form and HTTP follow from it. */
 export interface Register<F extends Fields = Fields> {
   /** Plural, dotted under its system where it is not the system's own: `contracts`, `contracts.lists`. */
@@ -64,6 +70,8 @@ export interface Register<F extends Fields = Fields> {
   readonly rules?: string
   /** The date field that decides which rule version judges it, and orders lists. */
   readonly dated?: string
+  /** Its fields as a record's page groups them; fields that no group names stand last. */
+  readonly groups?: readonly FieldGroup[]
   /** Columns of the list page at first, in order. */
   readonly columns?: readonly string[]
   /** Lists and filters answer from these quickly (each becomes an index). */

@@ -86,7 +86,7 @@ export {
 export { organisations } from './organisations/index.ts'
 export { grants, people } from './people/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
-export { catalogueParts, type Refusals, type Score, type System } from './system.ts'
+export { catalogueParts, defineSystem, type Refusals, type Score, type System } from './system.ts'
 export {
   type AmountFacts,
   automaticCandidates,

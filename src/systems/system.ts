@@ -26,6 +26,8 @@ export interface System {
   /** Codes of its problems, by what kind of refusal they are; any other is of what was asked. */
   readonly refusals?: Refusals
   readonly measures: readonly Measure[]
+  /** Of its measures those that its page opens with, by name; the first is drawn by month. */
+  readonly headline?: readonly string[]
   readonly relations: readonly Relation[]
 }
 
@@ -41,8 +43,11 @@ export interface Refusals {
 /** While no rule is kept yet, the newest judges. */
 export type Score = (values: Values, rule: string | undefined) => ScoreSheet
 
-export function defineSystem(system: System): System {
-  return Object.freeze(system)
+/** A plain system says what it records and what is counted; the rest of the parts is for what goes beyond. */
+export function defineSystem(
+  system: Pick<System, 'name' | 'label' | 'registers' | 'measures'> & Partial<System>,
+): System {
+  return Object.freeze({ codeLists: [], rules: [], behaviours: [], relations: [], ...system })
 }
 
 /** What several systems bring to the catalogue, put together. */

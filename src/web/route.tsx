@@ -34,6 +34,16 @@ const measure = createRoute({
   path: '/measures/$measure',
   component: lazyRouteComponent(() => import('./measure/measure-page.tsx'), 'MeasurePage'),
 })
+const systems = createRoute({
+  getParentRoute: () => root,
+  path: '/systems',
+  component: lazyRouteComponent(() => import('./system/systems-page.tsx'), 'SystemsPage'),
+})
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/systems/$system',
+  component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
+})
 const registers = createRoute({
   getParentRoute: () => root,
   path: '/registers',
@@ -67,7 +77,7 @@ const ledger = createRoute({
 
 const tree = root.addChildren([
   ...[home, evaluations, evaluation, audit, measures, measure, ledger],
-  ...[registers, register, importInto, newRecord, record],
+  ...[systems, system, registers, register, importInto, newRecord, record],
   ...systemRoutes,
 ] as const)
 

@@ -44,6 +44,7 @@ export const contractsSystem = defineSystem({
     conflicts: ['contracts/duplicate'],
   },
   measures: contractMeasures,
+  headline: ['contracts.registered.count', 'contracts.registered.amount', 'contracts.buyers.count'],
   relations: contractRelations,
 })
 

@@ -1,4 +1,4 @@
-import { date, defineRegister, integer, le, text } from '#registers'
+import { date, defineRegister, inOrder, integer, text } from '#registers'
 
 /** One round of applications, and by when firms and districts must be done. */
 export const hightechBatches = defineRegister({
@@ -23,14 +23,7 @@ export const hightechBatches = defineRegister({
     closesOn: date({ label: { zh: '截止受理', en: 'Closes' }, required: true }),
     recommendsBy: date({ label: { zh: '推荐上报截止', en: 'Recommendations due' } }),
   },
-  checks: [
-    {
-      name: 'open-in-order',
-      that: le('opensOn', 'closesOn'),
-      at: 'closesOn',
-      says: { zh: '截止受理 {closesOn} 早于开始受理 {opensOn}', en: 'Closes on {closesOn}, before it opens' },
-    },
-  ],
+  checks: [inOrder('opensOn', 'closesOn')],
   dated: 'opensOn',
   columns: ['name', 'year', 'opensOn', 'closesOn', 'recommendsBy'],
 })

@@ -33,6 +33,7 @@ export const hightechSystem = defineSystem({
     'hightech.reports': (values, rule) => retestSheet(ruleKept(reportingRules, rule), values),
   },
   measures: hightechMeasures,
+  headline: ['hightech.applications.recognised', 'hightech.firms.count', 'hightech.reports.coverage'],
   relations: hightechRelations,
 })
 

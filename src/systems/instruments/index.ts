@@ -44,6 +44,7 @@ export const instrumentsSystem = defineSystem({
     conflicts: ['instruments/in-use', 'instruments/outage-in-the-way'],
   },
   measures: instrumentMeasures,
+  headline: ['instruments.services.count', 'instruments.services.amount', 'instruments.listed.value'],
   relations: instrumentRelations,
 })
 

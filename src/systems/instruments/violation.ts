@@ -3,8 +3,7 @@ import {
   code,
   date,
   defineRegister,
-  isSet,
-  le,
+  inOrder,
   longText,
   ownAccount,
   ownBody,
@@ -101,15 +100,7 @@ export const bans = defineRegister({
     reason: text({ label: { zh: '原因', en: 'Reason' }, required: true, maxLength: 300 }),
     liftReason: text({ label: { zh: '解除原因', en: 'Why it was lifted' }, maxLength: 300 }),
   },
-  checks: [
-    {
-      name: 'from-before-to',
-      that: le('from', 'to'),
-      when: isSet('to'),
-      at: 'to',
-      says: { zh: '截止日期早于起始日期', en: 'It ends before it begins' },
-    },
-  ],
+  checks: [inOrder('from', 'to')],
   lifecycle: {
     initial: 'banned',
     states: {

@@ -8,9 +8,8 @@ export const organisationsSystem = defineSystem({
   label: { zh: '单位名录', en: 'Organisations' },
   registers: [organisations],
   codeLists: [organisationKinds, natures],
-  rules: [],
-  behaviours: [],
   measures: organisationMeasures,
+  headline: ['organisations.count', 'organisations.enterprises.count'],
   relations: organisationRelations,
 })
 

@@ -5,7 +5,7 @@ import {
   date,
   defineCodeList,
   defineRegister,
-  ge,
+  inOrder,
   is,
   isSet,
   not,
@@ -69,12 +69,7 @@ export const grants = defineRegister({
     note: text({ label: { zh: '依据', en: 'Ground' }, maxLength: 200 }),
   },
   checks: [
-    {
-      name: 'in-order',
-      that: or(not(isSet('to')), ge('to', 'from')),
-      at: 'to',
-      says: { zh: '截止日期早于开始日期', en: 'It ends before it begins' },
-    },
+    inOrder('from', 'to'),
     {
       name: 'own-people-for-nobody',
       that: or(

@@ -7,10 +7,7 @@ export const peopleSystem = defineSystem({
   label: { zh: '人员与授权', en: 'People and grants' },
   registers: [people, grants],
   codeLists: [roleList],
-  rules: [],
-  behaviours: [],
   measures: [],
-  relations: [],
 })
 
 export { grants, people }

@@ -16,6 +16,7 @@ export const smeSystem = defineSystem({
   views: [certificates],
   scores: { 'sme.evaluations': (values, rule) => scoreEvaluation(ruleKept(evaluationRules, rule), values) },
   measures: smeMeasures,
+  headline: ['sme.admitted', 'sme.submitted', 'sme.valid'],
   relations: smeRelations,
 })
 

@@ -4,6 +4,7 @@ import {
   defineRegister,
   ge,
   given,
+  inOrder,
   inState,
   isSet,
   le,
@@ -16,7 +17,6 @@ import {
   text,
 } from '#registers'
 import { voucherBudget } from './budget.ts'
-import { inOrder } from './in-order.ts'
 import { whileOpen } from './programme.ts'
 import { applicant } from './support.ts'
 
@@ -91,7 +91,7 @@ export const coupons = defineRegister({
     endReason: text({ label: label('不予发放或作废的理由', 'Why it was refused or voided'), maxLength: 200 }),
   },
   checks: [
-    { ...inOrder('useBy', 'redeemBy'), when: isSet('redeemBy') },
+    inOrder('useBy', 'redeemBy'),
     {
       name: 'used-once-issued',
       that: ge('usedOn', 'issuedOn'),

@@ -43,6 +43,7 @@ export const vouchersSystem = defineSystem({
   views: [contractView, orderView, organisationView],
   actions: { automatic: { zh: '免申即享生成', en: 'built without application' } },
   measures: voucherMeasures,
+  headline: ['vouchers.transfer.paid', 'vouchers.research.paid'],
   relations: voucherRelations,
 })
 

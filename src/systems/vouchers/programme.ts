@@ -3,6 +3,7 @@ import {
   date,
   defineRegister,
   ge,
+  inOrder,
   integer,
   is,
   money,
@@ -14,7 +15,6 @@ import {
 } from '#registers'
 import { voucherBudget } from './budget.ts'
 import { levels, programmeKinds } from './code-list.ts'
-import { inOrder } from './in-order.ts'
 
 /** Claims are filed while their programme is open, within its days. */
 export const whileOpen = withinCall({

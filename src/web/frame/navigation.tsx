@@ -1,4 +1,5 @@
 import {
+  AppstoreOutlined,
   AuditOutlined,
   CalculatorOutlined,
   DatabaseOutlined,
@@ -23,6 +24,7 @@ const places = [
   { to: '/evaluation', word: 'evaluation', Icon: AuditOutlined },
   { to: '/audit', word: 'audit', Icon: FileSearchOutlined },
   { to: '/measures', word: 'measures', Icon: CalculatorOutlined },
+  { to: '/systems', word: 'systems', Icon: AppstoreOutlined },
   { to: '/registers', word: 'registers', Icon: DatabaseOutlined },
 ] as const
 const last = [{ to: '/ledger', word: 'ledger', Icon: SafetyCertificateOutlined }] as const

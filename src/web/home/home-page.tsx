@@ -1,19 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { registersQuery } from '../client/register.ts'
+import { Link } from '@tanstack/react-router'
+import { onlyUnit } from '../address/app-search.ts'
+import { systemsQuery } from '../client/system.ts'
 import { Failure } from '../control/failure.tsx'
+import { Waiting } from '../control/waiting.tsx'
 import { PageHead } from '../frame/page-head.tsx'
 import { useUnit } from '../frame/unit.tsx'
 import { LedgerCard } from '../ledger/ledger-card.tsx'
-import { RegisterList } from '../register/register-list.tsx'
+import { WorkList } from '../system/work-list.tsx'
 import { homeWords } from '../words/home.ts'
 import { useWords } from '../words/language.tsx'
+import { systemWords } from '../words/system.ts'
 import { EvaluationCard } from './evaluation-card.tsx'
 
 /** What stands and what to do next. */
 export function HomePage() {
   const words = useWords(homeWords)
   const unit = useUnit()
-  const registers = useQuery(registersQuery(unit.id))
+  const system = useWords(systemWords)
+  const systems = useQuery(systemsQuery(unit.id))
   return (
     <div className="page">
       <PageHead title={unit.name} about={words.about} />
@@ -22,15 +27,18 @@ export function HomePage() {
           <EvaluationCard />
         </div>
         <div>
-          <LedgerCard />
           <section className="card">
-            <h2>{words.registers}</h2>
-            {registers.isError ? (
-              <Failure error={registers.error} retry={() => void registers.refetch()} />
-            ) : (
-              <RegisterList registers={registers.data} isBrief />
-            )}
+            <h2>{system.work}</h2>
+            {systems.isError && <Failure error={systems.error} retry={() => void systems.refetch()} />}
+            {systems.isPending && <Waiting />}
+            {systems.data && <WorkList registers={systems.data.flatMap(({ registers }) => registers)} />}
+            <p>
+              <Link to="/registers" search={onlyUnit}>
+                {words.registers}
+              </Link>
+            </p>
           </section>
+          <LedgerCard />
         </div>
       </div>
     </div>

@@ -1,31 +1,56 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { FieldValue, Values } from '#registers'
 import type { RecordOpened } from '../client/record.ts'
 import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { useWords } from '../words/language.tsx'
+import { recordWords } from '../words/record.ts'
 import { FileLink, isFile } from './file-link.tsx'
 import { headOf, isNumberField } from './record-column.tsx'
 import { ReferenceLink } from './reference-link.tsx'
 
-/** A record's fields as they stand; an empty optional field is shown as 「—」, a list as a table of its rows. */
+/** A record's fields as they stand; grouped as its register says; empty ones on request, a list as a table of its rows. */
 export function RecordContent(props: { opened: RecordOpened; register: RegisterDescription }) {
   const { opened, register } = props
   const { values, id } = opened.record
   const record = `${register.name}/${id}`
+  const words = useWords(recordWords)
+  const [showsEmpty, setShowsEmpty] = useState(false)
   const plain = register.fields.filter((field) => field.kind !== 'list')
+  const isEmpty = ({ name }: FieldDescription) => values[name] === undefined
+  const empty = plain.filter(isEmpty).length
+  const isGrouped = register.groups !== undefined
+  const groups = (register.groups ?? [{ fields: plain.map(({ name }) => name) }])
+    .map((group) => ({
+      label: 'label' in group ? group.label : undefined,
+      fields: plain.filter((field) => group.fields.includes(field.name) && (showsEmpty || !isEmpty(field))),
+    }))
+    .filter(({ fields }) => fields.length > 0)
   const lists = register.fields.filter((field) => field.kind === 'list')
   return (
     <>
-      <dl className="facts">
-        {plain.map((field) => (
-          <Fact
-            key={field.name}
-            field={field}
-            shown={opened.shown[field.name]}
-            value={values[field.name]}
-            record={record}
-          />
-        ))}
-      </dl>
+      {groups.map(({ label, fields }) => (
+        <section key={label ?? ''}>
+          {isGrouped && <h3>{label ?? words.otherFields}</h3>}
+          <dl className="facts">
+            {fields.map((field) => (
+              <Fact
+                key={field.name}
+                field={field}
+                shown={opened.shown[field.name]}
+                value={values[field.name]}
+                record={record}
+              />
+            ))}
+          </dl>
+        </section>
+      ))}
+      {empty > 0 && (
+        <Button type="link" size="small" onClick={() => setShowsEmpty(!showsEmpty)}>
+          {showsEmpty ? words.hideEmpty : words.showEmpty(empty)}
+        </Button>
+      )}
       {lists.map((field) => (
         <SubRows
           key={field.name}

@@ -20,6 +20,7 @@ import { RecordContent } from './record-content.tsx'
 import { RecordEdit } from './record-edit.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordMoves } from './record-moves.tsx'
+import { RecordSteps } from './record-steps.tsx'
 import { ScoreSheetView } from './score-sheet.tsx'
 
 const recordTabs = systemPages.flatMap((system) => system.recordTabs ?? [])
@@ -61,6 +62,7 @@ export function RecordView(props: { asked: RecordAsked; onAsOf: (asOf: string | 
           )}
         </div>
       </header>
+      <RecordSteps register={register.data} state={record.state} />
       {isPast && <AsOfBar asOf={asked.asOf} onChange={props.onAsOf} label={words.seenAsOf} compact />}
       {isEditing ? (
         <RecordEdit

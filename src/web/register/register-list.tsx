@@ -9,31 +9,34 @@ import { registerWords } from '../words/register.ts'
 interface Props {
   /** Absent: still loading. */
   readonly registers: readonly RegisterSummary[] | undefined
-  /** Names and counts only. */
-  readonly isBrief?: boolean
 }
 
-/** Registers under the heads of their systems, each a way in. */
-export function RegisterList({ registers, isBrief }: Props) {
-  const words = useWords(registerWords)
+/** Registers under the heads of their systems. */
+export function RegisterList({ registers }: Props) {
   if (!registers) return <Waiting />
   const systems = [...new Set(registers.map(({ system }) => system))]
   return systems.map((system) => (
     <section key={system} className="register-group">
-      {isBrief ? <h3>{system}</h3> : <h2>{system}</h2>}
-      <ul className="register-list">
-        {registers
-          .filter((register) => register.system === system)
-          .map((register) => (
-            <li key={register.name}>
-              <Link to="/registers/$register" params={{ register: register.name }} search={onlyUnit}>
-                {register.label}
-              </Link>
-              <span className="number-text">{words.records(countText(register.count))}</span>
-              {register.help && !isBrief && <p className="quiet">{register.help}</p>}
-            </li>
-          ))}
-      </ul>
+      <h2>{system}</h2>
+      <RegisterLines registers={registers.filter((register) => register.system === system)} />
     </section>
   ))
+}
+
+/** Registers, each a way in, with how many records it holds. */
+export function RegisterLines(props: { registers: readonly Omit<RegisterSummary, 'system'>[] }) {
+  const words = useWords(registerWords)
+  return (
+    <ul className="register-list">
+      {props.registers.map(({ name, label, help, count }) => (
+        <li key={name}>
+          <Link to="/registers/$register" params={{ register: name }} search={onlyUnit}>
+            {label}
+          </Link>
+          <span className="number-text">{words.records(countText(count))}</span>
+          {help && <p className="quiet">{help}</p>}
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -21,6 +21,8 @@ test('what the title says is known from its pattern', () => {
     ],
     columns: [],
     states: [],
+    steps: [],
+    asides: {},
   }
   expect(titleFields(register)).toEqual(['title', 'regNo'])
 })

@@ -2,6 +2,10 @@ import { defineWords } from './language.tsx'
 
 export const recordWords = defineWords({
   zh: {
+    steps: '办理进度',
+    otherFields: '其他',
+    showEmpty: (count: number) => `显示 ${count} 个空白项`,
+    hideEmpty: '收起空白项',
     record: '记录',
     content: '内容',
     versions: (count?: number) => (count === undefined ? '版本' : `版本（${count}）`),
@@ -54,6 +58,10 @@ export const recordWords = defineWords({
     later: '办理时填写的意见和理由',
   },
   en: {
+    steps: 'Progress',
+    otherFields: 'Other',
+    showEmpty: (count: number) => `Show ${count} empty fields`,
+    hideEmpty: 'Hide empty fields',
     record: 'Record',
     content: 'Content',
     versions: (count?: number) => (count === undefined ? 'Versions' : `Versions (${count})`),
