@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Instant } from '#lib'
 import type { Values } from '#registers'
+import { baseCounts, baseMoney, surveys } from './base-data.ts'
 import { budgetLines } from './budget.ts'
 import type { SampleVersion } from './course.ts'
-import { houseFigures } from './house-figure.ts'
 import { furtherTargets, indicatorLines } from './indicator.ts'
 import { manualFigures, type SampleFigure } from './manual-figure.ts'
 import { seededId } from './organisation.ts'
+import { monthlyPayments } from './payment.ts'
 import { type Random, randomOf } from './random.ts'
 import { tasks } from './task.ts'
 import { inOfficeHours } from './working-calendar.ts'
@@ -42,7 +43,16 @@ export function evaluationContent(): ReadonlyMap<string, readonly SampleVersion[
     ],
     ['evaluation.targets', once(furtherTargets, approved)],
     ['evaluation.tasks', once(tasks, filledIn)],
-    ['evaluation.manual', [...houseFigures, ...manualFigures].flatMap((figure) => confirmed(random, figure))],
+    ['evaluation.base', once(baseMoney, filledIn)],
+    ['evaluation.counts', once(baseCounts, filledIn)],
+    ['evaluation.surveys', once(surveys, filledIn)],
+    [
+      'evaluation.payments',
+      monthlyPayments.flatMap(({ cameIn, values }) =>
+        versions(random, [{ at: inOfficeHours(random, cameIn), values }]),
+      ),
+    ],
+    ['evaluation.manual', manualFigures.flatMap((figure) => confirmed(random, figure))],
     ['evaluation.narrative', once(narrative(), filledIn)],
   ])
 }

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { evaluationMeasures } from '#indicators'
 import { findTypedNumbers, parseNarrative, templateNamed } from '#report'
 import { systems } from '#systems'
-import { houseFigures } from './house-figure.ts'
 import { furtherTargets, indicatorLines } from './indicator.ts'
 import { manualFigures } from './manual-figure.ts'
 import { tasks } from './task.ts'
@@ -32,7 +31,7 @@ test('every reference names a measure, a manual figure or a target', () => {
     ...[...systems.flatMap((system) => system.measures), ...evaluationMeasures].map(
       (measure) => measure.name,
     ),
-    ...[...houseFigures, ...manualFigures].map((figure) => figure.name),
+    ...manualFigures.map((figure) => figure.name),
     ...indicatorLines.map(({ set }) => `targets.${set.code}`),
     ...furtherTargets.map(({ indicator, set }) => `targets.${indicator}.${set}`),
   ])
@@ -51,6 +50,6 @@ test('no number of the narrative is typed, but the thresholds by which something
 })
 
 test('every manual figure is told once', () => {
-  const names = [...houseFigures, ...manualFigures].map((figure) => figure.name)
+  const names = manualFigures.map((figure) => figure.name)
   expect(new Set(names).size).toBe(names.length)
 })

@@ -1,4 +1,4 @@
-import { evaluationMeasures, evaluationRegisters } from '#indicators'
+import { evaluationMeasures, evaluationRegisters, evaluationRelations } from '#indicators'
 import type { Label, Language } from '#lib'
 import { defineMeasureCatalogue, getMeasure, type MeasureCatalogue } from '#measures'
 import { type Catalogue, defineCatalogue, type SchemaParts } from '#records'
@@ -52,7 +52,7 @@ export function houseOf(held: readonly System[], module: string): House {
   const measures = defineMeasureCatalogue(
     registers,
     [...held.flatMap((system) => system.measures), ...evaluationMeasures],
-    held.flatMap((system) => system.relations),
+    [...held.flatMap((system) => system.relations), ...evaluationRelations],
   )
   for (const name of groups.flatMap(({ headline }) => headline)) getMeasure(measures, name)
   return {

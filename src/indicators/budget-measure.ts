@@ -138,7 +138,7 @@ const carryOverRate = defineMeasure({
 })
 
 /** Sums and rates over the budget table; `nature` (basic, project) and `line` narrow them. */
-export const evaluationMeasures: readonly Measure[] = [
+export const budgetMeasures: readonly Measure[] = [
   ...[initial, adjustment, adjusted, spent, carriedOver, unspent, deviationAmount],
   ...[executionRate, adjustmentRate, deviationRate, carryOverRate],
 ]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson, type Json, unwrap, wordProblem } from '#lib'
+import { writeRecords } from '#records'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { evaluate, listManualFigures } from './index.ts'
 import { type EvaluationHouse, evaluationHouse, houseMigrations } from './test/evaluation-house.ts'
@@ -257,5 +258,91 @@ describe('a year that was filled in badly', () => {
         "「未办」对应的指标 p 不存在",
       ]
     `)
+  })
+})
+
+describe('rates of the unit’s own', () => {
+  const rows = (figures: readonly string[]) =>
+    figures.map((figure, index) => ({
+      year: 2026,
+      code: `r${index}`,
+      class: 'process',
+      name: `比率${index}`,
+      target: '=100%',
+      source: '基础数据',
+      figure,
+      position: index + 1,
+    }))
+
+  test('come out of two numbers each, and a plan of payments as of its day', async () => {
+    house.at('2027-02-10T02:00:00.000Z')
+    const ground = { year: 2026, source: '账簿', document: '报表' }
+    await house.record(
+      'evaluation.indicators',
+      rows([
+        'evaluation.base.nonTaxRate',
+        'evaluation.base.threePublicChange',
+        'evaluation.base.staffControlRate',
+        'evaluation.base.procurementRate',
+        'evaluation.payments.progressRate',
+        'evaluation.surveys.satisfactionRate',
+      ]),
+    )
+    await house.record('evaluation.base', [
+      { ...ground, item: 'nonTax', actual: '41120.00', base: '200000.00' },
+      { ...ground, item: 'threePublic', actual: '90.00', base: '120.00' },
+      { ...ground, item: 'procurement', actual: '0.00', base: '0.00' },
+    ])
+    await house.record('evaluation.counts', [{ ...ground, item: 'staff', actual: 29, base: 30 }])
+    await house.record('evaluation.surveys', [
+      {
+        year: 2026,
+        name: '问卷',
+        asked: '企业',
+        sent: 320,
+        returned: 300,
+        satisfied: 297,
+        document: '汇总表',
+      },
+    ])
+    const [first, second] = [
+      { paidTo: '2026-01-31', line: 'basic', planned: '100.00', paid: '90.00' },
+      { paidTo: '2026-02-28', line: 'basic', planned: '100.00', paid: '110.00' },
+    ]
+    await house.record('evaluation.payments', [first])
+    const january = unwrap(await ask(2026)).indicators.map((row) => row.actual)
+    expect(january).toEqual(['20.56%', '-25.00%', '96.67%', '', '90.00%', '99.00%'])
+    await house.record('evaluation.payments', [second])
+    expect(unwrap(await ask(2026)).indicators[4]?.actual).toBe('100.00%')
+  })
+
+  test('payments of a year that is over are held against what the budget says was spent', async () => {
+    const messages = async () =>
+      unwrap(await ask(2026)).attention.map(({ problem }) => wordProblem(problem).message)
+    const line = { year: 2026, code: 'basic', item: '基本支出', nature: 'basic', position: 1 }
+    await house.record('evaluation.budget', [
+      { ...line, initial: '200.00', adjustment: '0.00', spent: '199.00' },
+    ])
+    const differ = '全年的月度支付合计 200.00 元，预算信息的实际支出合计 199.00 元，两者不一致'
+    expect(await messages()).toContain(differ)
+    await house.amend(
+      'evaluation.budget',
+      ['item', '基本支出'],
+      { spent: '200.00' },
+      '2027-03-01T02:00:00.000Z',
+    )
+    expect(await messages()).not.toContain(differ)
+  })
+
+  test('more answers than questions are refused', async () => {
+    const { ctx, actor, unit } = house
+    const asked = { year: 2018, name: '问卷', asked: '企业', document: '汇总表' }
+    const written = await writeRecords(ctx, { actor, unit, action: 'test' }, (writer) =>
+      writer.proposeMany('evaluation.surveys', [{ ...asked, sent: 10, returned: 12, satisfied: 13 }]),
+    )
+    expect(written.ok ? [] : written.problems.map((problem) => wordProblem(problem).message)).toEqual([
+      '收回 12 份多于发放的 10 份',
+      '满意 13 份多于收回的 12 份',
+    ])
   })
 })

@@ -11,6 +11,7 @@ import { type FormRule, formOf } from './form-rule.ts'
 import { furtherTargets } from './indicator-register.ts'
 import { type Grounds, type JudgedIndicator, judgeIndicator } from './indicator-row.ts'
 import type { ManualFigure } from './manual-figure.ts'
+import { paymentFigures, paymentsAgree } from './payments-agree.ts'
 import { problems } from './problems.ts'
 import { parseTarget } from './target.ts'
 import { tasks } from './task-register.ts'
@@ -80,14 +81,14 @@ export function listManualFiguresAt(
   return manualAt(session, { unit, year, asOf: asOfIn(unit) })
 }
 
-/** The figure of every measure that an indicator names, each taken once. Names that are no measure are left out. */
+/** The figure of every measure that an indicator or a check names, once each. Names that are no measure are left out. */
 async function figuresOf(
   ctx: MeasuresContext,
   moment: Moment,
   { unit, year }: Pick<Evaluation, 'unit' | 'year'>,
   { indicators }: EvaluationContent,
 ): Promise<Result<ReadonlyMap<string, Figure>>> {
-  const named = new Set(indicators.flatMap((line) => line.values.figure ?? []))
+  const named = new Set([...indicators.flatMap((line) => line.values.figure ?? []), ...paymentFigures])
   const measures = [...named].filter((name) => ctx.measures.measures.has(name))
   const requests = measures.map((measure) => ({ measure, period: String(year), scope: { unit } }))
   const taken = await takeFiguresAt(ctx, moment, requests)
@@ -106,7 +107,11 @@ function compose(
   const further = content.targets.map((line) => judgeFurtherTarget(line, byCode, form))
   const attention = [
     ...judged.flatMap((indicator) => indicator.attention),
-    ...[...further.flatMap((target) => target.problems), ...budget.problems].map((problem) => ({ problem })),
+    ...[
+      ...further.flatMap((target) => target.problems),
+      ...budget.problems,
+      ...paymentsAgree(content.budget, grounds.figures, head),
+    ].map((problem) => ({ problem })),
     ...content.tasks.flatMap((task) => taskProblems(task, byCode)).map((problem) => ({ problem })),
   ]
   return Object.freeze({

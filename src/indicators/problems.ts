@@ -91,6 +91,15 @@ export const problems = defineProblems('indicators', {
     en: 'The value "{value}" of the manual figure {name} is no number',
     todo: { zh: '请写成 756、近 180、1.73万左右 这样的数', en: 'Write it like 756, 近 180, 1.73万左右' },
   },
+  'payments-differ': {
+    zh: '全年的月度支付合计 {paid} 元，预算信息的实际支出合计 {spent} 元，两者不一致',
+    en: 'The payments of the year come to {paid} 元, the spending in the budget table to {spent} 元',
+    todo: {
+      zh: '请核对支付月报是否齐全，预算信息是否已按决算填写',
+      en: 'Check that every monthly return is in, and that the budget was brought to the final accounts',
+    },
+    severity: 'warning',
+  },
   'task-without-completion': {
     zh: '重点任务「{name}」还没有写完成情况',
     en: 'The task {name} does not say yet how it was done',
