@@ -75,3 +75,10 @@ export function divide(a: Decimal, b: Decimal, places: number): Decimal {
 export function canonical(a: Decimal): Decimal {
   return plain(new Exact(a))
 }
+/** The square root half up to `places` decimals. The caller sees to it that `a` is not negative. */
+export function squareRoot(a: Decimal, places: number): Decimal {
+  const Rooter = Big()
+  Rooter.RM = Big.roundHalfUp
+  Rooter.DP = places
+  return round(plain(new Rooter(a).sqrt()), places)
+}

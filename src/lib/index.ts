@@ -15,6 +15,7 @@ export {
   negate,
   round,
   shift,
+  squareRoot,
   subtract,
   sum,
 } from './decimal.ts'

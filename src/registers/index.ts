@@ -66,6 +66,14 @@ export {
   ownRegion,
   through,
 } from './outside.ts'
+export {
+  type CutOff,
+  type PanelOutcome,
+  type PanelScore,
+  type Ranked,
+  rankItems,
+  type ScoringRule,
+} from './panel-ranking.ts'
 export { parseCondition } from './parse-condition.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
 export { type Budget, type Reserve, reserve, type WithinBudget, withinBudget } from './procedure/budget.ts'
@@ -82,6 +90,15 @@ export {
 export { type MoveMembers, moveMembers } from './procedure/members.ts'
 export { type MoveDue, moveDue } from './procedure/move-due.ts'
 export { type GivenOther, type MoveOthers, moveOthers } from './procedure/move-others.ts'
+export {
+  type Panel,
+  type RankPanel,
+  rankPanel,
+  type ScoreSheetWord,
+  scoreSheet,
+  type TakeFrom,
+  takeFrom,
+} from './procedure/panel.ts'
 export {
   type FillPlaces,
   fillPlaces,

@@ -7,6 +7,7 @@ import { performDueDay } from './due-day.ts'
 import { performDuring } from './during.ts'
 import { performMoveMembers } from './members.ts'
 import { performMoveOthers } from './move-others.ts'
+import { performRankPanel, performScoreSheet, performTakeFrom } from './panel.ts'
 import { performFillPlaces, performTakePlace } from './places.ts'
 import { performPublicise, performPublicityOver } from './publicity.ts'
 import { performSecondPerson } from './second-person.ts'
@@ -60,6 +61,12 @@ function perform(procedure: Procedure, performing: Performing): ReturnType<Behav
       return performTakePlace(procedure, performing)
     case 'fillPlaces':
       return performFillPlaces(procedure, performing)
+    case 'scoreSheet':
+      return performScoreSheet(procedure, performing)
+    case 'rankPanel':
+      return performRankPanel(procedure, performing)
+    case 'takeFrom':
+      return performTakeFrom(procedure, performing)
     case 'during':
       return performDuring(procedure, performing)
     case 'tally':

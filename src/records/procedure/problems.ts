@@ -99,4 +99,39 @@ export const problems = defineProblems('procedure', {
     en: '{session} {name} took this until {closed}; it is {now}',
     todo: { zh: '请由经办人补记，并说明原因', en: 'Let a clerk note it, with the reason' },
   },
+  'criterion-missing': {
+    zh: '还没有打分：{criteria}',
+    en: 'Not scored yet: {criteria}',
+    todo: { zh: '请逐项打分后再提交', en: 'Score each before you submit' },
+  },
+  'criterion-unknown': {
+    zh: '本轮没有「{criterion}」这一项',
+    en: 'This round has no criterion {criterion}',
+    todo: { zh: '请按本轮的评审指标打分', en: 'Score by the criteria of the round' },
+  },
+  'criterion-twice': {
+    zh: '「{criterion}」打了两次分',
+    en: '{criterion} is scored twice',
+    todo: { zh: '请删去一行', en: 'Remove one' },
+  },
+  'points-beyond': {
+    zh: '「{criterion}」打了 {points} 分，应在 0 到 {most} 之间',
+    en: '{criterion} has {points} points; it takes 0 to {most}',
+    todo: { zh: '请改正分数', en: 'Correct the points' },
+  },
+  'panel-empty': {
+    zh: '本轮没有待评的{items}',
+    en: 'There are no {items} to judge in this round',
+    todo: { zh: '请先把要评的项目列入本轮', en: 'Put into the round what is to be judged' },
+  },
+  'sheets-open': {
+    zh: '还有 {count} 份评审没有完成：{sheets}',
+    en: '{count} sheets are not done: {sheets}',
+    todo: { zh: '请催办，或改派其他评委', en: 'Remind them, or assign somebody else' },
+  },
+  'scores-too-few': {
+    zh: '有 {count} 项的评分不足 {least} 份：{items}',
+    en: '{count} items have fewer than {least} scores: {items}',
+    todo: { zh: '请补派评委', en: 'Assign more reviewers' },
+  },
 })

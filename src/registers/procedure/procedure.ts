@@ -6,6 +6,7 @@ import { proveWholePlan, type WholePlan } from './instalments.ts'
 import { type MoveMembers, proveMoveMembers } from './members.ts'
 import { type MoveDue, proveMoveDue } from './move-due.ts'
 import { type MoveOthers, proveMoveOthers } from './move-others.ts'
+import { provePanel, proveTakeFrom, type RankPanel, type ScoreSheetWord, type TakeFrom } from './panel.ts'
 import { type FillPlaces, provePlaces, type TakePlace } from './places.ts'
 import { type Publicise, type PublicityOver, provePublicise, provePublicityOver } from './publicity.ts'
 import { proveSecondPerson, type SecondPerson } from './second-person.ts'
@@ -32,6 +33,9 @@ export type Procedure =
   | TakePlace
   | FillPlaces
   | During
+  | ScoreSheetWord
+  | RankPanel
+  | TakeFrom
   | Tally
 
 /** Throws where a word speaks of what its register, or another that it names, does not have. */
@@ -85,6 +89,13 @@ export function proveProcedure(
     case 'takePlace':
     case 'fillPlaces':
       provePlaces(procedure, register, others, at)
+      break
+    case 'scoreSheet':
+    case 'rankPanel':
+      provePanel(procedure, register, others, at)
+      break
+    case 'takeFrom':
+      proveTakeFrom(procedure, register, others, at)
       break
     case 'during':
       proveDuring(procedure, register, others, at)
