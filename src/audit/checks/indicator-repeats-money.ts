@@ -36,11 +36,15 @@ export const check: Check = {
     zh: '产出、效益指标的目标和完成值就是预算数和支出数的，没有说明做成了什么（成本指标除外）。',
     en: 'An output whose target and result are the budget and what was spent of it says nothing of what was done.',
   },
-  examine: ({ indicators, funds }: Statement) =>
-    indicators.flatMap((row) => {
+  examine({ indicators, funds }: Statement) {
+    const totals = Map.groupBy(
+      funds.filter(({ level }) => level === 'total'),
+      ({ region }) => region.table,
+    )
+    return indicators.flatMap((row) => {
       if (isCost(row)) return []
-      const own = funds.filter(({ region, level }) => region.table === row.region.table && level === 'total')
-      const fund = own.find((one) => isMoney(row, one))
+      const fund = totals.get(row.region.table)?.find((one) => isMoney(row, one))
       return fund ? [remarkOn(row, fund)] : []
-    }),
+    })
+  },
 }

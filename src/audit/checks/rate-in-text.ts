@@ -1,9 +1,11 @@
 import {
   absolute,
   baseValue,
+  canonical,
   compare,
   type Decimal,
   divide,
+  equals,
   isZero,
   multiply,
   type Quantity,
@@ -76,6 +78,64 @@ interface Budget {
   readonly at: FindingPlace
 }
 
+/** Budgets to look up: by their passage, and by their amount. A document of many projects has thousands. */
+class Budgets {
+  readonly #byPassage: ReadonlyMap<number, readonly Budget[]>
+  /** One of each amount, the least first. */
+  readonly #byAmount: readonly (Budget & { readonly amount: Decimal })[]
+
+  constructor(budgets: readonly Budget[]) {
+    this.#byPassage = Map.groupBy(budgets, ({ passage }) => passage)
+    const amounts = new Map<Decimal, Budget>()
+    for (const budget of budgets) {
+      const amount = canonical(baseValue(budget.quantity))
+      if (!amounts.has(amount)) amounts.set(amount, budget)
+    }
+    this.#byAmount = [...amounts]
+      .map(([amount, budget]) => ({ ...budget, amount }))
+      .sort((a, b) => compare(a.amount, b.amount))
+  }
+
+  /** The first amount that is not less. */
+  #from(amount: Decimal): number {
+    let [low, high] = [0, this.#byAmount.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compare(this.#byAmount[middle]?.amount ?? '0', amount) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Whether some budget gives the rate that is printed: only those of about the right size are divided by. */
+  give({ quantity: rate }: Claim, spent: Decimal): boolean {
+    if (isZero(rate.value)) return false
+    const middle = divide(multiply(spent, '100'), rate.value, 6)
+    const most = multiply(middle, '1.1')
+    for (let at = this.#from(multiply(middle, '0.9')); at < this.#byAmount.length; at += 1) {
+      const { amount = '0' } = this.#byAmount[at] ?? {}
+      if (compare(amount, most) > 0) return false
+      if (!isZero(amount) && printedAs(rate, percent(spent, amount), 1)) return true
+    }
+    return false
+  }
+
+  /** The one budget that a rate can be of: of its own paragraph, else the only one of the document. */
+  of(rate: Claim, spent: Decimal, isOnly: boolean): Budget | undefined {
+    const isEnough = ({ quantity }: Budget) => compare(baseValue(quantity), spent) >= 0
+    const beside = (this.#byPassage.get(rate.passage) ?? []).filter(
+      (budget) => budget.index < rate.index && isEnough(budget),
+    )
+    const [first] = beside
+    if (first) {
+      const isOne = beside.every(({ quantity }) => equals(baseValue(quantity), baseValue(first.quantity)))
+      return isOne ? first : undefined
+    }
+    const at = this.#from(spent)
+    return isOnly && at === this.#byAmount.length - 1 ? this.#byAmount[at] : undefined
+  }
+}
+
 const notBudget = /支出|执行(?!预算)|拨付|支付|使用|完成|结余|剩余|未/
 
 const isExecution = ({ measured, role, quantity, within, words }: Claim) =>
@@ -85,27 +145,11 @@ const isExecution = ({ measured, role, quantity, within, words }: Claim) =>
   within === undefined &&
   /(?:执行|支付|支出)率(?:为|达|是|达到|[：:])?$/.test(words)
 
-/** The one budget that a rate can be of: of its own paragraph, else the only one of the document. */
-function budgetOf(
-  rate: Claim,
-  spent: Claim,
-  budgets: readonly Budget[],
-  isOnly: boolean,
-): Budget | undefined {
-  const enough = budgets.filter(
-    ({ quantity }) => compare(baseValue(quantity), baseValue(spent.quantity)) >= 0,
-  )
-  const beside = enough.filter(({ passage, index }) => passage === rate.passage && index < rate.index)
-  const open = beside.length > 0 ? beside : isOnly ? enough : []
-  const [first] = open
-  const isOne = open.every(({ quantity }) => first && baseValue(quantity) === baseValue(first.quantity))
-  return isOne ? first : undefined
-}
-
 /** 「已支付 1767 万元，执行率 95%」, and the budget in another sentence or a table: some budget gives the rate. */
 function acrossSections(statement: Statement): readonly Remark[] {
-  const budgets = budgetsOf(statement)
-  if (budgets.length === 0) return []
+  const told = budgetsOf(statement)
+  if (told.length === 0) return []
+  const budgets = new Budgets(told)
   const { claims } = statement
   // Several projects have several rates; then only a budget beside the rate is its own.
   const isOnly = new Set(claims.filter(isExecution).map(({ quantity }) => quantity.value)).size === 1
@@ -120,15 +164,11 @@ function acrossSections(statement: Statement): readonly Remark[] {
           sentence === rate.sentence &&
           spentWords.test(words),
       )
-    if (!spent || isZero(baseValue(spent.quantity))) return []
-    const gives = ({ quantity }: Budget) =>
-      !isZero(baseValue(quantity)) &&
-      printedAs(rate.quantity, percent(baseValue(spent.quantity), baseValue(quantity)), 1)
-    const budget = budgets.some(gives) ? undefined : budgetOf(rate, spent, budgets, isOnly)
-    if (!budget) return []
-    const value = percent(baseValue(spent.quantity), baseValue(budget.quantity))
-    // So far apart, the rate is of something else.
-    if (compare(absolute(subtract(value, rate.quantity.value)), '25') > 0) return []
+    const amount = spent && baseValue(spent.quantity)
+    if (amount === undefined || isZero(amount)) return []
+    const budget = budgets.give(rate, amount) ? undefined : budgets.of(rate, amount, isOnly)
+    if (!budget || isZero(baseValue(budget.quantity))) return []
+    const value = percent(amount, baseValue(budget.quantity))
     // So far apart, the rate is of something else.
     if (compare(absolute(subtract(value, rate.quantity.value)), '25') > 0) return []
     const expected = `${divide(value, '1', 2)}%`

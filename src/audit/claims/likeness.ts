@@ -37,6 +37,7 @@ export function weighPairs(names: readonly string[]): PairWeight {
 /** A name made ready to be compared with many: its pairs of characters, and what each character weighs. */
 export interface Name {
   readonly pairs: readonly string[]
+  readonly held: ReadonlySet<string>
   /** Each character weighs as its most telling pair. */
   readonly weights: readonly number[]
   readonly whole: number
@@ -60,7 +61,7 @@ export function readName(text: string, weight: PairWeight): Name {
   }
   let whole = 0
   for (const one of weights) whole += one
-  return { pairs, weights, whole, rate: rateOf(text), steps: stagesOf(text) }
+  return { pairs, held: new Set(pairs), weights, whole, rate: rateOf(text), steps: stagesOf(text) }
 }
 
 /** The part of a name's characters that stand in a pair which others hold too, each as much as it weighs. */
@@ -121,10 +122,9 @@ export function hear(words: readonly Words[], weight: PairWeight): Heard {
 
 /** Compares a name (of a row, of a claim) with the words around a number. Linear in both. */
 export function likeness(name: Name, heard: Heard): Likeness {
-  const pairs = new Set(name.pairs)
   return {
     named: covered(name, (pair) => heard.held.get(pair) ?? 0),
-    own: covered(heard.own, (pair) => (pairs.has(pair) ? 1 : 0)),
+    own: covered(heard.own, (pair) => (name.held.has(pair) ? 1 : 0)),
     apart: apartBy(name, heard),
   }
 }

@@ -89,7 +89,8 @@ class Linker {
     this.facts = facts
     const names = [...new Set(facts.map(({ plain }) => plain))]
     this.weight = weighPairs(names)
-    this.names = facts.map(({ plain }) => readName(plain, this.weight))
+    const read = new Map(names.map((name) => [name, readName(name, this.weight)] as const))
+    this.names = facts.flatMap(({ plain }) => read.get(plain) ?? [])
     const tables = Map.groupBy(facts, ({ plain, role }) => `${role}|${plain}`)
     this.repeated = new Set([...tables].filter(([, of]) => of.length > 1).map(([name]) => name))
     for (const fact of facts)
@@ -107,12 +108,21 @@ class Linker {
       return list ? [list] : []
     })
     if (lists.length > mostRivals) lists.sort((a, b) => a.length - b.length)
-    const found = new Set<number>()
+    const shared = new Map<number, number>()
     for (const list of lists) {
-      for (const fact of list.length > mostRivals ? list.slice(0, mostRivals) : list) found.add(fact)
-      if (found.size > mostRivals * 4) break
+      for (const fact of list.length > mostRivals ? list.slice(0, mostRivals) : list)
+        shared.set(fact, (shared.get(fact) ?? 0) + 1)
+      if (shared.size > mostRivals * 4) break
     }
-    return [...found].flatMap((at) => this.facts[at] ?? [])
+    // Of many the nearest, by how many pairs they share.
+    const found =
+      shared.size <= mostRivals * 2
+        ? [...shared.keys()]
+        : [...shared]
+            .sort(([, a], [, b]) => b - a)
+            .slice(0, mostRivals)
+            .map(([fact]) => fact)
+    return found.flatMap((at) => this.facts[at] ?? [])
   }
 
   pairings(claim: Claim, table: number | undefined): readonly Pairing[] {
