@@ -9,6 +9,7 @@ import type { AuditDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { oneOfEachCause } from './one-cause.ts'
 import { problems } from './problems.ts'
+import { asPrinted } from './printed.ts'
 
 /** What the audit says of one document. Plain and frozen. */
 export interface Audit {
@@ -69,7 +70,7 @@ export function auditStatement(
   return Object.freeze({
     file: document.file,
     document: statement.about,
-    findings: bySeverity(oneOfEachCause(findings)),
+    findings: asPrinted(statement.printed, bySeverity(oneOfEachCause(findings))),
     problems: [...document.problems, ...notUnderstood(statement, findings.length > 0)],
   })
 }

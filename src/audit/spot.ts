@@ -1,4 +1,5 @@
 import { tableName } from './claims/passage.ts'
+import { foldMarks } from './claims/plain-mark.ts'
 import type { Block, DocumentPlace, Table } from './document.ts'
 import type { FindingPlace } from './finding.ts'
 
@@ -25,7 +26,8 @@ interface Run {
   readonly page: number | undefined
 }
 
-const bare = (text: string) => text.replace(/\s/g, '')
+/** Spaces and the width of marks make no other words. */
+const bare = (text: string) => foldMarks(text).replace(/\s/g, '')
 
 /** Offsets of each character that `bare` keeps. */
 function keptAt(text: string): readonly number[] {

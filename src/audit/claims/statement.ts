@@ -7,12 +7,16 @@ import { type FundRow, listFunds } from './fund-row.ts'
 import { type IndicatorRow, listIndicators, type TotalRow } from './indicator-row.ts'
 import { type Link, linkClaims } from './link.ts'
 import { type CellReading, listPassages } from './passage.ts'
+import { withPlainMarks } from './plain-mark.ts'
 import { readClaims } from './read-claims.ts'
 import { listTableFacts, type TableFact } from './table-fact.ts'
 
 /** All that a document says, as the checks see it. Plain and frozen. */
 export interface Statement {
+  /** With its marks in one spelling, as all that is derived from it. */
   readonly document: AuditDocument
+  /** As it was read: the same characters in the same places. */
+  readonly printed: AuditDocument
   readonly about: About
   readonly tables: readonly Table[]
   readonly regions: readonly Region[]
@@ -66,7 +70,7 @@ const labels = [
 /** 「年度总体目标 | 采购 … 万粒」: a label and, beside it, the text; wherever in the table such a row stands. */
 function labelled(table: Table, read: ReadonlySet<string>): readonly CellReading[] {
   return table.rows.flatMap((cells, row) => {
-    const shown = cells.filter(({ covered }) => !covered)
+    const shown = cells.filter(({ covered, text }) => !covered && text !== '')
     const text = shown.at(-1)
     const label = shown.at(-2)?.text.replace(/[：:\s]|^[\d.、]+/g, '') ?? ''
     if (!text || shown.length > 3 || label.length > 16 || text.text.length < 12) return []
@@ -87,7 +91,8 @@ function longCells(table: Table): readonly CellReading[] {
 }
 
 /** Reads a document: its tables by their forms, its prose sentence by sentence. Linear in its length. */
-export function readStatement(document: AuditDocument): Statement {
+export function readStatement(printed: AuditDocument): Statement {
+  const document = withPlainMarks(printed)
   const about = readAbout(document)
   const tables = document.blocks.filter((block) => block.kind === 'table')
   const byTable = tables.map((table, index) => recognise(table, index, forms))
@@ -112,6 +117,7 @@ export function readStatement(document: AuditDocument): Statement {
   const facts = listTableFacts(indicators, funds, totals)
   return Object.freeze({
     document,
+    printed,
     about,
     tables,
     regions,

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../document.ts'
 import type { Form, Meaning } from './form.ts'
+import { meaningOfHead } from './head/meaning.ts'
 
 /** A run of rows of a table that is one form: one table of a published form often holds several. */
 export interface Region {
@@ -27,7 +28,18 @@ export function plainHead(text: string): string {
 const longestHead = 40
 const widestForm = 60
 
-function matchForm(form: Form, heads: readonly string[]): ReadonlyMap<Meaning, number> | undefined {
+/** The heads of a table, and what stands below a column. */
+interface Heads {
+  readonly names: readonly string[]
+  readonly below: (column: number) => 'number' | 'words' | 'nothing'
+}
+
+/** By the form's own names; `byWords` also by what the words of a head say, which may make out the form. */
+function matchForm(
+  form: Form,
+  { names: heads, below }: Heads,
+  byWords = false,
+): ReadonlyMap<Meaning, number> | undefined {
   const columns = new Map<Meaning, number>()
   for (const { meaning, heads: patterns, at } of form.columns) {
     for (const pattern of patterns) {
@@ -38,9 +50,31 @@ function matchForm(form: Form, heads: readonly string[]): ReadonlyMap<Meaning, n
       break
     }
   }
+  if (byWords) tellByWords(form, { names: heads, below }, columns)
   const isComplete = form.requires.every((group) => group.some((meaning) => columns.has(meaning)))
   const distinct = new Set(form.requires.flatMap((group) => group.flatMap((m) => columns.get(m) ?? [])))
-  return isComplete && distinct.size >= form.requires.length ? columns : undefined
+  if (!isComplete || distinct.size < form.requires.length) return undefined
+  if (!byWords) tellByWords(form, { names: heads, below }, columns)
+  return columns
+}
+
+const amounts: ReadonlySet<Meaning> = new Set([
+  ...(['initial', 'adjustment', 'adjusted', 'arrived', 'spent', 'rate', 'weight', 'score'] as const),
+])
+
+/** Columns that the form's names leave open, told by the words of their heads; what a column is already stays. */
+function tellByWords(form: Form, { names, below }: Heads, columns: Map<Meaning, number>): void {
+  const known = new Set(columns.values())
+  const wanted = new Map(form.columns.map(({ meaning, at }) => [meaning, at] as const))
+  const found = new Map<Meaning, number>()
+  for (const [column, head] of names.entries()) {
+    const meaning = known.has(column) ? undefined : meaningOfHead(head, form.kind)
+    if (meaning === undefined || columns.has(meaning) || !wanted.has(meaning)) continue
+    // 「年度预算数（万元）」 above the names of the sources is the head of the rows.
+    if (amounts.has(meaning) && below(column) === 'words') continue
+    if (!found.has(meaning) || wanted.get(meaning) === 'last') found.set(meaning, column)
+  }
+  for (const [meaning, column] of found) columns.set(meaning, column)
 }
 
 /** What a merge covers repeats its head; the column that counts is the one where it begins. */
@@ -65,19 +99,57 @@ function headAt(rows: Table['rows'], at: number, forms: readonly Form[]): Head |
   const upper = textsOf(rows[at] ?? [])
   if (upper.length > widestForm || upper.every((text) => text === '' || text.length > longestHead))
     return undefined
-  const one = upper.map(plainHead)
-  for (const form of forms) {
-    const columns = matchForm(form, one)
-    if (columns) return { form, columns, rows: 1, heads: upper }
-  }
+  const one = { names: upper.map(plainHead), below: kindBelow(rows, at + 1) }
+  const first = firstForm(forms, one)
+  if (first) return { ...first, rows: 1, heads: upper }
   const lower = textsOf(rows[at + 1] ?? [])
-  if (lower.length > widestForm || lower.some((text) => /^[\d.,%]+$/.test(text))) return undefined
-  const both = joinHeads(upper, lower)
+  const isHead = lower.length <= widestForm && !lower.some((text) => /^[\d.,%]+$/.test(text))
+  const both = isHead ? joinHeads(upper, lower) : []
+  const below = kindBelow(rows, at + 2)
+  const second = isHead ? firstForm(forms, { names: both.map(plainHead), below }) : undefined
+  if (second && !matchForm(second.form, { names: lower.map(plainHead), below }))
+    return { ...second, rows: 2, heads: both }
+  const told = bestByWords(forms, one)
+  return told && { ...told, rows: 1, heads: upper }
+}
+
+type Match = Pick<Head, 'form' | 'columns'>
+
+/** The first form whose own names are there, unless another of its kind is told more fully by the words of the heads. */
+function firstForm(forms: readonly Form[], heads: Heads): Match | undefined {
   for (const form of forms) {
-    const columns = matchForm(form, both.map(plainHead))
-    if (columns && !matchForm(form, lower.map(plainHead))) return { form, columns, rows: 2, heads: both }
+    const columns = matchForm(form, heads)
+    if (!columns) continue
+    const alike = forms.filter(({ kind }) => kind === form.kind)
+    const fuller = alike.length > 1 ? bestByWords(alike, heads) : undefined
+    return fuller && fuller.columns.size > columns.size ? fuller : { form, columns }
   }
   return undefined
+}
+
+/** The form of which most columns are told. */
+function bestByWords(forms: readonly Form[], heads: Heads): Match | undefined {
+  let best: Match | undefined
+  for (const form of forms) {
+    if (form.kind !== 'budget' && form.kind !== 'indicators') continue
+    const columns = matchForm(form, heads, true)
+    if (columns && columns.size > (best?.columns.size ?? 0)) best = { form, columns }
+  }
+  return best
+}
+
+const looked = 4
+
+/** What the first cell that is filled in below a head holds. */
+function kindBelow(rows: Table['rows'], from: number): Heads['below'] {
+  return (column) => {
+    for (const row of rows.slice(from, from + looked)) {
+      const cell = row[column]
+      if (!cell || cell.covered || /^[-—–/\s]*$/.test(cell.text)) continue
+      return numberCell.test(cell.text) ? 'number' : 'words'
+    }
+    return 'nothing'
+  }
 }
 
 const numberCell = /^[<>=≤≥]*\s*[-+]?[\d,.]+\s*(?!\d*年)[^年]{0,4}$/
