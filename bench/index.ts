@@ -94,6 +94,14 @@ export const benchmarks: readonly Benchmark[] = [
       zh: '审核：在没有问题的文件里埋一处错误',
       en: 'The audit: one defect planted in a clean document',
     },
+  {
+    name: 'audit-vary',
+    label: {
+      zh: '审核：同一份材料换一种写法，结论应当不变',
+      en: 'The audit: the same document written otherwise is found to be the same',
+    },
+    run: async (progress) => (await import('./audit-vary.ts')).measureAuditVary(progress),
+  },
     run: async (progress) => (await import('./audit-fuzz.ts')).measureAuditFuzz(progress),
   },
 ]

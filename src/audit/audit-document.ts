@@ -8,8 +8,8 @@ import { readStatement, type Statement } from './claims/statement.ts'
 import type { AuditDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { oneOfEachCause } from './one-cause.ts'
-import { problems } from './problems.ts'
 import { asPrinted } from './printed.ts'
+import { problems } from './problems.ts'
 
 /** What the audit says of one document. Plain and frozen. */
 export interface Audit {

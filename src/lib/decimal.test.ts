@@ -9,8 +9,7 @@ const decimal = fc
     fc.option(fc.stringMatching(/^\d{1,6}$/), { nil: undefined }),
   )
   .map(
-    ([isNegative, whole, part]) =>
-      `${isNegative ? '-' : ''}${whole}${part === undefined ? '' : `.${part}`}`,
+    ([isNegative, whole, part]) => `${isNegative ? '-' : ''}${whole}${part === undefined ? '' : `.${part}`}`,
   )
 const places = fc.integer({ min: -8, max: 12 })
 

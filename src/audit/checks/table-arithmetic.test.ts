@@ -2,10 +2,7 @@ import { expect, test } from 'vitest'
 import { saidBy } from '../test/lay.ts'
 import { check } from './table-arithmetic.ts'
 
-const places = (
-  total: string,
-  rate = '88.00%',
-) => `序号 | 使用单位 | 安排资金（万元） | 使用资金（万元） | 使用率
+const places = (total: string, rate = '88.00%') => `序号 | 使用单位 | 播种面积（亩） | 受灾面积（亩） | 受灾率
 1 | 东山镇 | 120.00 | 114.00 | 95.00%
 2 | 西河镇 | 80.50 | 72.45 | 90.00%
 3 | 南岭镇 | 60.00 | 52.80 | ${rate}
@@ -14,10 +11,22 @@ const places = (
 test('a total row and a rate of a table that no form knows', () => {
   expect(saidBy(check, places('260.50'))).toEqual([])
   expect(saidBy(check, places('262.50'))).toEqual([
-    expect.stringMatching(/^error: 「合计」的「安排资金（万元）」是 262.50，各行相加是 260.5/),
+    expect.stringMatching(/^error: 「合计」的「播种面积（亩）」是 262.50，各行相加是 260.5/),
   ])
   expect(saidBy(check, places('260.50', '81.00%'))).toEqual([
-    expect.stringMatching(/^error: 「南岭镇」的「使用率」印为 81.00%/),
+    expect.stringMatching(/^error: 「南岭镇」的「受灾率」印为 81.00%/),
+  ])
+})
+
+test('the total at the end of a budget by places, whose rates another check holds against it', () => {
+  const budget = (total: string) =>
+    places(total)
+      .replaceAll('播种面积（亩）', '安排资金（万元）')
+      .replaceAll('受灾面积（亩）', '使用资金（万元）')
+      .replaceAll('受灾率', '使用率')
+  expect(saidBy(check, budget('260.50'))).toEqual([])
+  expect(saidBy(check, budget('262.50'))).toEqual([
+    expect.stringMatching(/^error: 「合计」的「安排资金（万元）」是 262.50，各行相加是 260.5/),
   ])
 })
 

@@ -1,20 +1,35 @@
+import type { FundRow } from '../claims/fund-row.ts'
 import type { Statement } from '../claims/statement.ts'
+import type { Region } from '../forms/recognise.ts'
 import { readGrid } from '../tables/grid.ts'
 import { checkQuotients } from '../tables/quotient.ts'
 import { checkSums } from '../tables/sum.ts'
 import type { Check } from './check.ts'
 
+/** A budget by places or projects whose whole stands last: its sums are those of any table, its rates the budget's. */
+function isListOfBudgets(own: readonly Region[], byRegion: ReadonlyMap<Region, readonly FundRow[]>): boolean {
+  const [region] = own
+  if (own.length !== 1 || region?.form.kind !== 'budget') return false
+  const rows = byRegion.get(region) ?? []
+  return rows.length > 2 && rows.at(-1)?.level === 'total' && rows.slice(0, -1).every(isPart)
+}
+
+const isPart = ({ level }: FundRow) => level === 'part'
+
 /** Tables of no form that the other checks know: what their own numbers show of how they are made is held against each row. */
-function examine({ tables, regions }: Statement) {
-  const known = new Set(
-    regions
-      .filter(({ form }) => form.kind === 'budget' || form.kind === 'indicators')
-      .map(({ table }) => table),
+function examine({ tables, regions, funds }: Statement) {
+  const byTable = Map.groupBy(
+    regions.filter(({ form }) => form.kind === 'budget' || form.kind === 'indicators'),
+    ({ table }) => table,
   )
+  const byRegion = Map.groupBy(funds, ({ region }) => region)
   return tables.flatMap((table, index) => {
-    if (known.has(index)) return []
+    const known = byTable.get(index) ?? []
+    const isList = known.length > 0 && isListOfBudgets(known, byRegion)
+    if (known.length > 0 && !isList) return []
     const grid = readGrid(table, index)
-    return grid === undefined ? [] : [...checkSums(grid), ...checkQuotients(grid)]
+    if (grid === undefined) return []
+    return isList ? checkSums(grid) : [...checkSums(grid), ...checkQuotients(grid)]
   })
 }
 

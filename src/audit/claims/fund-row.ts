@@ -34,10 +34,7 @@ export interface FundRow {
 }
 
 const levels: readonly (readonly [RegExp, FundLevel])[] = [
-  [
-    /总(?:金额|额|预算|资金|经费)|^总计|^(?:资金|金额|预算|经费)?合计|部门整体支出|^整体支出/,
-    'total',
-  ],
+  [/总(?:金额|额|预算|资金|经费)|^总计|^(?:资金|金额|预算|经费)?合计|部门整体支出|^整体支出/, 'total'],
   [/^基本支出/, 'basic'],
   [/^项目支出/, 'project'],
 ]

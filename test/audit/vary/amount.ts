@@ -15,10 +15,13 @@ const inYuan = (text: string) =>
 
 /** Whole numbers of ten thousand in words of two units: 「12 万人」 as 「120000 人」. */
 const inOnes = (text: string) =>
-  text.replace(/(?<![\d.])(\d[\d.]*)\s*万(人次|人|亩|份|户|册|株|平方米)/g, (_, number: string, unit: string) => {
-    const value = moved(number, 4)
-    return value.includes('.') ? `${number}万${unit}` : `${value}${unit}`
-  })
+  text.replace(
+    /(?<![\d.])(\d[\d.]*)\s*万(人次|人|亩|份|户|册|株|平方米)/g,
+    (_, number: string, unit: string) => {
+      const value = moved(number, 4)
+      return value.includes('.') ? `${number}万${unit}` : `${value}${unit}`
+    },
+  )
 
 const ofProse = (change: (text: string) => string) => (sheet: Sheet) => {
   const varied = withText(sheet, (text) => (text.length < 20 ? text : change(text)))

@@ -11,7 +11,17 @@ export interface Difference {
 
 /** What does not change with numbers, punctuation and spaces: the check, the severity and the words that it quotes. */
 const nameOf = ({ check, severity, at }: Finding, wording: (text: string) => string): string =>
-  [check, severity, ...new Set(at.slice(0, 1).map(({ quote }) => wording(quote).replace(/[^\p{Script=Han}]|[万亿元]/gu, '').slice(0, 12)))].join('|')
+  [
+    check,
+    severity,
+    ...new Set(
+      at.slice(0, 1).map(({ quote }) =>
+        wording(quote)
+          .replace(/[^\p{Script=Han}]|[万亿元]/gu, '')
+          .slice(0, 12),
+      ),
+    ),
+  ].join('|')
 
 export function compareFindings(
   sheet: Sheet,

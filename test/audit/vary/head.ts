@@ -7,7 +7,10 @@ const columns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:全年|年度)?实际完成值(?=[（(]|$)/, ['自评完成值', '实际完成数', '年末完成值']],
   [/^分值(?=[（(]|$)/, ['权重分', '标准分值', '满分值']],
   [/^得分(?=[（(]|$)/, ['实际得分', '自评分值', '评价得分']],
-  [/^(?:偏差原因分析及改进措施|未完成原因和改进措施|未完成原因分析)$/, ['未达标原因', '差异说明', '偏离情况说明']],
+  [
+    /^(?:偏差原因分析及改进措施|未完成原因和改进措施|未完成原因分析)$/,
+    ['未达标原因', '差异说明', '偏离情况说明'],
+  ],
   [/^年初预算(?:数|金额)?(?=[（(]|$)/, ['年初批复数', '年初安排数', '年初预算安排']],
   [/^(?:全年|调整后)预算数?(?=[（(]|$)/, ['调整预算数', '全年安排数', '最终预算数']],
   [/^(?:全年执行数|预算执行数|全年支出数)(?=[（(]|$)/, ['累计支出数', '实际使用数', '全年支出金额']],
@@ -29,7 +32,10 @@ const isValue = (text: string) => /^[-≥≤=\d.,%/]+$/.test(text)
 function headsOf(table: SheetTable, way: number): SheetTable {
   const rows = table.rows.map((row) =>
     row.some((cell) => cell !== undefined && isValue(cell.text) && cell.text !== '')
-      ? row.map((cell) => cell && { ...cell, text: /资金总额/.test(cell.text) ? rename(cell.text, way) : cell.text })
+      ? row.map(
+          (cell) =>
+            cell && { ...cell, text: /资金总额/.test(cell.text) ? rename(cell.text, way) : cell.text },
+        )
       : row.map((cell) => cell && { ...cell, text: rename(cell.text, way) }),
   )
   return { ...table, rows }

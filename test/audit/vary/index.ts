@@ -8,4 +8,9 @@ export { compareFindings, type Difference } from './compare.ts'
 export type { Variation } from './variation.ts'
 
 /** The same document written otherwise, in every way that should make no difference. */
-export const variations: readonly Variation[] = [...wordings, ...amountVariations, ...layoutVariations, ...headVariations]
+export const variations: readonly Variation[] = [
+  ...wordings,
+  ...amountVariations,
+  ...layoutVariations,
+  ...headVariations,
+]

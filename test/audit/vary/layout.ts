@@ -30,7 +30,10 @@ function turnedRound(sheet: Sheet): Sheet | undefined {
   })
 }
 
-const before = ['当前位置：首页 > 政务公开 > 财政信息 > 预算绩效', '发布时间：2025-06-18 09:30 来源：本站 浏览次数：128']
+const before = [
+  '当前位置：首页 > 政务公开 > 财政信息 > 预算绩效',
+  '发布时间：2025-06-18 09:30 来源：本站 浏览次数：128',
+]
 const after = ['【打印本页】 【关闭窗口】', '主办：信息中心 网站标识码：0000000000 网站地图']
 
 /** What a portal puts around a page. */
@@ -51,7 +54,9 @@ const broken = (sheet: Sheet): Sheet =>
   withBlocks(sheet, (blocks) =>
     blocks.map((block) =>
       block.kind === 'table'
-        ? changeCells(block, ({ text }) => text.replace(/(?<=^\p{Script=Han}{4})(?=\p{Script=Han}{2})/u, '\n'))
+        ? changeCells(block, ({ text }) =>
+            text.replace(/(?<=^\p{Script=Han}{4})(?=\p{Script=Han}{2})/u, '\n'),
+          )
         : block,
     ),
   )
@@ -70,7 +75,11 @@ const spread = (sheet: Sheet): Sheet =>
 function padded(table: SheetTable): SheetTable {
   const empty = { text: '', columnSpan: 1, rowSpan: 1 }
   const rows = table.rows.map((row) => [...row, empty])
-  return { ...table, width: table.width + 1, rows: [...rows, Array.from({ length: table.width + 1 }, () => empty)] }
+  return {
+    ...table,
+    width: table.width + 1,
+    rows: [...rows, Array.from({ length: table.width + 1 }, () => empty)],
+  }
 }
 
 /** A column of serial numbers at the left of a table whose first row is all heads. */

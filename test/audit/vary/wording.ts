@@ -2,11 +2,7 @@ import type { Sheet } from '../sheet.ts'
 import { type Variation, withText } from './variation.ts'
 
 /** A variation of every text alike, and its own wording. */
-const ofText = (
-  name: string,
-  label: string,
-  wording: (text: string, sheet: Sheet) => string,
-): Variation => ({
+const ofText = (name: string, label: string, wording: (text: string, sheet: Sheet) => string): Variation => ({
   ...{ name, label, wording },
   vary: (sheet) => withText(sheet, (text) => wording(text, sheet)),
 })
@@ -31,11 +27,14 @@ const widen = (text: string) =>
   text.replace(/(?<!\d)[,:](?!\/)|[,:](?![\d/])|[;()%!?]/g, (sign) => wideOf.get(sign) ?? sign)
 
 const shiftYears = (text: string, by: number) =>
-  text.replace(/(?<!\d)(20[0-3]\d)(?=\s*(?:年|[-/.]\d{1,2}[-/.]\d|[)）〕\]]))/g, (year) => String(Number(year) + by))
+  text.replace(/(?<!\d)(20[0-3]\d)(?=\s*(?:年|[-/.]\d{1,2}[-/.]\d|[)）〕\]]))/g, (year) =>
+    String(Number(year) + by),
+  )
 
 /** Another place in every name: the one that the document's unit begins with. */
 function renamed(text: string, { unit = '', place = '' }: Sheet): string {
-  const own = /^(\p{Script=Han}{2,4}?)(?:省|市|县|区|州|镇|乡)/u.exec(unit.split(' | ')[0] ?? '')?.[1] ?? place
+  const own =
+    /^(\p{Script=Han}{2,4}?)(?:省|市|县|区|州|镇|乡)/u.exec(unit.split(' | ')[0] ?? '')?.[1] ?? place
   return own.length < 2 ? text : text.replaceAll(own, '银滩')
 }
 
@@ -43,11 +42,13 @@ function renamed(text: string, { unit = '', place = '' }: Sheet): string {
 const yearsBack = -3
 
 export const wordings: readonly Variation[] = [
-  ofText('narrow', '标点改为半角', (text) => text.replace(/[，：；（）％！？]/g, (sign) => narrowOf.get(sign) ?? sign)),
+  ofText('narrow', '标点改为半角', (text) =>
+    text.replace(/[，：；（）％！？]/g, (sign) => narrowOf.get(sign) ?? sign),
+  ),
   ofText('wide', '标点改为全角', widen),
   ofText('wide-digits', '数字、字母、百分号改为全角', wideDigits),
   ofText('thousands', '四位以上的数加千分撇', (text) =>
-    text.replace(/(?<![\d.,年第〔［\[(（])\d{4,}(?![\d年号〕］\])）])(?=\.|[^\d])/g, (digits) =>
+    text.replace(/(?<![\d.,年第〔［[(（])\d{4,}(?![\d年号〕］\])）])(?=\.|[^\d])/g, (digits) =>
       /^(?:19|20)\d\d$/.test(digits) ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ','),
     ),
   ),

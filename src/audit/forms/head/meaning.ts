@@ -52,7 +52,9 @@ const all: readonly Told[] = [
     meaning: 'score',
     kinds: both,
     isTold: (head) =>
-      /得分|评分|实得|(?:自评|评价|评定)(?:分|结果分)/.test(head) && !explained.test(head) && head.length <= 8,
+      /得分|评分|实得|(?:自评|评价|评定)(?:分|结果分)/.test(head) &&
+      !explained.test(head) &&
+      head.length <= 8,
   },
   {
     meaning: 'weight',
@@ -77,7 +79,9 @@ const all: readonly Told[] = [
     isTold: (head) =>
       new RegExp(
         `^${when}(?:设定|绩效|预期|计划|预计|批复|申报|考核|指标)*(?:目标|指标|任务|计划|预期)(?:完成|达到|实现|设定)?(?:${measure})(?:设定)?$`,
-      ).test(head) && /[值数量]$|目标|计划|预期|标准$/.test(head) && !/名称|内容/.test(head),
+      ).test(head) &&
+      /[值数量]$|目标|计划|预期|标准$/.test(head) &&
+      !/名称|内容/.test(head),
   },
   {
     meaning: 'initial',
@@ -104,9 +108,7 @@ const all: readonly Told[] = [
   {
     meaning: 'spent',
     kinds: ['budget'],
-    isTold: matches(
-      new RegExp(`^${when}(?:实际|预算|资金|财政)*${spending}(?:资金|完成)?${measure}$`),
-    ),
+    isTold: matches(new RegExp(`^${when}(?:实际|预算|资金|财政)*${spending}(?:资金|完成)?${measure}$`)),
   },
   {
     meaning: 'name',
