@@ -164,8 +164,8 @@ function acrossSections(statement: Statement): readonly Remark[] {
           sentence === rate.sentence &&
           spentWords.test(words),
       )
-    const amount = spent && baseValue(spent.quantity)
-    if (amount === undefined || isZero(amount)) return []
+    if (!spent || isZero(baseValue(spent.quantity))) return []
+    const amount = baseValue(spent.quantity)
     const budget = budgets.give(rate, amount) ? undefined : budgets.of(rate, amount, isOnly)
     if (!budget || isZero(baseValue(budget.quantity))) return []
     const value = percent(amount, baseValue(budget.quantity))

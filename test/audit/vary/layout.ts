@@ -101,7 +101,7 @@ const ofTables = (change: (table: SheetTable) => SheetTable) => (sheet: Sheet) =
 /** Each sentence a paragraph of its own. */
 const bySentence = (sheet: Sheet): Sheet =>
   withBlocks(sheet, (blocks) =>
-    blocks.flatMap((block) =>
+    blocks.flatMap((block): readonly SheetBlock[] =>
       block.kind === 'paragraph'
         ? (block.text.match(/[^。]+。?/g) ?? [block.text]).map((text) => ({ ...block, text }))
         : [block],
