@@ -81,6 +81,13 @@ export { type Due, type DueNow, dueCondition, waitsFor } from './procedure/due.t
 export { type DueDay, dueDay } from './procedure/due-day.ts'
 export { type During, during } from './procedure/during.ts'
 export {
+  freeUses,
+  lifecycleOfUses,
+  type TakeUses,
+  takeUses,
+  used,
+} from './procedure/exclusive-use.ts'
+export {
   type Instalments,
   instalments,
   overdue,
@@ -88,6 +95,12 @@ export {
   wholePlan,
 } from './procedure/instalments.ts'
 export { type MoveMembers, moveMembers } from './procedure/members.ts'
+export {
+  type HoldsMembership,
+  heldOn,
+  holdsMembership,
+  type Membership,
+} from './procedure/membership.ts'
 export { type MoveDue, moveDue } from './procedure/move-due.ts'
 export { type GivenOther, type MoveOthers, moveOthers } from './procedure/move-others.ts'
 export {
@@ -99,6 +112,15 @@ export {
   type TakeFrom,
   takeFrom,
 } from './procedure/panel.ts'
+export {
+  closeReturns,
+  type FreezeReturns,
+  type PeriodicReturn,
+  periodFields,
+  periodLifecycle,
+  reminderFields,
+  returnMoves,
+} from './procedure/periodic-return.ts'
 export {
   type FillPlaces,
   fillPlaces,

@@ -34,11 +34,11 @@ export {
   hightechReports,
   hightechRules,
   losesByMissing,
-  remindingMoves,
   reportingRules,
   retestReport,
   scoreApplication,
   verdictOf,
+  yearlyReports,
 } from './hightech/index.ts'
 export {
   type BookingWish,

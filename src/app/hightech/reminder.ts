@@ -1,8 +1,7 @@
 import type { Actor } from '#access'
 import { type Result, settle, unwrap } from '#lib'
-import { writeRecords } from '#records'
-import { and, inState, is } from '#registers'
-import { remindingMoves } from '#systems'
+import { remindReturns, writeRecords } from '#records'
+import { yearlyReports } from '#systems'
 import type { App } from '../open.ts'
 import { unitOf } from '../unit.ts'
 
@@ -17,20 +16,9 @@ export function remindAll(
 ): Promise<Result<number>> {
   return settle(async () => {
     const unit = unwrap(await unitOf(app, actor, asked.unit))
-    const register = 'hightech.reports'
-    const request = { actor, unit, action: `${register}/remind` }
+    const request = { actor, unit, action: `${yearlyReports.returns}/remind` }
     return unwrap(
-      await writeRecords(app, request, async (writer) => {
-        const open = await writer.list(
-          register,
-          and(is('year', asked.year), inState(...Object.keys(remindingMoves))),
-        )
-        for (const { id, version, state } of open) {
-          const move = remindingMoves[state ?? '']
-          if (move) await writer.move(register, id, version, move)
-        }
-        return open.length
-      }),
+      await writeRecords(app, request, (writer) => remindReturns(writer, yearlyReports, asked.year)),
     )
   })
 }

@@ -4,11 +4,18 @@ import type { Catalogue } from '../catalogue.ts'
 import { performReserve, performWithinBudget } from './budget.ts'
 import { performMoveDue } from './due.ts'
 import { performDueDay } from './due-day.ts'
+
 import { performDuring } from './during.ts'
+
+import { performTakeUses } from './exclusive-use.ts'
+
 import { performMoveMembers } from './members.ts'
+import { performHoldsMembership } from './membership.ts'
 import { performMoveOthers } from './move-others.ts'
 import { performRankPanel, performScoreSheet, performTakeFrom } from './panel.ts'
+import { performFreezeReturns } from './periodic-return.ts'
 import { performFillPlaces, performTakePlace } from './places.ts'
+
 import { performPublicise, performPublicityOver } from './publicity.ts'
 import { performSecondPerson } from './second-person.ts'
 import { performSerialNumber } from './serial-number.ts'
@@ -45,6 +52,12 @@ function perform(procedure: Procedure, performing: Performing): ReturnType<Behav
       return performMoveMembers(procedure, performing)
     case 'moveDue':
       return performMoveDue(procedure, performing)
+    case 'takeUses':
+      return performTakeUses(procedure, performing)
+    case 'holdsMembership':
+      return performHoldsMembership(procedure, performing)
+    case 'freezeReturns':
+      return performFreezeReturns(procedure, performing)
     case 'publicise':
       return performPublicise(procedure, performing)
     case 'publicityOver':

@@ -64,6 +64,31 @@ export const problems = defineProblems('procedure', {
     en: '{register}: none is due ({move})',
     todo: { zh: '不必办理', en: 'There is nothing to do' },
   },
+  'named-twice': {
+    zh: '{what} {name} 列了两次',
+    en: '{what} {name} stands twice',
+    todo: { zh: '请删去一项', en: 'Remove one' },
+  },
+  'used-already': {
+    zh: '{what} {name} 已由{by}使用，只能使用一次',
+    en: '{what} {name} was used by {by}; it serves once',
+    todo: { zh: '请删去该项，或换用未使用过的', en: 'Remove it, or name one that was not used before' },
+  },
+  'used-by-another': {
+    zh: '{what} {name} 已由另一家（{owner}不同）的{by}使用，只能由一家使用',
+    en: '{what} {name} was used by another ({owner}), {by}; one only may use it',
+    todo: { zh: '请与对方核实后删去该项', en: 'Ask the other one, and remove it' },
+  },
+  'not-held': {
+    zh: '{register}{what} 在 {day} 不是{who}「{name}」的有效记录',
+    en: '{register} {what} is none that {who} {name} holds on {day}',
+    todo: { zh: '请核对编号和有效期，或不填此项', en: 'Check number and dates, or leave it empty' },
+  },
+  'nobody-must-report': {
+    zh: '{register}在 {day} 没有一条有效，名单为空',
+    en: '{register}: none was valid on {day}, the list would be empty',
+    todo: { zh: '请先登记或导入', en: 'Record or import them first' },
+  },
   'publicity-not-over': {
     zh: '公示到 {endsOn} 才满期，今天是 {day}',
     en: 'It is made public until {endsOn}; today is {day}',

@@ -2,11 +2,14 @@ import type { Register } from '../register.ts'
 import { proveReserve, proveWithinBudget, type Reserve, type WithinBudget } from './budget.ts'
 import { type DueDay, proveDueDay } from './due-day.ts'
 import { type During, proveDuring } from './during.ts'
+import { proveTakeUses, type TakeUses } from './exclusive-use.ts'
 import { proveWholePlan, type WholePlan } from './instalments.ts'
 import { type MoveMembers, proveMoveMembers } from './members.ts'
+import { type HoldsMembership, proveHoldsMembership } from './membership.ts'
 import { type MoveDue, proveMoveDue } from './move-due.ts'
 import { type MoveOthers, proveMoveOthers } from './move-others.ts'
 import { provePanel, proveTakeFrom, type RankPanel, type ScoreSheetWord, type TakeFrom } from './panel.ts'
+import { type FreezeReturns, proveFreezeReturns } from './periodic-return.ts'
 import { type FillPlaces, provePlaces, type TakePlace } from './places.ts'
 import { type Publicise, type PublicityOver, provePublicise, provePublicityOver } from './publicity.ts'
 import { proveSecondPerson, type SecondPerson } from './second-person.ts'
@@ -24,6 +27,9 @@ export type Procedure =
   | MoveOthers
   | MoveMembers
   | MoveDue
+  | TakeUses
+  | HoldsMembership
+  | FreezeReturns
   | Publicise
   | PublicityOver
   | DueDay
@@ -67,6 +73,15 @@ export function proveProcedure(
       break
     case 'moveDue':
       proveMoveDue(procedure, register, others, at)
+      break
+    case 'takeUses':
+      proveTakeUses(procedure, register, others, at)
+      break
+    case 'holdsMembership':
+      proveHoldsMembership(procedure, register, others, at)
+      break
+    case 'freezeReturns':
+      proveFreezeReturns(procedure, register, others, at)
       break
     case 'publicise':
       provePublicise(procedure, register, at)

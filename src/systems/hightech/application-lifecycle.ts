@@ -1,6 +1,7 @@
 import {
   asking,
   dueDay,
+  freeUses,
   given,
   is,
   isSet,
@@ -9,17 +10,25 @@ import {
   not,
   some,
   stamp,
+  takeUses,
   withinCall,
 } from '#registers'
+import { servesOnce } from './property.ts'
 
 const ended = stamp({ endedAt: 'today' })
-/** What an application that came to nothing had taken is free again. */
-const releaseProperties = moveOthers({
-  of: 'hightech.properties',
-  by: { application: 'id' },
-  in: ['used'],
-  move: 'release',
+const properties = { uses: 'hightech.properties', by: 'application' }
+const takeProperties = takeUses({
+  ...properties,
+  list: 'properties',
+  of: 'number',
+  keeps: ['kind'],
+  with: ['firm', 'name', 'year'],
+  once: servesOnce,
+  owner: 'firm',
+  told: { zh: '「{name}」在 {year} 年申报中', en: '{name} in {year}' },
 })
+/** What an application that came to nothing had taken is free again. */
+const releaseProperties = freeUses(properties)
 
 /**
  * 企业网上提交 →（区）转报 →（中心）受理 → 初审 ⇄ 补正 → 推荐上报 →（省）专家评审 → 公示 → 备案发证. Acceptance scores the
@@ -71,7 +80,7 @@ export const applicationLifecycle: Lifecycle = {
         withinCall({ call: 'batch', opens: 'opensOn', closes: 'closesOn' }),
         stamp({ acceptedAt: 'today' }),
         'scoreApplication',
-        'takeProperties',
+        takeProperties,
       ],
     },
     reject: {
@@ -96,7 +105,7 @@ export const applicationLifecycle: Lifecycle = {
       from: ['correcting'],
       to: 'accepted',
       by: ['firm', 'clerk'],
-      causes: ['scoreApplication', 'takeProperties'],
+      causes: ['scoreApplication', takeProperties],
     },
     recommend: {
       label: { zh: '推荐上报', en: 'Recommend' },

@@ -119,7 +119,7 @@ test('property of class II serves one application, across firms and years, until
   const points = { countPoints: 2 }
   const first = await accepted({ year: 2037, properties, ...points })
   const again = await submitted({ year: 2038, properties, ...points })
-  expect(codesOf(await office.move(again, 'accept', clerk))).toEqual(['hightech/property-used'])
+  expect(codesOf(await office.move(again, 'accept', clerk))).toEqual(['procedure/used-already'])
   const other = await submitted({
     year: 2037,
     firm: otherFirm,
@@ -127,7 +127,7 @@ test('property of class II serves one application, across firms and years, until
     properties,
     ...points,
   })
-  expect(codesOf(await office.move(other, 'accept', clerk))).toEqual(['hightech/property-of-another'])
+  expect(codesOf(await office.move(other, 'accept', clerk))).toEqual(['procedure/used-by-another'])
   await office.walk(first, ['decline', clerk, { reason: '与主要产品无关' }])
   expect(await usesOf('2022SR7000001')).toEqual(['released'])
   expect((await office.walk(again, ['accept', clerk])).state).toBe('accepted')
@@ -139,7 +139,7 @@ test('property of class I may serve its one owner again, and no other', async ()
   await accepted({ year: 2039, properties })
   expect((await accepted({ year: 2040, properties })).state).toBe('accepted')
   const other = await submitted({ year: 2039, firm: otherFirm, name: '示例市乙制造有限公司', properties })
-  expect(codesOf(await office.move(other, 'accept', clerk))).toEqual(['hightech/property-of-another'])
+  expect(codesOf(await office.move(other, 'accept', clerk))).toEqual(['procedure/used-by-another'])
 })
 
 test('the same property in two applications at the same moment: one is accepted', async () => {
@@ -151,7 +151,7 @@ test('the same property in two applications at the same moment: one is accepted'
   ]
   const outcomes = await Promise.all(both.map((record) => office.move(record, 'accept', clerk)))
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(outcomes.flatMap(codesOf)).toEqual(['hightech/property-used'])
+  expect(outcomes.flatMap(codesOf)).toEqual(['procedure/used-already'])
 })
 
 test('a firm applies once a year, and again after it withdrew', async () => {

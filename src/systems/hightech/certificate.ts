@@ -6,6 +6,7 @@ import {
   type Lifecycle,
   le,
   longText,
+  type Membership,
   organisation,
   ownBody,
   ownRegion,
@@ -31,6 +32,15 @@ const lifecycle: Lifecycle = {
       causes: [stamp({ endedOn: 'today' })],
     },
   },
+}
+
+/** Who holds a certificate on a day. */
+export const certificateHolders: Membership = {
+  of: 'hightech.certificates',
+  who: 'firm',
+  in: ['valid'],
+  since: 'issuedOn',
+  until: 'validTo',
 }
 
 /** Who is a high-tech firm, and until when: the list of who must report is taken from here. */

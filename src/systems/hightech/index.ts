@@ -10,9 +10,8 @@ import { hightechMeasures, hightechRelations } from './measure.ts'
 import { hightechProperties } from './property.ts'
 import { recognitionRules as hightechRules } from './recognition-rule.ts'
 import { hightechReports } from './report.ts'
-import { remindingMoves } from './report-lifecycle.ts'
 import { reportingRules } from './reporting-rule.ts'
-import { reportingYears } from './reporting-year.ts'
+import { reportingYears, yearlyReports } from './reporting-year.ts'
 
 export const hightechSystem = defineSystem({
   name: 'hightech',
@@ -32,6 +31,11 @@ export const hightechSystem = defineSystem({
     'hightech.applications': (values, rule) => scoreApplication(ruleKept(hightechRules, rule), values),
     'hightech.reports': (values, rule) => retestSheet(ruleKept(reportingRules, rule), values),
   },
+  // Steps of before, as old entries of the ledger name them.
+  actions: {
+    remindSaved: { zh: '催报', en: 'reminded' },
+    remindReturned: { zh: '催报', en: 'reminded' },
+  },
   measures: hightechMeasures,
   headline: ['hightech.applications.recognised', 'hightech.firms.count', 'hightech.reports.coverage'],
   relations: hightechRelations,
@@ -43,8 +47,8 @@ export {
   hightechReports,
   hightechRules,
   losesByMissing,
-  remindingMoves,
   reportingRules,
   retestReport,
   scoreApplication,
+  yearlyReports,
 }

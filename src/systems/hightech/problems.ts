@@ -11,29 +11,6 @@ export const problems = defineProblems('hightech', {
     en: '{given} points for {item}: the step that was reached ({step}) gives {least} to {most}',
     todo: { zh: '请按档次更正自评分', en: 'Correct the points to the band' },
   },
-  'property-used': {
-    zh: 'Ⅱ类知识产权 {number} 已由「{name}」在 {year} 年申报中使用，只能使用一次',
-    en: 'Property {number} of class II was used by {name} in {year}; it serves once',
-    todo: {
-      zh: '请删去该项，或换用未使用过的知识产权',
-      en: 'Remove it, or put forward one that was not used before',
-    },
-  },
-  'property-of-another': {
-    zh: '知识产权 {number} 已由另一权属人「{name}」在 {year} 年申报中使用，只能由一个权属人使用',
-    en: 'Property {number} was used by another owner, {name}, in {year}; one owner only may use it',
-    todo: { zh: '请与该单位核实权属后删去该项', en: 'Ask the other owner, and remove it' },
-  },
-  'property-twice': {
-    zh: '知识产权 {number} 在本申报中列了两次',
-    en: 'Property {number} stands twice in this application',
-    todo: { zh: '请删去一项', en: 'Remove one' },
-  },
-  'nobody-to-list': {
-    zh: '{day} 没有一张有效的高企证书，名单为空',
-    en: 'On {day} no certificate was valid: the list would be empty',
-    todo: { zh: '请先登记或导入高企证书', en: 'Record or import the certificates first' },
-  },
   'seems-other-unit': {
     zh: '{label} {value}，上年 {before}：似乎把单位填错了（相差约一万倍）',
     en: '{label} {value}, last year {before}: it seems to be in another unit (10,000 times)',

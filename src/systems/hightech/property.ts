@@ -2,9 +2,8 @@ import {
   and,
   code,
   defineRegister,
-  inState,
   integer,
-  type Lifecycle,
+  lifecycleOfUses,
   oneOf,
   organisation,
   ownBody,
@@ -12,24 +11,11 @@ import {
   reference,
   text,
   through,
+  used,
 } from '#registers'
 import { propertyKinds, secondClass } from './code-list.ts'
 
-const lifecycle: Lifecycle = {
-  initial: 'used',
-  states: {
-    used: { label: { zh: '已使用', en: 'Used' }, tone: 'good' },
-    released: { label: { zh: '已释放', en: 'Released' }, tone: 'ended' },
-  },
-  moves: {
-    release: {
-      label: { zh: '释放', en: 'Release' },
-      from: ['used'],
-      to: 'released',
-      by: ['supervisor'],
-    },
-  },
-}
+export const servesOnce = oneOf('kind', secondClass)
 
 /**
  * Intellectual property in use by applications, written by acceptance alone. 195号: what is graded as class II serves an
@@ -70,8 +56,8 @@ export const hightechProperties = defineRegister({
       computed: true,
     }),
   },
-  unique: [{ fields: ['number'], when: and(inState('used'), oneOf('kind', secondClass)) }],
-  lifecycle,
+  unique: [{ fields: ['number'], when: and(used, servesOnce) }],
+  lifecycle: lifecycleOfUses(['supervisor']),
   columns: ['number', 'kind', 'name', 'year', 'application', 'state'],
   indexed: ['number', 'application', 'firm'],
 })

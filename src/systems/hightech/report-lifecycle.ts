@@ -1,19 +1,7 @@
-import { asking, type Lifecycle, type Move, stamp } from '#registers'
+import { asking, type Lifecycle, returnMoves, stamp } from '#registers'
 
-const remind = (from: string): Move => ({
-  label: { zh: '催报', en: 'Remind' },
-  from: [from],
-  to: from,
-  by: ['clerk', 'district'],
-  causes: [stamp({ remindedOn: 'today', reminders: 'count' })],
-})
-
-/** The move that reminds a firm, by the state in which its report is. */
-export const remindingMoves: { readonly [state: string]: string } = {
-  due: 'remind',
-  filled: 'remindSaved',
-  returned: 'remindReturned',
-}
+/** While it is in one of these, the firm owes it. */
+export const owed = ['due', 'filled', 'returned']
 
 /** 未填 → 已保存 → 已提交 →（区）审核 →（中心）通过 / 退回; exempt with a reason; missed when the year is closed. */
 export const reportLifecycle: Lifecycle = {
@@ -32,7 +20,7 @@ export const reportLifecycle: Lifecycle = {
     save: { label: { zh: '保存', en: 'Save' }, from: ['due'], to: 'filled', by: ['firm', 'clerk'] },
     submit: {
       label: { zh: '提交', en: 'Submit' },
-      from: ['due', 'filled', 'returned'],
+      from: owed,
       to: 'submitted',
       by: ['firm', 'clerk'],
       asks: ['explanation'],
@@ -61,19 +49,11 @@ export const reportLifecycle: Lifecycle = {
     },
     exempt: {
       label: { zh: '免填', en: 'Exempt' },
-      from: ['due', 'filled', 'returned'],
+      from: owed,
       to: 'exempt',
       by: ['clerk'],
       ...asking('exemption', '请选择免填原因', 'Say why it need not report'),
     },
-    remind: remind('due'),
-    remindSaved: remind('filled'),
-    remindReturned: remind('returned'),
-    miss: {
-      label: { zh: '记为逾期未报', en: 'Record as missed' },
-      from: ['due', 'filled', 'returned'],
-      to: 'missed',
-      by: ['supervisor'],
-    },
+    ...returnMoves(owed, { remind: ['clerk', 'district'], miss: ['supervisor'] }),
   },
 }

@@ -56,7 +56,7 @@ test('the frozen list is who held a valid certificate at the end of the data yea
     ...{ year: 2015, dataYear: 2014, opensOn: '2015-03-18', dueOn: '2015-05-31' },
   })
   expect(problemsOf(await office.move(none, 'freeze', clerk))).toMatchObject([
-    { code: 'hightech/nobody-to-list' },
+    { code: 'procedure/nobody-must-report' },
   ])
   for (const values of [
     certificate('GR202232000001'),

@@ -11,6 +11,7 @@ import {
   ownBody,
   ownRegion,
   region,
+  reminderFields,
   text,
   yesNo,
 } from '#registers'
@@ -97,8 +98,7 @@ export const hightechReports = defineRegister({
     exemption: code({ label: { zh: '免填原因', en: 'Why it need not report' }, list: exemptions }),
     submittedOn: date({ label: { zh: '提交日期', en: 'Submitted' }, computed: true }),
     passedOn: date({ label: { zh: '通过日期', en: 'Passed' }, computed: true }),
-    reminders: integer({ label: { zh: '催报次数', en: 'Reminders' }, min: 0, computed: true }),
-    remindedOn: date({ label: { zh: '最近催报', en: 'Last reminded' }, computed: true }),
+    ...reminderFields,
     atRisk: yesNo({
       label: { zh: '可能失去资格', en: 'May lose its certificate' },
       help: {

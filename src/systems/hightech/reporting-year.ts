@@ -1,46 +1,27 @@
 import {
-  date,
   defineRegister,
   eq,
   integer,
-  type Lifecycle,
   minus,
-  moveOthers,
-  stamp,
+  type PeriodicReturn,
+  periodFields,
+  periodLifecycle,
   value,
 } from '#registers'
+import { certificateHolders } from './certificate.ts'
+import { owed } from './report-lifecycle.ts'
 
-/** Who has not reported by then has missed the year. */
-const missing = moveOthers({
-  of: 'hightech.reports',
-  by: { year: 'year' },
-  in: ['due', 'filled', 'returned'],
-  move: 'miss',
-})
-
-const lifecycle: Lifecycle = {
-  initial: 'prepared',
-  states: {
-    prepared: { label: { zh: '筹备', en: 'Prepared' }, tone: 'plain', editable: true },
-    open: { label: { zh: '填报中', en: 'Open' }, tone: 'busy' },
-    closed: { label: { zh: '已截止', en: 'Closed' }, tone: 'ended' },
-  },
-  moves: {
-    freeze: {
-      label: { zh: '锁定应统名单', en: 'Freeze the list' },
-      from: ['prepared'],
-      to: 'open',
-      by: ['clerk'],
-      causes: ['freezeList', stamp({ frozenOn: 'today' })],
-    },
-    close: {
-      label: { zh: '截止', en: 'Close' },
-      from: ['open'],
-      to: 'closed',
-      by: ['clerk'],
-      causes: [missing, stamp({ closedOn: 'today' })],
-    },
-  },
+/** Who held a valid certificate at the end of the data year reports that year. */
+export const yearlyReports: PeriodicReturn = {
+  returns: 'hightech.reports',
+  period: 'year',
+  owed,
+  members: certificateHolders,
+  asOf: 'dataYear',
+  keeps: { firm: 'firm', name: 'name', region: 'region', certificateNo: 'number' },
+  with: ['dataYear'],
+  who: 'firm',
+  missedBefore: 'missedBefore',
 }
 
 /** A year of annual reports: when it opens, and the list of who must report, frozen once. */
@@ -64,16 +45,7 @@ export const reportingYears = defineRegister({
       min: 2008,
       max: 2100,
     }),
-    opensOn: date({ label: { zh: '开始填报', en: 'Opens' }, required: true }),
-    dueOn: date({ label: { zh: '填报期限', en: 'Due' }, required: true }),
-    frozenOn: date({ label: { zh: '名单锁定日期', en: 'List frozen' }, computed: true }),
-    listed: integer({
-      label: { zh: '应统企业', en: 'Firms on the list' },
-      min: 0,
-      unit: '家',
-      computed: true,
-    }),
-    closedOn: date({ label: { zh: '截止日期', en: 'Closed' }, computed: true }),
+    ...periodFields({ listed: { zh: '应统企业', en: 'Firms on the list' }, unit: '家' }),
   },
   checks: [
     {
@@ -87,7 +59,10 @@ export const reportingYears = defineRegister({
     },
   ],
   unique: [['year']],
-  lifecycle,
+  lifecycle: periodLifecycle(yearlyReports, {
+    freeze: { zh: '锁定应统名单', en: 'Freeze the list' },
+    by: ['clerk'],
+  }),
   dated: 'opensOn',
   columns: ['year', 'dataYear', 'opensOn', 'dueOn', 'listed', 'state'],
 })

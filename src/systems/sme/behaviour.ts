@@ -1,32 +1,22 @@
 import { type Day, fail, ok, type Result } from '#lib'
-import { type Behaviour, behavioursOf, type Cause } from '#records'
+import { type Behaviour, behavioursOf } from '#records'
 import {
   and,
   compileRubric,
-  defineView,
-  ge,
   inState,
   is,
-  le,
   type PatchOf,
   type RuleVersion,
   ruleOn,
   type Scorer,
   type ScoreSheet,
-  text,
   type Values,
-  value,
 } from '#registers'
 import { smeEvaluations } from './evaluation.ts'
 import { type EvaluationRule, evaluationRules } from './evaluation-rule.ts'
 import { problems } from './problems.ts'
 
 type EvaluationBehaviour = Behaviour<typeof smeEvaluations>
-
-/** 高企证书, of the high-tech firms. */
-export const certificates = defineView('hightech.certificates', {
-  number: text({ label: { zh: '证书编号', en: 'Number' }, required: true }),
-})
 
 const scorers = new WeakMap<RuleVersion<EvaluationRule>, Scorer>()
 
@@ -64,16 +54,10 @@ const refuseRevoked: EvaluationBehaviour = async (cause) => {
 const submit: EvaluationBehaviour = async (cause) => {
   const rule = ruleFor(cause.today)
   if (!rule.ok) return rule
-  const evaluation = cause.record.values
   const sheet = scoreEvaluation(rule.value, cause.record.values)
   if (sheet.result !== 'passes') {
     const params = { unmet: unmetLabels(sheet).join('；'), points: sheet.least }
     return fail(problems['falls-short'](params, { field: 'points' }))
-  }
-  const { certificateNo } = evaluation
-  if (certificateNo !== undefined && !(await isValidCertificate(cause, evaluation.firm, certificateNo))) {
-    const params = { number: certificateNo, day: cause.today }
-    return fail(problems['certificate-not-valid'](params, { field: 'certificateNo' }))
   }
   return cause.set(outcomeOf(sheet))
 }
@@ -81,21 +65,6 @@ const submit: EvaluationBehaviour = async (cause) => {
 function unmetLabels({ unmet, conditions, blocks }: ScoreSheet): string[] {
   const lines = [...conditions, ...blocks.flatMap(({ items }) => items)]
   return unmet.map((name) => lines.find((line) => line.name === name)?.label.zh ?? '综合得分不低于 60 分')
-}
-
-async function isValidCertificate({ writer, today }: Cause, firm: string, number: string): Promise<boolean> {
-  const found = await writer.list(
-    certificates,
-    and(
-      inState('valid'),
-      is('number', number),
-      is('firm', firm),
-      le('issuedOn', value(today)),
-      ge('validTo', value(today)),
-    ),
-    1,
-  )
-  return found.length > 0
 }
 
 /** A number stands until the end of March of the year that follows. */

@@ -2,12 +2,22 @@ import {
   asking,
   dueDay,
   given,
+  holdsMembership,
   type Lifecycle,
   publicise,
   publicityOver,
   serialNumber,
   stamp,
 } from '#registers'
+
+/** 高企证书, of the high-tech firms. */
+const certificateHolders = {
+  of: 'hightech.certificates',
+  who: 'firm',
+  in: ['valid'],
+  since: 'issuedOn',
+  until: 'validTo',
+}
 
 /** 填报 → 自评合格提交 → 形审 → 公示 → 入库（编号）→ 抽查 → 撤销; an open objection stops the publicity. */
 export const evaluationLifecycle: Lifecycle = {
@@ -32,6 +42,7 @@ export const evaluationLifecycle: Lifecycle = {
       causes: [
         'refuseRevoked',
         'submit',
+        holdsMembership({ membership: certificateHolders, who: 'firm', told: { number: 'certificateNo' } }),
         stamp({ submittedOn: 'today' }),
         dueDay({ field: 'checkBy', days: { param: 'checkDays' }, of: 'workingDays' }),
       ],

@@ -80,7 +80,7 @@ test('a valid certificate confirms directly; one that is another’s or has run 
     { year: 2033, firm: otherFirm, certificateNo: 'GR202232000001' },
   ])
     expect(problemsOf(await office.move(await propose(values), 'submit', applicant))).toMatchObject([
-      { code: 'sme/certificate-not-valid' },
+      { code: 'procedure/not-held' },
     ])
 })
 

@@ -1,6 +1,6 @@
 import { ruleKept } from '#registers'
 import { defineSystem } from '../system.ts'
-import { certificates, numberPrefix, outcomeOf, scoreEvaluation, smeBehaviours } from './behaviour.ts'
+import { numberPrefix, outcomeOf, scoreEvaluation, smeBehaviours } from './behaviour.ts'
 import { evaluationRoutes, spotCheckResults } from './code-list.ts'
 import { smeEvaluations } from './evaluation.ts'
 import { evaluationRules } from './evaluation-rule.ts'
@@ -13,7 +13,6 @@ export const smeSystem = defineSystem({
   codeLists: [evaluationRoutes, spotCheckResults],
   rules: [evaluationRules],
   behaviours: smeBehaviours,
-  views: [certificates],
   scores: { 'sme.evaluations': (values, rule) => scoreEvaluation(ruleKept(evaluationRules, rule), values) },
   measures: smeMeasures,
   headline: ['sme.admitted', 'sme.submitted', 'sme.valid'],

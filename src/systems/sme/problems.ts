@@ -19,9 +19,4 @@ export const problems = defineProblems('sme', {
     en: 'The number of {name} for {year} was revoked: it may not apply again that year',
     todo: { zh: '请下一年度再申报', en: 'Apply again next year' },
   },
-  'certificate-not-valid': {
-    zh: '高企证书 {number} 在 {day} 不是该企业的有效证书，不能直接确认',
-    en: 'Certificate {number} is no valid one of this firm on {day}',
-    todo: { zh: '请核对证书编号，或改按综合评价提交', en: 'Check the number, or submit by points' },
-  },
 })
