@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { type App, type ExportFiles, type ImportJobs, makeTemplate, pastRequest, showImportJob } from '#app'
+import { type App, type Background, makeTemplate, pastRequest, showImportJob } from '#app'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { bodyWithin, needFile } from './body.ts'
@@ -150,7 +150,7 @@ export type ImportJob = Answer<typeof showRoute>
 export type ImportPreview = NonNullable<ImportJob['preview']>
 export type ImportRow = ImportPreview['rows'][number]
 
-export function importRoutes(app: App, jobs: ImportJobs, exports: ExportFiles) {
+export function importRoutes(app: App, { imports: jobs, exports }: Background) {
   return router()
     .openapi(beginRoute, async (c) => {
       const { unit, mode, name = 'upload.xlsx' } = c.req.valid('query')
@@ -165,7 +165,7 @@ export function importRoutes(app: App, jobs: ImportJobs, exports: ExportFiles) {
       return c.json({ job: unwrap(await jobs.begin(pastRequest(actorOf(c)), given)).id }, 202)
     })
     .openapi(showRoute, async (c) => {
-      const job = unwrap(jobs.get(actorOf(c), c.req.valid('param').job))
+      const job = unwrap(await jobs.get(actorOf(c), c.req.valid('param').job))
       const language = languageOf(c)
       return c.json(
         showImportJob(app, job, language, (problem) => worded(problem, language)),
@@ -173,21 +173,23 @@ export function importRoutes(app: App, jobs: ImportJobs, exports: ExportFiles) {
       )
     })
     .openapi(applyRoute, async (c) => {
-      const job = unwrap(jobs.get(actorOf(c), c.req.valid('param').job))
-      unwrap(jobs.apply(job, { leaveOutRefused: c.req.valid('query').leaveOutRefused === 'true' }))
-      return c.json({ job: job.id }, 202)
+      const job = unwrap(await jobs.get(actorOf(c), c.req.valid('param').job))
+      const leaveOutRefused = c.req.valid('query').leaveOutRefused === 'true'
+      return c.json({ job: unwrap(await jobs.apply(actorOf(c), job, { leaveOutRefused })) }, 202)
     })
     .openapi(endRoute, async (c) => {
-      await jobs.end(unwrap(jobs.get(actorOf(c), c.req.valid('param').job)))
+      await jobs.end(unwrap(await jobs.get(actorOf(c), c.req.valid('param').job)))
       return c.body(null, 204)
     })
     .openapi(refusedRoute, async (c) => {
-      const job = unwrap(jobs.get(actorOf(c), c.req.valid('param').job))
+      const job = unwrap(await jobs.get(actorOf(c), c.req.valid('param').job))
       const content = unwrap(await jobs.refused(job))
       return c.body(
         new Uint8Array(content),
         200,
-        fileHeaders(`退回-${job.name.replace(/\.[^.]+$/, '')}.xlsx`),
+        fileHeaders(
+          `退回-${showImportJob(app, job, 'zh', (problem) => problem).fileName.replace(/\.[^.]+$/, '')}.xlsx`,
+        ),
       )
     })
     .openapi(templateRoute, async (c) => {

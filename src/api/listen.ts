@@ -53,6 +53,7 @@ export async function listen(
   if (failed?.code === 'EADDRINUSE') return fail(problems['port-taken']({ port: at.port }))
   if (failed?.code === 'EACCES') return fail(problems['port-forbidden']({ port: at.port }))
   if (failed) throw failed
+  served.start()
   const { port } = server.address() as AddressInfo
   const host = at.host.includes(':') ? `[${at.host}]` : at.host
   return ok({

@@ -74,7 +74,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   414: ['request/too-long'],
   415: ['request/not-a-file', 'request/not-json'],
   431: ['request/head-too-large'],
-  500: ['app/import-broke', 'attachment/damaged', 'audit/broke', 'serve/broke'],
+  500: ['app/export-broke', 'app/import-broke', 'attachment/damaged', 'audit/broke', 'serve/broke'],
   503: [
     'app/import-too-slow',
     'app/too-many-exports',
@@ -87,7 +87,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/unit-busy',
     'serve/web-not-built',
   ],
-  507: ['app/cannot-keep-file', 'db/disk-full'],
+  507: ['db/disk-full'],
 }
 
 const kinds = { absent: 404, conflicts: 409, forbidden: 403 } as const

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { type App, byKey } from '#app'
+import { byKey } from '#app'
 import { defineProblems, Refusal, sha256 } from '#lib'
 import type { ActingEnv } from './acting.ts'
 
@@ -21,7 +21,7 @@ const isKey = /^[\x21-\x7e]{1,200}$/
  * arrives, and each time gives the first result. A request that was refused wrote nothing and is judged anew.
  * Problems: request/bad-key; access/key-reused where the key comes with another request.
  */
-export function keyed(app: App): MiddlewareHandler<ActingEnv> {
+export function keyed(): MiddlewareHandler<ActingEnv> {
   return async (c, next) => {
     const key = c.req.header('idempotency-key')
     if (key === undefined || ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
@@ -29,7 +29,7 @@ export function keyed(app: App): MiddlewareHandler<ActingEnv> {
     // The door has read JSON; files are kept by their hash, once however often they come.
     const sent = 'text' in c.req.bodyCache ? await c.req.text() : ''
     const digest = sha256(`${c.req.method} ${c.req.url}\n${sent}`)
-    c.set('actor', await byKey(app, c.var.actor, key, digest))
+    c.set('actor', byKey(c.var.actor, key, digest))
     return next()
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import { type App, ExportFiles, ImportJobs } from '#app'
+import { type App, Background } from '#app'
 import { defineProblems, Refusal } from '#lib'
 import { type ActingEnv, acting } from './acting.ts'
 import { auditBatchRoutes } from './audit-batch-route.ts'
@@ -35,7 +35,9 @@ const problems = defineProblems('serve', {
 
 export interface Server {
   readonly fetch: (request: Request) => Response | Promise<Response>
-  /** Ends imports that are open and removes their files. */
+  /** From now on it also takes up what other servers left, and does what is due for the whole house. */
+  start(): void
+  /** Gives back what is under way, for another server, or for this one when it comes again. */
   close(): Promise<void>
 }
 
@@ -47,12 +49,11 @@ function versionOf(): string {
 /** The HTTP interface under /api with its OpenAPI description at /api/openapi.json, and the pages. */
 export function createServer(app: App): Server {
   const version = versionOf()
-  const jobs = new ImportJobs(app)
-  const exports = new ExportFiles(app)
+  const background = new Background(app)
   const api = new OpenAPIHono<ActingEnv>()
     .route('/', sessionRoutes(app, version))
     .route('/', unitRoutes(app))
-    .route('/', importRoutes(app, jobs, exports))
+    .route('/', importRoutes(app, background))
     .route('/', systemListRoutes(app))
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))
@@ -73,7 +74,7 @@ export function createServer(app: App): Server {
   server.doc31('/api/openapi.json', descriptionOf(version))
   server.get('/api', (c) => c.redirect('/api/openapi.json'))
   for (const { open } of systemRoutes) if (open) server.route('/api', open(app))
-  server.use('/api/*', acting(app), keyed(app))
+  server.use('/api/*', acting(app), keyed())
   server.route('/api', api)
   server.openAPIRegistry.registerComponent('securitySchemes', localAccess, localScheme)
   for (const [name, schema] of registerSchemas(app))
@@ -90,8 +91,7 @@ export function createServer(app: App): Server {
   })
   return {
     fetch: (request) => server.fetch(request),
-    close: async () => {
-      await Promise.all([jobs.close(), exports.close()])
-    },
+    start: () => background.start(),
+    close: () => background.close(),
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#access'
-import { type Instant, type Result, settle, unwrap } from '#lib'
-import { filesOf, findFile, findRecord, findRegister, readFile, storeFile, sweepFiles } from '#records'
+import { type Result, settle, unwrap } from '#lib'
+import { filesOf, findFile, findRecord, findRegister, readFile, storeFile } from '#records'
 import type { FileReference } from '#registers'
 import type { App } from './open.ts'
 import { unitOf } from './unit.ts'
@@ -16,24 +16,8 @@ export function uploadFile(app: App, actor: Actor, asked: UploadAsked): Promise<
   return settle(async () => {
     const unit = unwrap(await unitOf(app, actor, asked.unit))
     const { name, content } = asked
-    const kept = unwrap(await storeFile(app, { actor, unit, name, content }))
-    await clearUnused(app)
-    return kept
+    return unwrap(await storeFile(app, { actor, unit, name, content }))
   })
-}
-
-const day = 24 * 3600_000
-/** Long enough for a form that is left open over a holiday. */
-const unusedFor = 7 * day
-const sweepEvery = 3600_000
-const swept = new WeakMap<App, number>()
-
-/** Unused files come from uploads, so that is when they are looked for. */
-async function clearUnused(app: App): Promise<void> {
-  const now = new Date(app.clock.now()).getTime()
-  if (now - (swept.get(app) ?? 0) < sweepEvery) return
-  swept.set(app, now)
-  await sweepFiles(app.database, new Date(now - unusedFor).toISOString() as Instant)
 }
 
 export interface FileAsked {

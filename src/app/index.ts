@@ -22,7 +22,6 @@ export {
   showEvaluation,
   writeReport,
 } from './evaluation.ts'
-export { ExportFiles } from './export-file.ts'
 export {
   askFigure,
   askFigureHistory,
@@ -40,7 +39,10 @@ export { askFigureRelations, type RelationShown, type TiedFigure } from './figur
 export { askFigureTable, type FigureTable, type FigureTableAsked } from './figure-table.ts'
 export { type FileAsked, type FileOpened, openFile, type UploadAsked, uploadFile } from './file.ts'
 export { type House, houseOf } from './house.ts'
-export { type ImportJob, ImportJobs, showImportJob } from './import-job.ts'
+export { Background } from './job/background.ts'
+export type { ExportJobs } from './job/export-job.ts'
+export { type ImportJobs, showImportJob } from './job/import-job.ts'
+export { performRound } from './job/round.ts'
 export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
 export { askHead, readHead, writeHead } from './ledger-head.ts'
 export { localActor } from './local-actor.ts'

@@ -79,13 +79,10 @@ export const appProblems = defineProblems('app', {
       en: 'Try again; if it fails again, give the file to the administrator',
     },
   },
-  'cannot-keep-file': {
-    zh: '文件存不下来：{reason}',
-    en: 'The file cannot be kept: {reason}',
-    todo: {
-      zh: '请管理员检查服务器数据目录的磁盘空间和权限，再重试',
-      en: "Have the administrator check the space and permissions of the server's data folder, and try again",
-    },
+  'export-broke': {
+    zh: '程序出错，文件没有做成',
+    en: 'The program failed; the file was not made',
+    todo: { zh: '请重试；仍不行时告诉管理员', en: 'Try again; if it fails again, tell the administrator' },
   },
   'too-many-exports': {
     zh: '正在导出的人太多',

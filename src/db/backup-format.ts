@@ -40,5 +40,8 @@ export function tableOf(name: string): string | undefined {
   return /^tables\/([a-z0-9_]+)\/\d+\.copy$/.exec(name)?.[1]
 }
 
-/** The tables themselves are made by migrations, which keep this record of their own. */
-export const notBackedUp = 'schema_migration'
+/**
+ * The tables themselves are made by migrations, which keep this record of their own; and work under way is no history:
+ * what a job would have written it has not.
+ */
+export const notBackedUp: readonly string[] = ['schema_migration', 'schedule', 'job', 'job_piece']

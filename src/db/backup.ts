@@ -45,7 +45,7 @@ export async function listTables({ client }: Session): Promise<Manifest['tables'
              and not attisdropped and attgenerated = '' order by attnum) as columns,
        array(select distinct t.relname::text from pg_constraint k join pg_class t on t.oid = k.confrelid
              where k.conrelid = c.oid and k.contype = 'f' and t.oid <> c.oid) as refers
-     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> $1
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> all ($1)
      order by c.relname`,
     [notBackedUp],
   )

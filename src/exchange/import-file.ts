@@ -1,3 +1,4 @@
+import type { Session } from '#db'
 import { dayOf, ok, type Problem, Refusal, type Result } from '#lib'
 import {
   type Encoded,
@@ -47,6 +48,11 @@ export interface ImportFileRequest extends ImportRequest {
    * is given, one refused row keeps all the others from being written.
    */
   readonly leaveOutRefused?: boolean
+  /**
+   * Told in the transaction that writes what it will have done, as its last step: what is kept there of the outcome
+   * stands or falls with the records. Not told of what is refused.
+   */
+  readonly keep?: (session: Session, outcome: ImportOutcome) => Promise<void>
 }
 
 /**
@@ -75,6 +81,7 @@ export function importFile(ctx: RecordsContext, request: ImportFileRequest): Pro
         await importing.finish()
         refuseIfStopped(request.signal)
         if (report.counts.added + report.counts.updated > 0) entry = writer.entry
+        await request.keep?.(writingOf(writer).session, outcomeOf(report.preview(), entry))
       },
     )
     if (!written.ok && !isHeldBack) return written

@@ -9,9 +9,12 @@ export type ReturnedRows = ReadonlyMap<number, readonly Problem[]>
 
 const none: ReturnedRows = new Map()
 
-/** `RefusedRows` as a plain value, which can go from a thread to another. */
+/** `RefusedRows` as a plain value, which can go to another thread or be written down. */
 export interface RefusedRowsKept {
-  readonly sheets: ReadonlyMap<string, ReadonlyMap<number, readonly Problem[]>>
+  readonly sheets: readonly (readonly [
+    sheet: string,
+    rows: readonly (readonly [row: number, problems: readonly Problem[]])[],
+  ])[]
   readonly problems: readonly Problem[]
   readonly leftOut: number
 }
@@ -27,16 +30,17 @@ export class RefusedRows {
   #leftOut: number
 
   constructor({ sheets, problems, leftOut }: Partial<RefusedRowsKept> = {}) {
-    const mutable = ([name, rows]: readonly [string, ReadonlyMap<number, readonly Problem[]>]) =>
-      [name, new Map([...rows].map(([row, found]) => [row, [...found]]))] as const
-    this.#sheets = new Map([...(sheets ?? [])].map(mutable))
+    const mutable = ([name, rows]: RefusedRowsKept['sheets'][number]) =>
+      [name, new Map(rows.map(([row, found]) => [row, [...found]]))] as const
+    this.#sheets = new Map((sheets ?? []).map(mutable))
     this.#problems = [...(problems ?? [])]
     this.#leftOut = leftOut ?? 0
   }
 
   /** As it stands; `new RefusedRows(kept)` is the same again. */
   get kept(): RefusedRowsKept {
-    return { sheets: this.#sheets, problems: this.#problems, leftOut: this.#leftOut }
+    const sheets = [...this.#sheets].map(([name, rows]) => [name, [...rows]] as const)
+    return { sheets, problems: this.#problems, leftOut: this.#leftOut }
   }
 
   add({ row, problems }: Judged): void {

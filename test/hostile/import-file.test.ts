@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ImportJobs, localActor } from '#app'
+import { Background, localActor, performRound, showImportJob } from '#app'
 import { unwrap } from '#lib'
 import { type OpenServer, openServer } from './opener.ts'
 
@@ -58,17 +54,27 @@ test('a thread that would take more memory, or longer, than it may is ended; the
   const rows = Array.from({ length: 60_000 }, (_, at) => `${at},示例市测试有限公司${at},320508,企业\n`).join(
     '',
   )
-  const codeOf = async (limits: ConstructorParameters<typeof ImportJobs>[1], text: string) => {
-    const jobs = new ImportJobs(app, limits)
+  const codeOf = async (limits: ConstructorParameters<typeof Background>[1], text: string) => {
+    const background = new Background(app, limits)
+    const { imports } = background
     try {
       const content = (async function* () {
         yield Buffer.from(`${head}\n${text}`)
       })()
-      const job = unwrap(await jobs.begin(actor, { register: 'organisations', name: '单位.csv', content }))
-      while (job.phase === 'reading') await new Promise((done) => setTimeout(done, 20))
-      return job.problems[0]?.code ?? job.phase
+      const { id } = unwrap(
+        await imports.begin(actor, { register: 'organisations', name: '单位.csv', content }),
+      )
+      for (;;) {
+        const job = unwrap(await imports.get(actor, id))
+        if (job.phase !== 'reading') {
+          const { problems } = showImportJob(app, job, 'zh', (problem) => problem)
+          await imports.end(job)
+          return problems[0]?.code ?? job.phase
+        }
+        await new Promise((done) => setTimeout(done, 20))
+      }
     } finally {
-      await jobs.close()
+      await background.close()
     }
   }
   expect(await codeOf({ seconds: 0.001 }, rows)).toBe('app/import-too-slow')
@@ -100,29 +106,34 @@ test('so many imports may be open at once; one that is over makes room', async (
   for (const job of open) await end(job)
 })
 
-test('what a process left behind that is no more goes when the next begins; what others have stays', async () => {
-  const data = await mkdtemp(join(tmpdir(), 'youju-spool-'))
-  const spooled = join(data, 'spool')
-  try {
-    for (const name of ['99999999-a', `${process.ppid}-b`, `${process.pid}-c`]) {
-      await mkdir(join(spooled, name), { recursive: true })
-      await writeFile(join(spooled, name, 'file.csv'), head)
-    }
-    const { app } = server.house
-    const jobs = new ImportJobs({ ...app, info: { kind: 'embedded', place: data, version: '' } })
-    const content = (async function* () {
-      yield Buffer.from(`${head}\n`)
-    })()
-    const job = unwrap(
-      await jobs.begin(await localActor(app), { register: 'organisations', name: 'a.csv', content }),
+test('an upload that breaks off leaves nothing, and one whose server is no more goes at the next clearing', async () => {
+  const { app } = server.house
+  const actor = await localActor(app)
+  const background = new Background(app)
+  const begin = (content: AsyncIterable<Uint8Array>) =>
+    background.imports.begin(actor, { register: 'organisations', name: 'a.csv', content })
+  const asOwner = <T extends object>(query: string) =>
+    app.database.owner.write(async ({ client }) => (await client.query<T>(query)).rows)
+  const left = () =>
+    asOwner<{ jobs: string; pieces: string }>(
+      'select (select count(*) from job)::text as jobs, (select count(*) from job_piece)::text as pieces',
     )
-    const lengths = (await readdir(spooled)).map((name) => name.replace(/^.*-/, '').length)
-    expect(lengths.toSorted((a, b) => a - b)).toEqual([1, 6])
-    expect(job.file?.folder.startsWith(join(spooled, `${process.pid}-`))).toBe(true)
-    await jobs.close()
-    expect(await readdir(spooled)).toEqual([`${process.ppid}-b`])
-    expect(existsSync(job.file?.folder ?? '')).toBe(false)
-  } finally {
-    await rm(data, { recursive: true })
-  }
+  const broken = (async function* () {
+    yield Buffer.alloc(3 * 2 ** 20, 65)
+    throw new Error('the sender has gone')
+  })()
+  await expect(begin(broken)).rejects.toThrow('the sender has gone')
+  expect(await left()).toEqual([{ jobs: '0', pieces: '0' }])
+
+  unwrap(
+    await begin(
+      (async function* () {
+        yield Buffer.from(`${head}\n`)
+      })(),
+    ),
+  )
+  await background.close()
+  await asOwner(`update job set phase = 'arriving', hold = 'gone', held_until = now() - interval '1 second'`)
+  await performRound(app, new AbortController().signal)
+  expect(await left()).toEqual([{ jobs: '0', pieces: '0' }])
 })

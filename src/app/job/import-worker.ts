@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Actor } from '#access'
-import { type DatabaseAddress, openDatabase } from '#db'
+import { type DatabaseAddress, openDatabase, type Session } from '#db'
 import {
   type ImportMode,
   type ImportOutcome,
@@ -14,8 +14,11 @@ import {
 } from '#exchange'
 import { type Problem, Refusal, unwrap } from '#lib'
 import type { RecordsContext } from '#records'
-import { fileSource } from '#workbook'
-import type { House } from './house.ts'
+import type { House } from '../house.ts'
+import { appProblems } from '../problems.ts'
+import { settleJob } from './job.ts'
+import { importParts, partSource } from './piece.ts'
+import { keepRefused } from './refused-part.ts'
 
 /** What the thread is asked to do with a file. Plain. */
 export interface ImportTask {
@@ -24,10 +27,13 @@ export interface ImportTask {
   readonly unit: string
   readonly register: string
   readonly mode: ImportMode
-  /** Where it lies, and the name that people know it by. */
-  readonly path: string
+  /** The job whose upload it is, its bytes, and the name that people know it by. */
+  readonly job: string
+  readonly size: number
   readonly name: string
   readonly leaveOutRefused: boolean
+  /** By which the server holds the job: what is written is written only while it does. */
+  readonly hold?: string
   /** The rows to give back. */
   readonly refused?: RefusedRowsKept
 }
@@ -64,8 +70,8 @@ async function open(address: DatabaseAddress, module: string, ahead: number) {
 }
 
 async function perform(ctx: RecordsContext, task: ImportTask): Promise<ImportAnswer> {
-  const { does, path, name, leaveOutRefused } = task
-  const file = unwrap(await fileSource(path, name))
+  const { does, unit, job: id, leaveOutRefused, hold } = task
+  const file = partSource(ctx.database, { unit, id, part: importParts.upload }, task)
   const refused = new RefusedRows(task.refused)
   const request = {
     ...task,
@@ -78,7 +84,15 @@ async function perform(ctx: RecordsContext, task: ImportTask): Promise<ImportAns
     const preview = unwrap(await previewImport(ctx, request))
     return { kind: 'previewed', preview, refused: refused.kept }
   }
-  const outcome = unwrap(await importFile(ctx, { ...request, leaveOutRefused }))
+  if (hold === undefined) throw new Error('an import that nobody holds')
+  // What came of it stands or falls with the records, so that whoever takes the job up does nothing twice.
+  const keep = async (session: Session, outcome: ImportOutcome) => {
+    const change = { phase: 'done', given: { outcome, problems: [] } } as const
+    await keepRefused(session, { unit, id }, refused.kept)
+    if (!(await settleJob(session, { unit, id, hold }, change)))
+      throw new Refusal(appProblems['import-stopped']())
+  }
+  const outcome = unwrap(await importFile(ctx, { ...request, leaveOutRefused, keep }))
   return { kind: 'ended', outcome, refused: refused.kept }
 }
 

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { ImportProgress } from '#exchange'
 import { fail, fileProblems, ok, type Problem, type Result, Turnstile } from '#lib'
+import type { App } from '../open.ts'
+import { appProblems } from '../problems.ts'
 import type { ImportAnswer, ImportMessage, ImportTask } from './import-worker.ts'
-import type { App } from './open.ts'
-import { appProblems } from './problems.ts'
 
 export interface ThreadLimits {
   /** Of what lives longer than a moment. */
@@ -23,7 +23,7 @@ const grace = 5_000
 
 export interface ImportWatch {
   readonly signal: AbortSignal
-  readonly progress?: (progress: ImportProgress) => void
+  progress?(progress: ImportProgress): void
 }
 
 type Done = Exclude<ImportAnswer, { readonly kind: 'progress' | 'problems' | 'bug' }>
