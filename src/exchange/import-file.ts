@@ -101,6 +101,9 @@ function outcomeOf(preview: ImportPreview, entry: number | undefined): ImportOut
   }
 }
 
+/** So many batches are on their way at most: the database always has the next one, and memory stays flat. */
+const ahead = 4
+
 type Added = Judged & { readonly kind: 'added' }
 type Updated = Judged & { readonly kind: 'updated' }
 
@@ -120,10 +123,10 @@ class ImportWriter {
   readonly #waits: boolean
   readonly #added: Added[] = []
   readonly #updated: Updated[] = []
-  /** Rows that wait for the next batch's questions to be answered, and those that are on their way. */
+  /** Rows that wait for the next batch's questions to be answered. */
   #ready: Encoded | undefined
-  #storing: Promise<void> = Promise.resolve()
-  #isStoring = false
+  /** Batches that are on their way, the oldest first. */
+  readonly #sent: Promise<void>[] = []
 
   constructor({ register }: OpenImport, writer: RecordWriter) {
     this.#register = register
@@ -134,19 +137,17 @@ class ImportWriter {
 
   /**
    * Asks the transaction what stood before the import; what the file says twice is the judge's to notice. While a batch
-   * is judged and the next is read, the rows of the one before are stored.
+   * is judged and the next is read, the rows of those before are stored.
    */
   readonly lookup: RecordLookup = {
     list: async (register, condition) => {
-      await this.#storing
       return (await this.#hadNone(register)) ? [] : this.#before(await this.#writer.list(register, condition))
     },
     findMany: async (register, ids) => {
-      await this.#storing
       return (await this.#hadNone(register)) ? [] : this.#before(await this.#writer.findMany(register, ids))
     },
     missingFiles: async (files) => {
-      await this.#storing
+      await this.#settle()
       return findMissingFiles(this.#writing.session, this.#writing.unit, files)
     },
     answered: () => this.#begin(),
@@ -155,7 +156,9 @@ class ImportWriter {
   /** Into a register that had no records nothing is looked up: the first import is the largest. */
   async #hadNone(register: string): Promise<boolean> {
     const known = this.#empty.get(register)
-    if (known !== undefined) return known
+    if (known === true) return true
+    await this.#settle()
+    if (known === false) return false
     const [any] = this.#before(await this.#writer.list(register, and(), 1))
     this.#empty.set(register, any === undefined)
     return any === undefined
@@ -169,10 +172,19 @@ class ImportWriter {
     const ready = this.#ready
     this.#ready = undefined
     if (!ready) return
-    // Where the batch before is stored they are sent at once, so that the database works while these are judged.
-    this.#storing = this.#isStoring ? this.#storing.then(() => this.#storeAll(ready)) : this.#storeAll(ready)
-    // Whoever waits for it next is told; until then it is no unhandled rejection.
-    this.#storing.catch(() => undefined)
+    const storing = this.#storeAll(ready)
+    // Whoever waits for it is told; until then it is no unhandled rejection.
+    storing.catch(() => undefined)
+    this.#sent.push(storing)
+  }
+
+  /** Waits until no more than so many batches are on their way; throws what the first that failed did. */
+  async #settle(most = 0): Promise<void> {
+    while (this.#sent.length > most) {
+      await this.#sent[0]
+      // One that failed stays, so that whoever waits next is told as well.
+      this.#sent.splice(0, 1)
+    }
   }
 
   async write(judged: readonly Judged[]): Promise<void> {
@@ -184,12 +196,13 @@ class ImportWriter {
       return
     }
     this.#store(added)
+    await this.#settle(ahead)
     await this.#update(updated)
   }
 
   async finish(): Promise<void> {
     this.#begin()
-    await this.#storing
+    await this.#settle()
     const { name } = this.#register
     // What rows give up others may take: where none can refer to a new one, those that stand come first.
     if (!refersToItself(this.#register)) await this.#update(this.#updated.splice(0))
@@ -220,17 +233,14 @@ class ImportWriter {
   }
 
   async #storeAll(encoded: Encoded): Promise<void> {
-    this.#isStoring = true
     const isStored = await storeVersions(this.#writing, this.#register, encoded)
     if (!isStored) throw new Refusal(recordProblems['taken-meanwhile']())
-    // What failed stays under way: whatever comes next waits for it, and is told.
-    this.#isStoring = false
   }
 
   async #update(updated: readonly Updated[]): Promise<void> {
     if (updated.length === 0) return
     this.#begin()
-    await this.#storing
+    await this.#settle()
     const amendments = updated.map(({ record, given }) => ({
       id: record.id,
       version: record.version,

@@ -280,10 +280,13 @@ export class ImportJudge {
   /** Notes where the file first says something else of a field that only the system sets. */
   #tallyComputed(row: ReadRow, record?: RecordVersion): void {
     const { reader, register } = this.#ctx
-    const said = Object.entries(row.computed).filter(
-      ([name, value]) => value !== null && !reader.tally.hasComputed(name),
-    )
-    if (said.length === 0) return
+    let said: [string, unknown][] | undefined
+    for (const name in row.computed)
+      if (row.computed[name] !== null && !reader.tally.hasComputed(name)) {
+        said ??= []
+        said.push([name, row.computed[name]])
+      }
+    if (said === undefined) return
     const { values } = parseValues(register, Object.fromEntries(said))
     const other = record
       ? fieldChanges(register, record.values, { ...record.values, ...values }).map((c) => c.field)

@@ -67,14 +67,18 @@ export function columnsOf(register: Register): readonly Column[] {
 /** A field's value as PostgreSQL reads it from text; null where absent. */
 export function encodeValue(kind: FieldKind, value: FieldValue | undefined): string | null {
   if (value === undefined) return null
-  if (kind === 'money') return String(fenOf(String(value)))
+  if (kind === 'money') return fenText(String(value))
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-function fenOf(yuan: string): bigint {
+/** As records carry money: to the point, nothing has to be reckoned. */
+const canonicalYuan = /^[1-9]\d*\.\d\d$/
+
+function fenText(yuan: string): string {
+  if (canonicalYuan.test(yuan)) return yuan.slice(0, -3) + yuan.slice(-2)
   const fen = parseYuan(yuan)
   if (fen === undefined) throw new Error(`${yuan} is no amount of money`)
-  return fen
+  return String(fen)
 }
 
 /** What the driver gives for a column (dates and instants read as text) -> the field's value. */

@@ -23,7 +23,8 @@ import {
 } from '#registers'
 import { testDatabase } from '../../test/database.ts'
 import { conditionSql, itemConditionSql, schemaOf } from './index.ts'
-import { batchOf, insertVersions, storedRow } from './store.ts'
+import { batchOf } from './row-batch.ts'
+import { insertVersions } from './store.ts'
 
 const label = { zh: '样', en: 'sample' }
 const kinds = defineCodeList({
@@ -166,21 +167,19 @@ beforeAll(async () => {
     values,
     ...(index % 3 === 0 ? {} : { state: index % 3 === 1 ? 'a' : '10' }),
   }))
-  const stored = rows.map((row) =>
-    storedRow(
-      samples,
-      {
-        ...row,
-        register: 'samples',
-        unit: 'u',
-        version: 1,
-        knownFrom: '2024-01-01T00:00:00.000Z',
-        entry: 1,
-        takenOver: false,
-      },
-      { mark1: 0n, mark2: 0n },
-    ),
-  )
+  const stored = rows.map((row) => ({
+    version: {
+      ...row,
+      register: 'samples',
+      unit: 'u',
+      version: 1,
+      knownFrom: '2024-01-01T00:00:00.000Z',
+      entry: 1,
+      takenOver: false,
+    },
+    mark1: 0n,
+    mark2: 0n,
+  }))
   await database.owner.write((session) => insertVersions(session, samples, batchOf(samples, stored)))
 })
 afterAll(() => close())

@@ -4,8 +4,9 @@ import { sha256 } from '#lib'
 import { type Apart, type Field, type Register, uniqueSets } from '#registers'
 import { columnOf, columnsOf, columnTypeOf, tableOf } from './column.ts'
 import { conditionText } from './condition-text.ts'
+import { storedColumns } from './row-batch.ts'
 import { searchDocument, searchedView, viewOf } from './search.ts'
-import { quoted, storedColumns } from './store.ts'
+import { quoted } from './store.ts'
 import { wallOf } from './wall.ts'
 
 /** Everything that a register implies in the database, named, so that it can be compared with what is there. */
@@ -50,7 +51,7 @@ export function designTable(register: Register): TableDesign {
   for (const { field, column } of columnsOf(register))
     if (column.length > 60 || reserved.has(column))
       throw new Error(`register ${register.name}: ${field} cannot be a column`)
-  const columns = storedColumns(register)
+  const columns = storedColumns(register).map(({ name, type }) => ({ name, type }))
   const design = {
     ...{ table, columns, create: createTable(table, columns), indexes: indexesOf(register, table) },
     policy: policyOf(register, table),

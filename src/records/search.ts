@@ -3,7 +3,8 @@ import { appRole } from '#db'
 import { own } from '#lib'
 import type { Field, Register } from '#registers'
 import { columnOf, tableOf } from './column.ts'
-import { quoted, storedColumns } from './store.ts'
+import { storedColumns } from './row-batch.ts'
+import { quoted } from './store.ts'
 import { wallOf } from './wall.ts'
 
 /**

@@ -2,8 +2,9 @@ import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Session } from '#db'
 import type { Instant } from '#lib'
 import type { FieldValue, Register, Values } from '#registers'
-import { type Column, columnsOf, decodeValue, encodeValue, tableOf } from './column.ts'
+import { type Column, columnsOf, decodeValue, tableOf } from './column.ts'
 import type { RecordVersion } from './record.ts'
+import { commonColumns, type RowBatch, storedColumns } from './row-batch.ts'
 
 /** A row of a record table as the driver gives it. */
 export interface RecordRow {
@@ -18,19 +19,6 @@ export interface RecordRow {
   readonly rule: string | null
   readonly [column: string]: unknown
 }
-
-/** What every record table has before its register's own columns. */
-export const commonColumns = [
-  'unit_id',
-  'id',
-  'version',
-  'state',
-  'known_from',
-  'known_to',
-  'entry',
-  'taken_over',
-  'rule',
-] as const
 
 export function quoted(name: string): string {
   return `"${name}"`
@@ -104,87 +92,24 @@ export async function closeVersions(
   return Number(numAffectedRows ?? 0n)
 }
 
-/** A version ready to be stored: what of it the database reads, in the order of `storedColumns`. */
-export type StoredRow = readonly (string | null)[]
-
-export function storedColumns(
-  register: Register,
-): readonly { readonly name: string; readonly type: string }[] {
-  const own = columnsOf(register).map(({ column, type }) => ({ name: column, type }))
-  const types = ['text', 'text', 'integer', 'text', 'timestamptz', 'timestamptz', 'bigint', 'boolean', 'text']
-  const common = commonColumns.map((name, index) => ({ name, type: types[index] ?? 'text' }))
-  const marks = ['mark1', 'mark2'].map((name) => ({ name, type: 'bigint' }))
-  return [...common, ...marks, ...own]
-}
-
-export function storedRow(
-  register: Register,
-  version: RecordVersion,
-  mark: { mark1: bigint; mark2: bigint },
-): StoredRow {
-  const { unit, id, state, knownFrom, knownTo, entry, takenOver, rule, values } = version
-  return [
-    unit,
-    id,
-    String(version.version),
-    state ?? null,
-    knownFrom,
-    knownTo ?? 'infinity',
-    String(entry),
-    String(takenOver),
-    rule ?? null,
-    String(mark.mark1),
-    String(mark.mark2),
-    ...columnsOf(register).map(({ field, kind }) => encodeValue(kind, values[field])),
-  ]
-}
-
-/** Rows ready to travel: each column as one array in PostgreSQL's own notation. */
-export interface RowBatch {
-  readonly count: number
-  readonly columns: readonly string[]
-}
-
-export function batchOf(register: Register, rows: readonly StoredRow[]): RowBatch {
-  return {
-    count: rows.length,
-    columns: storedColumns(register).map((_, index) => arrayLiteral(rows, index)),
-  }
-}
-
-const toEscape = /["\\]/
-
-function arrayLiteral(rows: readonly StoredRow[], column: number): string {
-  let text = ''
-  for (const row of rows) {
-    const value = row[column]
-    if (text !== '') text += ','
-    if (value === null || value === undefined) text += 'NULL'
-    else text += toEscape.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : `"${value}"`
-  }
-  return `{${text}}`
-}
-
 /**
- * Adds versions, all of them in one statement: each column travels as one array, which row-level security allows
- * (it forbids COPY) and which is as fast. False: a unique index or a constraint forbids some of them, and none was
- * added. With one alone the transaction goes on, so that it can be asked who is in the way; with several it (or the
- * savepoint) has to be rolled back.
+ * Adds versions, all of them in one statement: columns travel as arrays, which row-level security allows (it forbids
+ * COPY) and which is as fast. False: a unique index or a constraint forbids some of them, and none was added. With one
+ * alone the transaction goes on, so that it can be asked who is in the way; with several it (or the savepoint) has to be
+ * rolled back.
  */
 export async function insertVersions(
   { send }: Session,
   register: Register,
-  { count, columns }: RowBatch,
+  { count, rows, parameters }: RowBatch,
 ): Promise<boolean> {
-  const stored = storedColumns(register)
-  const names = stored.map(({ name }) => quoted(name)).join(', ')
-  const arrays = stored.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')
-  const query = `insert into ${quoted(tableOf(register))} (${names}) select * from unnest(${arrays})`
+  const names = storedColumns(register).map(({ name }) => quoted(name))
+  const query = `insert into ${quoted(tableOf(register))} (${names.join(', ')}) ${rows}`
   const way = count === 1 ? `${query} on conflict do nothing returning 1` : query
   try {
     // Sent at once: a bulk load makes the next rows ready while these are stored.
-    const rows = await send(CompiledQuery.raw(way, [...columns]))
-    return count > 1 || rows.length === 1
+    const added = await send(CompiledQuery.raw(way, [...parameters]))
+    return count > 1 || added.length === 1
   } catch (error) {
     if (['23505', '23P01'].includes((error as { code?: string }).code ?? '')) return false
     throw error

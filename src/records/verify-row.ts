@@ -2,7 +2,8 @@ import { canonicalJson, formatYuan, type Instant, momentOf } from '#lib'
 import type { FieldKind, FieldValue, Register } from '#registers'
 import { columnsOf } from './column.ts'
 import { hashContent, markOf } from './content.ts'
-import { commonColumns, quoted } from './store.ts'
+import { commonColumns } from './row-batch.ts'
+import { quoted } from './store.ts'
 
 /** A row with every column as PostgreSQL prints it: nothing is rounded or forgiven. */
 export type TextCells = readonly (string | null | undefined)[]

@@ -9,8 +9,9 @@ import { type FileUse, filesOf, hasFiles, noteUses } from './file-use.ts'
 import type { EntryDigest } from './ledger.ts'
 import { noteFiles } from './ledger-note.ts'
 import type { RecordVersion } from './record.ts'
+import { batchOf, type RowBatch } from './row-batch.ts'
 import type { Seen } from './seen.ts'
-import { batchOf, closeVersions, insertVersions, type RowBatch, storedRow } from './store.ts'
+import { closeVersions, insertVersions } from './store.ts'
 
 /** One writing transaction of a unit: what everything that writes in it shares. */
 export interface Writing {
@@ -90,7 +91,7 @@ export function encodeVersions(
   const rows = versions.map((version) => {
     const hash = hashContent(contentOf(version))
     digest.add(register.name, version.id, version.version, hash)
-    return storedRow(register, version, markOf(hash))
+    return { version, ...markOf(hash) }
   })
   const replaced = versions.flatMap(({ id, version, takenOver }) => (version > 1 && !takenOver ? [id] : []))
   return { rows: batchOf(register, rows), replaced, files: usesOf(register, versions) }

@@ -54,6 +54,9 @@ export function readerOf(field: ScalarField): Reader {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+/** What most texts have none of: something to be put right or refused. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among it
+const unusual = /^\s|\s$|[\u0000-\u001f\u007f\ud800-\udfff]/
 /** Longer text belongs in a longText field; an index also has to hold it. */
 const defaultMaxLength = 500
 const longestLongText = 200_000
@@ -66,9 +69,12 @@ function readText(field: TextField): Reader {
     if (isEmpty(raw)) return undefined
     const given = written(raw)
     if (given === undefined) return fault(problems['not-text'], { label })
-    const text = given.replace(/\s*[\r\n\t]+\s*/g, ' ').trim()
-    if (text === '') return undefined
-    if (control.test(text) || !text.isWellFormed()) return fault(problems['control-character'], { label })
+    let text = given
+    if (unusual.test(given)) {
+      text = given.replace(/\s*[\r\n\t]+\s*/g, ' ').trim()
+      if (text === '') return undefined
+      if (control.test(text) || !text.isWellFormed()) return fault(problems['control-character'], { label })
+    }
     if (text.length > max && [...text].length > max)
       return fault(problems['too-long'], { label, length: [...text].length, max })
     if (pattern && !pattern.test(text))

@@ -10,8 +10,9 @@ import {
 } from './cell.ts'
 import { refuseCell, refuseColumn, refuseRow, tableLimits } from './limits.ts'
 import type { Shown } from './part.ts'
+import { PlainCell } from './plain-cell.ts'
 import type { TextStore } from './text-store.ts'
-import { attributeOf, forAttributes, scanXml, unescapeControls } from './xml.ts'
+import { attributeOf, decodeEntities, forAttributes, scanXml, unescapeControls } from './xml.ts'
 
 /** What a sheet's cells refer to. */
 export interface SheetContext {
@@ -91,13 +92,38 @@ class SheetReader {
     if (this.#value.length > tableLimits.cell) refuseCell(this.#row)
   }
 
+  /** A cell as nearly every writer writes nearly all of them. */
+  readonly whole = {
+    inside: 'row',
+    take: (text: string, from: number): number => {
+      const end = this.#plain.read(text, from)
+      if (end < 0) return -1
+      const { column, type, style, value } = this.#plain
+      this.#beginCell(column, type, style)
+      if (value === undefined) return end
+      this.#hasValue = true
+      this.#value = decodeEntities(value)
+      if (this.#value.length > tableLimits.cell) refuseCell(this.#row)
+      const cell = this.#valueCell()
+      if (cell) this.#cells[this.#column] = cell
+      return end
+    },
+  }
+  readonly #plain = new PlainCell()
+
   #openCell(attributes: string): void {
     this.#named = -1
     this.#type = 'n'
     this.#style = -1
     forAttributes(attributes, this.#takeAttribute)
-    this.#column = this.#named >= 0 && this.#named < tableLimits.columns ? this.#named : this.#column + 1
+    this.#beginCell(this.#named, this.#type, this.#style)
+  }
+
+  #beginCell(named: number, type: string, style: number): void {
+    this.#column = named >= 0 && named < tableLimits.columns ? named : this.#column + 1
     if (this.#column >= tableLimits.columns) refuseColumn(this.#row)
+    this.#type = type
+    this.#style = style
     this.#value = ''
     this.#hasValue = false
     this.#isFormula = false

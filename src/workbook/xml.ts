@@ -5,6 +5,11 @@ export interface XmlEvents {
   open(name: string, attributes: string): void
   close(name: string): void
   text(text: string): void
+  /**
+   * Most of a large part are small elements of one kind: inside of `inside`, what begins with `<` at `from` is offered as
+   * a whole. Gives where it ends, or -1 where it has to be told piece by piece; nothing may have been noted then.
+   */
+  readonly whole?: { readonly inside: string; take(text: string, from: number): number }
 }
 
 /** The part is not the XML that it should be. */
@@ -58,12 +63,20 @@ class XmlScanner {
 
   write(chunk: string): void {
     const text = this.#rest === '' ? chunk : this.#rest + chunk
+    const { whole } = this.#events
     let at = 0
     while (at < text.length) {
       const tag = text.indexOf('<', at)
       if (tag < 0) break
       if (tag > at) this.#text(text.slice(at, tag))
       at = tag
+      if (whole !== undefined && this.#open.at(-1) === whole.inside) {
+        const taken = whole.take(text, tag)
+        if (taken > 0) {
+          at = taken
+          continue
+        }
+      }
       const end = this.#markup(text, tag)
       if (end < 0) break
       at = end
