@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createServer, type Server } from '#api'
 import { addUnit, localActor } from '#app'
 import { unwrap } from '#lib'
+import { type Ask, askingOf, employ as employPerson } from './acting.ts'
 import { type SampleHouse, sampleHouse } from './sample.ts'
 
 const unit = 'science-centre'
@@ -9,29 +10,7 @@ const elsewhere = 'another-centre'
 let house: SampleHouse
 let server: Server
 
-interface Answer {
-  readonly status: number
-  readonly text: string
-  // biome-ignore lint/suspicious/noExplicitAny: what a client reads, whatever it is
-  readonly body: any
-}
-
-async function ask(
-  account: string | undefined,
-  method: string,
-  path: string,
-  sent?: unknown,
-): Promise<Answer> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
-  if (account !== undefined) headers['youju-acting-as'] = account
-  const init = sent === undefined ? {} : { body: JSON.stringify(sent) }
-  const response = await server.fetch(
-    new Request(`http://127.0.0.1:8690/api${path}`, { method, headers, ...init }),
-  )
-  const text = await response.text()
-  const isJson = (response.headers.get('content-type') ?? '').includes('json')
-  return { status: response.status, text, body: isJson ? JSON.parse(text) : undefined }
-}
+let ask: Ask
 const asAdministrator = (path: string) => ask(undefined, 'GET', path)
 
 interface Row {
@@ -48,21 +27,14 @@ const rowsOf = async (register: string, more = ''): Promise<readonly Row[]> =>
 let mine: string
 let theirs: string
 
-async function employ(account: string, where: string, grant: Record<string, string>): Promise<void> {
-  const person = await ask(undefined, 'POST', `/records/people?unit=${where}`, {
-    values: { account, name: `人员${account}` },
-  })
-  expect(person.status, person.text).toBe(201)
-  const values = { person: person.body.record.id, from: '2020-01-01', ...grant }
-  const granted = await ask(undefined, 'POST', `/records/people.grants?unit=${where}`, { values })
-  expect(granted.status, granted.text).toBe(201)
-}
-
 const outsiders = ['seller', 'firm', 'applicant', 'owner', 'user', 'district', 'clerk-elsewhere'] as const
 
 beforeAll(async () => {
   house = await sampleHouse()
   server = createServer(house.app)
+  ask = askingOf(server)
+  const employ = (account: string, where: string, grant: Record<string, string>) =>
+    employPerson(ask, { account, unit: where, grant })
   unwrap(await addUnit(house.app, await localActor(house.app), { id: elsewhere, name: '别的中心' }))
   const sellers = (await rowsOf('contracts')).flatMap(({ values }) => values.sellerCode ?? [])
   mine = sellers[0] ?? ''

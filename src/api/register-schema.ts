@@ -62,6 +62,8 @@ function typeOf(field: Field): Schema {
       return { type: 'string', pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }
     case 'region':
       return { type: 'string', pattern: '^\\d{6}$' }
+    case 'person':
+      return { type: 'string', description: '账号；不在人员登记簿中的，即姓名 (the account, or a name)' }
     case 'list':
       return { type: 'array', items: objectOf(field.fields) }
     case 'file':

@@ -28,7 +28,10 @@ import {
   type Fields,
   type FieldValue,
   holds,
+  isPrintedName,
   parseCondition,
+  personText,
+  printedNameOf,
   printTitle,
   printValue,
   type Register,
@@ -64,7 +67,7 @@ export function showRecord(
   const { id, version, state, values, knownFrom, knownTo, rule, takenOver } = record
   const shown: Record<string, string> = {}
   for (const [name, field] of Object.entries(register.fields))
-    if (values[name] !== undefined) shown[name] = showField(field, values[name], language)
+    if (values[name] !== undefined) shown[name] = showOf(name, field, values, language)
   return {
     id,
     version,
@@ -79,10 +82,19 @@ export function showRecord(
   }
 }
 
+/** A field of a record on a screen; of a person the name as it was printed. */
+function showOf(name: string, field: Field, values: Values, language: Language): string {
+  const who = values[name]
+  if (field.kind !== 'person' || typeof who !== 'string') return showField(field, who, language)
+  const known = actorLabel(who)[language]
+  return known === who ? (personText(name, values) ?? who) : known
+}
+
 /** A field on a screen: as it is printed, amounts and quantities with their thousands separated. */
 function showField(field: Field, value: FieldValue | undefined, language: Language): string {
   // The system writes down who acted by id; people read a name where there is one.
-  if (field.kind === 'text' && field.computed && typeof value === 'string') return actorLabel(value)[language]
+  const isActor = field.kind === 'person' || (field.kind === 'text' && field.computed === true)
+  if (isActor && typeof value === 'string') return actorLabel(value)[language]
   const printed = printValue(field, value, language)
   return field.kind === 'money' || field.kind === 'decimal' ? groupThousands(printed) : printed
 }
@@ -291,13 +303,16 @@ export function showChanges(
 ): readonly ChangeShown[] {
   return changes.flatMap(({ field: name, before, after }) => {
     const field = register.fields[name]
-    if (!field) return []
+    if (!field || isPrintedName(field)) return []
+    const named = changes.find((change) => change.field === printedNameOf(name))
+    const show = (value: FieldValue, printed: FieldValue | undefined) =>
+      showOf(name, field, { [name]: value, [printedNameOf(name)]: printed }, language)
     return [
       {
         field: name,
         label: field.label[language],
-        ...(before === undefined ? {} : { before: showField(field, before, language) }),
-        ...(after === undefined ? {} : { after: showField(field, after, language) }),
+        ...(before === undefined ? {} : { before: show(before, named?.before) }),
+        ...(after === undefined ? {} : { after: show(after, named?.after) }),
       },
     ]
   })

@@ -6,6 +6,8 @@ import {
   type FieldGroup,
   type FieldKind,
   type Fields,
+  isPrintedName,
+  peopleRegister,
   type Register,
   regions,
   type Tone,
@@ -146,7 +148,8 @@ function fieldDescriptions(
   language: Language,
   asked: ReadonlySet<string> = new Set(),
 ): readonly FieldDescription[] {
-  return Object.entries(fields).map(([name, field]) => ({
+  const own = Object.entries(fields).filter(([, field]) => !isPrintedName(field))
+  return own.map(([name, field]) => ({
     name,
     label: field.label[language],
     kind: field.kind,
@@ -164,6 +167,7 @@ function particulars(app: App, field: Field, language: Language): Partial<FieldD
   if (field.kind === 'region') return { codes: codesOf(regions.items, language) }
   if (field.kind === 'organisation') return organisationRegister(app)
   if (field.kind === 'reference') return { register: field.register }
+  if (field.kind === 'person') return { register: peopleRegister }
   if (field.kind === 'file') return { mostMegabytes: mostFileMegabytes }
   if (field.kind === 'list') return { fields: fieldDescriptions(app, field.fields, language) }
   if (field.kind === 'money') return { unit: '元' }

@@ -5,6 +5,7 @@ import {
   type Catalogue,
   chosenSql,
   columnOf,
+  peopleFields,
   quoted,
   type RecordRow,
   type RecordVersion,
@@ -16,7 +17,7 @@ import {
   sitesOf,
   sourceSql,
 } from '#records'
-import type { Condition, Register, Values } from '#registers'
+import { type Condition, personWritten, type Register, type Values } from '#registers'
 
 export interface ScanRequest {
   readonly register: Register
@@ -65,7 +66,7 @@ async function withKeys(
   { register, unit, asOf }: ScanRequest,
   records: readonly RecordVersion[],
 ): Promise<readonly RecordVersion[]> {
-  if (referenceFields(register).length === 0) return records
+  if (referenceFields(register).length === 0) return records.map((record) => withPeople(register, record))
   const wanted = new Map<string, Set<string>>()
   for (const { values } of records)
     for (const { target, text } of sitesOf(register, values))
@@ -79,7 +80,20 @@ async function withKeys(
         await keysOf(session, referred, { unit, ids: [...ids], ...(asOf === undefined ? {} : { asOf }) }),
       )
   }
-  return records.map((record) => ({ ...record, values: replaced(register, record.values, keys) }))
+  return records.map((record) =>
+    withPeople(register, { ...record, values: replaced(register, record.values, keys) }),
+  )
+}
+
+/** People come as their names, with the account where they have one. */
+function withPeople(register: Register, record: RecordVersion): RecordVersion {
+  const people = peopleFields(register).flatMap((field) => {
+    const text = personWritten(field, record.values)
+    return text === undefined ? [] : [[field, text] as const]
+  })
+  return people.length === 0
+    ? record
+    : { ...record, values: { ...record.values, ...Object.fromEntries(people) } }
 }
 
 /** Ids -> keys; a record without one keeps its id. */

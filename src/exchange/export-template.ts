@@ -78,6 +78,7 @@ const demands: Partial<Record<Field['kind'], string>> = {
   organisation: '18 位统一社会信用代码',
   region: '6 位行政区划代码或名称，如 320506',
   reference: '所引用记录的编号',
+  person: '姓名或账号；重名的写成「姓名（账号）」',
   file: '不在表中填写，导入后到记录页上传',
 }
 

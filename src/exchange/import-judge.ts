@@ -11,15 +11,27 @@ import {
   labelsOf,
   missingFile,
   missingReference,
+  peopleFields,
+  peopleMeant,
   type RecordVersion,
   referenceFields,
   replaced,
   sitesOf,
   stateLabel,
   titleOf,
+  withNames,
+  withPeople,
 } from '#records'
-import { checkValues, namingSets, parseValues, type Register, type Values, validateValues } from '#registers'
-import { findByNames, type RecordLookup } from './import-lookup.ts'
+import {
+  checkValues,
+  namingSets,
+  parseValues,
+  peopleRegister,
+  type Register,
+  type Values,
+  validateValues,
+} from '#registers'
+import { findByNames, findPeopleNamed, type RecordLookup } from './import-lookup.ts'
 import { type Match, RecordMatcher } from './import-match.ts'
 import type { ImportMode } from './import-mode.ts'
 import { inOrder, placed, withoutEchoes } from './import-place.ts'
@@ -82,6 +94,7 @@ export class ImportJudge {
       return { row, values, errors: [...row.faults, ...this.#placed(errors, row)] }
     })
     await this.#resolveReferences(drafts)
+    await this.#resolvePeople(drafts)
     await this.#checkFiles(drafts)
     const matches = await this.#matcher.match(
       drafts.map(({ row, values }) => ({
@@ -126,6 +139,22 @@ export class ImportJudge {
     })
   }
 
+  async #resolvePeople(drafts: readonly Draft[]): Promise<void> {
+    const { register, lookup, catalogue } = this.#ctx
+    const fields = peopleFields(register)
+    if (fields.length === 0) return
+    const texts = drafts.flatMap(({ values }) => fields.map((field) => values[field]))
+    const written = [...new Set(texts.filter((text) => typeof text === 'string'))]
+    const isAsked = written.length > 0 && catalogue.registers.has(peopleRegister)
+    const people = isAsked ? await findPeopleNamed(lookup, written) : []
+    const known = new Map(written.map((text) => [text, peopleMeant(people, text)] as const))
+    for (const draft of drafts) {
+      const { values, problems } = withPeople(register, { values: withNames(register, draft.values) }, known)
+      draft.values = values
+      draft.errors.push(...this.#placed(problems, draft.row))
+    }
+  }
+
   async #checkFiles(drafts: readonly Draft[]): Promise<void> {
     const { register, lookup } = this.#ctx
     if (!hasFiles(register)) return
@@ -157,7 +186,7 @@ export class ImportJudge {
     // Once something could not be read, reading and checking go together, so that nothing is said twice of one field.
     const found =
       draft.errors.length > 0
-        ? validateValues(register, row.raw, state)
+        ? validateValues(register, withNames(register, row.raw as Values), state)
         : checkValues(register, values, state)
     const { rule, problem } = judgingRule({ catalogue, today }, register, values)
     const errors = [...found.errors, ...(problem ? [problem] : [])]
@@ -289,7 +318,9 @@ export class ImportJudge {
     if (said === undefined) return
     const { values } = parseValues(register, Object.fromEntries(said))
     const other = record
-      ? fieldChanges(register, record.values, { ...record.values, ...values }).map((c) => c.field)
+      ? fieldChanges(register, record.values, changed(register, record.values, values, values)).map(
+          (c) => c.field,
+        )
       : said.map(([name]) => name)
     for (const plan of reader.plans)
       if (plan.role === 'computed' && other.includes(plan.name)) reader.tally.countComputed(plan, row.at)
@@ -299,5 +330,10 @@ export class ImportJudge {
 /** What the row says of a record that exists: null clears. A key that the system sets only names it. */
 function givenOf({ fields }: Register, row: ReadRow, values: Values): Changes {
   const told = Object.keys(row.raw).filter((name) => !fields[name]?.computed)
-  return Object.fromEntries(told.map((name) => [name, values[name] ?? null]))
+  // Of people what is written in the file: it keeps the name as it stands there.
+  const given = (name: string) => {
+    const text = fields[name]?.kind === 'person' ? row.raw[name] : undefined
+    return typeof text === 'string' && values[name] !== undefined ? text.trim() : (values[name] ?? null)
+  }
+  return Object.fromEntries(told.map((name) => [name, given(name)]))
 }

@@ -2,19 +2,21 @@ import { sql } from 'kysely'
 import type { Session } from '#db'
 import { unwrap } from '#lib'
 import {
+  accountsIn,
   type Catalogue,
   chosenSql,
   findCurrent,
   findMissingFiles,
   findRegister,
   isRecordId,
+  type Person,
   type RecordRow,
   type RecordVersion,
   recordColumns,
   recordOf,
   recordTable,
 } from '#records'
-import { type Condition, type FileReference, oneOf, type Register } from '#registers'
+import { type Condition, type FileReference, oneOf, or, peopleRegister, type Register } from '#registers'
 
 /** What an import asks of the records that stand: a preview asks a snapshot, the import itself its transaction. */
 export interface RecordLookup {
@@ -57,4 +59,21 @@ export async function findByNames(
   const ids = names.filter(isRecordId)
   for (const { id } of ids.length > 0 ? await lookup.findMany(register.name, ids) : []) found.set(id, id)
   return found
+}
+
+/** Those of the unit's people whom somebody may mean who writes these texts: by account, name or id. */
+export async function findPeopleNamed(
+  lookup: RecordLookup,
+  texts: readonly string[],
+): Promise<readonly Person[]> {
+  const where = or(oneOf('account', texts.flatMap(accountsIn)), oneOf('name', texts))
+  const ids = texts.filter(isRecordId)
+  const found = [
+    ...(await lookup.list(peopleRegister, where)),
+    ...(ids.length > 0 ? await lookup.findMany(peopleRegister, ids) : []),
+  ]
+  const byId = new Map(
+    found.map(({ id, values }) => [id, { id, account: String(values.account), name: String(values.name) }]),
+  )
+  return [...byId.values()]
 }

@@ -1,4 +1,4 @@
-import { type Field, type Fields, type ListField, namingSets, type Register } from '#registers'
+import { type Field, type Fields, isPrintedName, type ListField, namingSets, type Register } from '#registers'
 
 /** What a column of a register's workbook carries. */
 export type ColumnRole =
@@ -111,7 +111,7 @@ function makeLayout(register: Register): Layout {
 
 function fieldColumns(fields: Fields): LayoutColumn[] {
   return Object.entries(fields)
-    .filter(([, field]) => field.kind !== 'list')
+    .filter(([, field]) => field.kind !== 'list' && !isPrintedName(field))
     .map(([name, field]) => ({
       role: 'field',
       name,

@@ -6,10 +6,10 @@ type Measures = ReadonlyMap<string, Measure>
 
 const numeric = new Set(['money', 'decimal', 'integer'])
 const toldApart = new Set([
-  ...['text', 'code', 'organisation', 'region', 'reference'],
+  ...['text', 'code', 'organisation', 'region', 'reference', 'person'],
   ...['date', 'money', 'decimal', 'integer', 'yesNo'],
 ])
-const scoped = new Set(['text', 'code', 'organisation', 'region', 'reference'])
+const scoped = new Set(['text', 'code', 'organisation', 'region', 'reference', 'person'])
 
 /** Proves that a measure speaks only of what there is, and of like with like. A wrong definition is a bug and throws. */
 export function proveMeasure(

@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import { actorLabel } from '#access'
 import { formatInstant, type Instant, type Label, type Problem, Refusal } from '#lib'
-import { checkValues, type FieldValue, parseValues, printTitle, type Register, type Values } from '#registers'
+import {
+  checkValues,
+  type FieldValue,
+  isSamePerson,
+  parseValues,
+  printedNameOf,
+  printTitle,
+  type Register,
+  type Values,
+} from '#registers'
 import { Bulk, chunkSize } from './bulk.ts'
 import { type Draft, judgingRule, sameValues, writeDraft } from './draft.ts'
 import { withoutLapsed } from './lapse.ts'
@@ -132,10 +141,34 @@ export function stateLabel(register: Register, state: string | undefined): Label
 export function changed(register: Register, before: Values, raw: Changes, parsed: Values): Values {
   const values: Record<string, FieldValue | undefined> = { ...before }
   for (const name of Object.keys(raw)) {
+    if (register.fields[name]?.kind === 'person' && isSamePerson(name, before, parsed[name])) continue
     if (parsed[name] === undefined) delete values[name]
     else values[name] = parsed[name]
+    renamed(register, name, values, parsed)
   }
   return withoutLapsed(register, before, values as Values)
+}
+
+/** Who stands there now is called as was written, until the people on record say better. */
+function renamed(
+  register: Register,
+  name: string,
+  values: Record<string, FieldValue | undefined>,
+  parsed: Values,
+): void {
+  const printed = printedNameOf(name)
+  if (register.fields[name]?.kind !== 'person' || parsed[printed] !== undefined) return
+  if (parsed[name] === undefined) delete values[printed]
+  else values[printed] = parsed[name]
+}
+
+/** Fields that stand for good and would change. */
+function fixedFields(register: Register, { id, values: before }: RecordVersion, after: Values): Problem[] {
+  return Object.entries(register.fields).flatMap(([name, { fixed, label }]) =>
+    fixed && before[name] !== undefined && before[name] !== after[name]
+      ? [problems['fixed-field']({ label, value: String(before[name]) }, { field: name, record: id })]
+      : [],
+  )
 }
 
 /** The version after, or undefined where nothing changes or something is refused (`found`). */
@@ -162,6 +195,7 @@ function draftOf(
     return undefined
   }
   const { errors, remarks } = checkValues(register, values, before.state)
+  refuse(fixedFields(register, before, values))
   const { rule, problem } = judgingRule(writing, register, values, before)
   writing.remarks.push(...remarks.map((remark) => inRow(remark, row)))
   refuse(problem ? [...errors, problem] : errors)
@@ -169,6 +203,7 @@ function draftOf(
     id: before.id,
     version: before.version + 1,
     values,
+    before: before.values,
     ...(before.state === undefined ? {} : { state: before.state }),
     ...(rule === undefined ? {} : { rule: rule.version }),
     ...(row === undefined ? {} : { row }),

@@ -6,11 +6,17 @@ import { checkSpans } from './apart.ts'
 import { tableOf } from './column.ts'
 import { checkReferences, checkTaken, currentOf, type Draft, versionsOf } from './draft.ts'
 import { checkFiles } from './file-check.ts'
+import { hasPeople } from './person.ts'
 import { problems } from './problems.ts'
 import { findIds, hasReferences } from './reference.ts'
 import { type Encoded, encodeVersions, storeVersions, type Writing } from './writing.ts'
 
 export const chunkSize = 500
+
+/** Whether what people wrote may become something else before it is stored. */
+function isResolved(register: Register): boolean {
+  return hasReferences(register) || hasPeople(register)
+}
 
 /** So many drafts are made ready in one go. */
 const breath = 25
@@ -76,9 +82,10 @@ export class Bulk {
   async #flush(): Promise<void> {
     const chunk = this.#chunk
     this.#chunk = []
-    const early = hasReferences(this.#register) || this.found.length > 0 ? undefined : this.#encode(chunk)
+    const early = isResolved(this.#register) || this.found.length > 0 ? undefined : this.#encode(chunk)
     await this.#storing
-    const { drafts, missing } = await checkReferences(this.#writing, this.#register, chunk)
+    const { drafts, missing, ambiguous } = await checkReferences(this.#writing, this.#register, chunk)
+    this.found.push(...ambiguous)
     for (const { target, text, problem } of missing) {
       if (this.#awaits) this.#await(target, text, problem)
       else this.found.push(problem)

@@ -19,6 +19,7 @@ const types: Record<FieldKind, ColumnType> = {
   organisation: 'text',
   region: 'text',
   reference: 'text',
+  person: 'text',
   date: 'date',
   moment: 'timestamptz',
   money: 'bigint',

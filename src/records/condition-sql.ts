@@ -7,6 +7,7 @@ import {
   type Fields,
   holds,
   type Operand,
+  printedNameOf,
   type Register,
   type Scalar,
 } from '#registers'
@@ -99,10 +100,16 @@ function compile(scope: Scope, condition: Condition, strict: boolean): Sql {
   if ('isSet' in condition) return sql`(${readingOf(scope, { field: condition.isSet }).sql} is not null)`
   if ('compare' in condition) return atom(comparison(scope, condition))
   if ('in' in condition) return atom(membership(scope, condition.field, condition.in))
-  const text = textOf(readingOf(scope, { field: condition.field }))
+  const text = readText(scope, condition.field)
   if (!text) return sql`false`
   if ('startsWith' in condition) return atom(sql`starts_with(${text}, ${condition.startsWith}::text)`)
   return atom(sql`(strpos(lower(${text}), ${condition.contains.toLowerCase()}::text) > 0)`)
+}
+
+/** What a text condition looks into: of a person the printed name. */
+function readText(scope: Scope, name: string): Sql | undefined {
+  if (scope.fields[name]?.kind !== 'person') return textOf(readingOf(scope, { field: name }))
+  return sql`coalesce(${scope.read(printedNameOf(name))}, ${scope.read(name)})`
 }
 
 function joined(scope: Scope, parts: readonly Condition[], strict: boolean, by: Sql, none: Sql): Sql {

@@ -21,6 +21,7 @@ import {
 import { checkAmong } from './among.ts'
 import { checkApart, checkSpans } from './apart.ts'
 import { checkFiles } from './file-check.ts'
+import { resolvePeople } from './person.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import { missingReference, resolveReferences } from './reference.ts'
@@ -35,6 +36,8 @@ export interface Draft {
   readonly state?: string
   readonly rule?: string
   readonly values: Values
+  /** What stood in the version before: whoever stands there already is not looked for again. */
+  readonly before?: Values
   /** Its row among several, for its problems. */
   readonly row?: number
   /** Of a version that was taken over: when it was recorded, and when it was replaced. */
@@ -53,17 +56,21 @@ export interface Checked {
   readonly drafts: readonly Draft[]
   /** References that lead nowhere, each with the problem that it is. */
   readonly missing: readonly { readonly target: string; readonly text: string; readonly problem: Problem }[]
+  /** Names that several people have. */
+  readonly ambiguous: readonly Problem[]
 }
 
-/** Asks whether references lead somewhere. Writes nothing. */
+/** Asks whether references lead somewhere, and who the people are. Writes nothing. */
 export async function checkReferences(
   writing: Writing,
   register: Register,
   drafts: readonly Draft[],
 ): Promise<Checked> {
-  const { resolved, missing } = await resolveReferences(writing, register, drafts)
+  const people = await resolvePeople(writing, register, drafts)
+  const { resolved, missing } = await resolveReferences(writing, register, people.drafts)
   return {
     drafts: resolved,
+    ambiguous: people.ambiguous,
     missing: missing.flatMap(({ index, site }) => {
       const draft = drafts[index]
       if (!draft) return []
@@ -137,11 +144,12 @@ export function versionsOf(
 
 /** Checks and writes one draft. Throws a Refusal with everything that speaks against it. */
 export async function writeDraft(writing: Writing, register: Register, draft: Draft): Promise<RecordVersion> {
-  const { drafts, missing } = await checkReferences(writing, register, [draft])
+  const { drafts, missing, ambiguous } = await checkReferences(writing, register, [draft])
   const files = await checkFiles(writing, register, drafts)
   const among = missing.length > 0 ? [] : await checkAmong(writing, register, drafts)
   const refused = [
     ...missing.map(({ problem }) => problem),
+    ...ambiguous,
     ...files,
     ...checkSpans(register, drafts),
     ...among,

@@ -41,6 +41,15 @@ export { type ListAtRequest, listAt } from './list-at.ts'
 export { listEntries } from './list-entries.ts'
 export { mayWrite, writesInside } from './may-write.ts'
 export { type DueAsked, type DuePerformed, type DueRefused, dueFor, performDue } from './perform-due.ts'
+export {
+  accountsIn,
+  type Known,
+  type Person,
+  peopleFields,
+  peopleMeant,
+  withNames,
+  withPeople,
+} from './person.ts'
 export { problems as recordProblems } from './problems.ts'
 export { budgetLeft, budgetTaken } from './procedure/budget.ts'
 export { isMember, membersOn } from './procedure/membership.ts'

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Session } from '#db'
 import { canonicalJson, type Instant, type Json, Refusal, unwrap } from '#lib'
-import { type Condition, type Register, titleFields } from '#registers'
+import { type Condition, printedNameOf, type Register, titleFields } from '#registers'
 import { cachedUntilWritten } from './answer-cache.ts'
 import { findRegister } from './catalogue.ts'
 import { columnOf, columnTypeOf } from './column.ts'
@@ -119,7 +119,9 @@ function readFields(register: Register, asked: readonly string[]): ReadonlySet<s
     const known = Object.keys(register.fields).join('、')
     throw new Refusal(problems['unknown-column']({ field: unknown, label: register.label, known }))
   }
-  return new Set([...titleFields(register), ...asked])
+  const read = [...titleFields(register), ...asked]
+  const isPerson = (name: string) => register.fields[name]?.kind === 'person'
+  return new Set([...read, ...read.filter(isPerson).map(printedNameOf)])
 }
 
 /** The ledger's last entry in which the register was written: until another, nothing that it answers changes. */

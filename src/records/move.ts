@@ -63,8 +63,9 @@ export async function proposeThrough(
   system: RecordWriter,
 ): Promise<RecordVersion> {
   const drafted = draftNew(writing, behalf, register, values, id === undefined ? {} : { id })
-  const { drafts, missing } = await checkReferences(writing, register, [drafted])
-  if (missing.length > 0) throw new Refusal(...missing.map(({ problem }) => problem))
+  const { drafts, missing, ambiguous } = await checkReferences(writing, register, [drafted])
+  const refused = [...missing.map(({ problem }) => problem), ...ambiguous]
+  if (refused.length > 0) throw new Refusal(...refused)
   const [before] = versionsOf(writing, register, drafts)
   if (!before) throw new Error('a draft became no version')
   const request = { id: before.id, version: 0, move: name, given: {} }
@@ -101,6 +102,7 @@ async function take(
     version: before.version + 1,
     ...(state === undefined ? {} : { state }),
     values,
+    before: before.values,
     ...(rule === undefined ? {} : { rule: rule.version }),
   })
   for (const named of step.follows ?? []) {

@@ -39,6 +39,19 @@ export const problems = defineProblems('records', {
     en: '{label} names "{text}", which is not in {register}',
     todo: { zh: '请先登记该记录，或更正编号', en: 'Record it first, or correct the key' },
   },
+  'ambiguous-person': {
+    zh: '「{label}」填写的「{text}」有几个人：{accounts}',
+    en: '{label} "{text}" is the name of several people: {accounts}',
+    todo: {
+      zh: '请填账号，或写成「姓名（账号）」',
+      en: 'Give the account, or the name with the account in brackets',
+    },
+  },
+  'fixed-field': {
+    zh: '「{label}」已定为 {value}，不能再改',
+    en: '{label} is {value} for good',
+    todo: { zh: '请另行登记一条记录', en: 'Record another one instead' },
+  },
   'missing-file': {
     zh: '「{label}」的文件「{name}」没有上传过，或上传后很久没有保存已被清理',
     en: 'The file "{name}" of {label} was never uploaded here, or was cleared since no record used it',

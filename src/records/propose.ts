@@ -4,6 +4,7 @@ import { type Register, type Values, validateValues } from '#registers'
 import { Bulk } from './bulk.ts'
 import { type Draft, isRecordId, judgingRule, writeDraft } from './draft.ts'
 import { mayWrite, provesOwn, writesInside } from './may-write.ts'
+import { withNames } from './person.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
 import type { ProposeOptions } from './writer.ts'
@@ -117,7 +118,7 @@ function draftOf(
   raw: Values,
   { state, found, id, by, row }: Drafting,
 ): Draft {
-  const { values, errors, remarks } = validateValues(register, raw, state, by)
+  const { values, errors, remarks } = validateValues(register, withNames(register, raw), state, by)
   found.push(...errors.map((problem) => inRow(problem, row)))
   writing.remarks.push(...remarks.map((problem) => inRow(problem, row)))
   const { rule, problem } = judgingRule(writing, register, values)

@@ -1,6 +1,7 @@
 import { bare } from '#lib'
 import type { Fields } from './field.ts'
 import { provableOutside } from './outside.ts'
+import { withPrintedNames } from './person.ts'
 import { proveDue } from './procedure/due.ts'
 import { provable } from './provable.ts'
 import type { Register } from './register.ts'
@@ -11,8 +12,9 @@ import { indexable, uniqueSets } from './unique-set.ts'
  * field, state or list is a bug and throws.
  */
 export function defineRegister<const F extends Fields, const R extends Register<F>>(
-  register: R & Register<F>,
+  declared: R & Register<F>,
 ): R {
+  const register = { ...declared, fields: withPrintedNames(declared.fields) as F }
   const where = `register ${register.name}`
   if (!/^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*)*$/.test(register.name)) throw new Error(`${where}: not a name`)
   for (const name of Object.keys(register.fields))

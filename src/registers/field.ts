@@ -15,6 +15,8 @@ interface FieldBase {
    * index: for numbers and codes of plain letters and digits. The code of an organisation always is one.
    */
   readonly searched?: true | 'code'
+  /** Never changed once it is set: others know the record by it for good, such as an account. */
+  readonly fixed?: true
   /** Set by the system (a behaviour, a lifecycle step), never typed; absent from workbook templates and forms. */
   readonly computed?: true
   /**
@@ -34,6 +36,8 @@ export interface TextField extends FieldBase {
    * whose whole list is too long to hold; `each`: every one, instead of the text.
    */
   readonly letters?: { readonly list: CodeList; readonly which: 'first' | 'each' }
+  /** It keeps the name, as it was written then, of the person in this field. `defineRegister` sets it. */
+  readonly prints?: string
 }
 export interface LongTextField extends FieldBase {
   readonly kind: 'longText'
@@ -83,6 +87,14 @@ export interface ReferenceField extends FieldBase {
   readonly kind: 'reference'
   readonly register: string
 }
+/**
+ * Somebody: who is on record as a person of the unit by their account, anybody else by a printed name. The name as it
+ * was written at that time stands beside it, in the field `printedNameOf` of it, which comes by itself where the
+ * register does not declare it.
+ */
+export interface PersonField extends FieldBase {
+  readonly kind: 'person'
+}
 export interface FileField extends FieldBase {
   readonly kind: 'file'
 }
@@ -107,6 +119,7 @@ export type Field =
   | OrganisationField
   | RegionField
   | ReferenceField
+  | PersonField
   | FileField
   | ListField
 
@@ -138,5 +151,6 @@ export const reference = <const O extends Options<ReferenceField>>(o: O) => ({
   kind: 'reference' as const,
   ...o,
 })
+export const person = <const O extends Options<PersonField>>(o: O) => ({ kind: 'person' as const, ...o })
 export const file = <const O extends Options<FileField>>(o: O) => ({ kind: 'file' as const, ...o })
 export const list = <const O extends Options<ListField>>(o: O) => ({ kind: 'list' as const, ...o })

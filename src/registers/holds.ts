@@ -1,6 +1,7 @@
 import { add, compare, type Decimal, isDecimal, subtract, sum } from '#lib'
 import type { Comparison, Condition, Operand, Scalar } from './condition.ts'
 import type { Field, Fields } from './field.ts'
+import { personText } from './person.ts'
 import type { FieldValue, Values } from './register.ts'
 
 /** A condition made ready to be asked of many records. */
@@ -47,7 +48,7 @@ export function compileCondition(condition: Condition, fields?: Fields): Predica
     return (values, state) => read(values, state) !== undefined
   }
   if ('in' in condition) return compileIn(condition.field, condition.in, fields)
-  const { read } = compileOperand({ field: condition.field }, fields)
+  const read = readText(condition.field, fields)
   const prefix = 'startsWith' in condition ? condition.startsWith : undefined
   const part = 'contains' in condition ? condition.contains.toLowerCase() : ''
   return (values, state) => {
@@ -55,6 +56,13 @@ export function compileCondition(condition: Condition, fields?: Fields): Predica
     if (typeof text !== 'string') return false
     return prefix === undefined ? text.toLowerCase().includes(part) : text.startsWith(prefix)
   }
+}
+
+/** What a text condition looks into: of a person the printed name. */
+function readText(name: string, fields: Fields | undefined): Reading {
+  return fields?.[name]?.kind === 'person'
+    ? (values) => personText(name, values)
+    : compileOperand({ field: name }, fields).read
 }
 
 function compileSome(list: string, where: Condition, fields: Fields | undefined): Predicate {

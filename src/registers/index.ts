@@ -43,6 +43,7 @@ export {
   moment,
   money,
   organisation,
+  person,
   reference,
   region,
   text,
@@ -75,6 +76,15 @@ export {
   type ScoringRule,
 } from './panel-ranking.ts'
 export { parseCondition } from './parse-condition.ts'
+export {
+  isPrintedName,
+  isSamePerson,
+  peopleRegister,
+  personText,
+  personWritten,
+  printedNameOf,
+  readPerson,
+} from './person.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
 export { type Budget, type Reserve, reserve, type WithinBudget, withinBudget } from './procedure/budget.ts'
 export { type Due, type DueNow, dueCondition, waitsFor } from './procedure/due.ts'

@@ -1,5 +1,6 @@
 import { formatMoment, type Label, type Language } from '#lib'
 import type { Field, Fields, TextField } from './field.ts'
+import { personText } from './person.ts'
 import { findRegion } from './region.ts'
 import type { FieldValue, Register, Values } from './register.ts'
 
@@ -40,6 +41,7 @@ function printLetters(
 export function printText(text: string, fields: Fields, values: Values, language: Language = 'zh'): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const field = fields[name]
+    if (field?.kind === 'person') return personText(name, values) ?? absent[language]
     return field ? printValue(field, values[name], language) : whole
   })
 }

@@ -47,6 +47,8 @@ export function readerOf(field: ScalarField): Reader {
       return readRegion(field.label)
     case 'reference':
       return readReference(field.label)
+    case 'person':
+      return readPersonText(field.label)
     case 'file':
       return readFile(field.label)
   }
@@ -234,6 +236,11 @@ function readReference(label: Label): Reader {
       ? fault(problems['not-a-reference'], { label })
       : text
   }
+}
+
+/** Whom the text names only the register of people can say. */
+function readPersonText(label: Label): Reader {
+  return readText({ kind: 'text', label, maxLength: 200 })
 }
 
 function readFile(label: Label): Reader {

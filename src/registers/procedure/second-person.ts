@@ -20,6 +20,6 @@ export const secondPerson = (asked: Omit<SecondPerson, 'word'>): SecondPerson =>
 })
 
 export function proveSecondPerson({ unlike, when }: SecondPerson, register: Register, where: string): void {
-  for (const field of unlike) need(register, field, where, 'text')
+  for (const field of unlike) need(register, field, where, 'person', 'text')
   if (when) provable(when, register.fields, where)
 }

@@ -30,7 +30,7 @@ export const stamp = (sets: Stamp['sets']): Stamp => ({ word: 'stamp', sets })
 const kinds: Readonly<Record<string, readonly FieldKind[]>> = {
   today: ['date'],
   now: ['moment'],
-  actor: ['text'],
+  actor: ['person', 'text'],
   count: ['integer'],
   code: ['text'],
 }

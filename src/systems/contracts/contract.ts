@@ -19,6 +19,7 @@ import {
   or,
   organisation,
   ownBody,
+  person,
   region,
   startsWith,
   sumOf,
@@ -185,8 +186,8 @@ const proceedings = {
     help: { zh: '技术交易额达到规则所定数额，须复审', en: 'Its technical amount needs a second approver' },
     computed: true,
   }),
-  clerk: text({ label: { zh: '初审人', en: 'First reviewer' }, computed: true }),
-  approver: text({ label: { zh: '复审人', en: 'Second approver' }, computed: true }),
+  clerk: person({ label: { zh: '初审人', en: 'First reviewer' }, computed: true }),
+  approver: person({ label: { zh: '复审人', en: 'Second approver' }, computed: true }),
   registeredAt: date({ label: { zh: '登记日期', en: 'Registered' }, computed: true }),
   regNo: text({
     label: { zh: '合同登记编号', en: 'Registration number' },

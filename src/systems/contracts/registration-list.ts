@@ -10,6 +10,7 @@ import {
   moveMembers,
   organisation,
   ownBody,
+  person,
   reference,
   secondPerson,
   stamp,
@@ -83,8 +84,8 @@ export const registrationLists = defineRegister({
       },
     }),
     large: yesNo({ label: { zh: '大额清单', en: 'Of large contracts' }, computed: true }),
-    clerk: text({ label: { zh: '初审人', en: 'First reviewer' }, computed: true }),
-    approver: text({ label: { zh: '复审人', en: 'Second approver' }, computed: true }),
+    clerk: person({ label: { zh: '初审人', en: 'First reviewer' }, computed: true }),
+    approver: person({ label: { zh: '复审人', en: 'Second approver' }, computed: true }),
     approvedAt: date({ label: { zh: '批准日期', en: 'Approved' }, computed: true }),
     printableFrom: date({
       label: { zh: '可打印日期', en: 'Printable from' },

@@ -10,6 +10,7 @@ import {
   organisation,
   ownAccount,
   ownBody,
+  person,
   reference,
   text,
   through,
@@ -39,11 +40,10 @@ export const bookings = defineRegister({
     from: moment({ label: { zh: '开始时间', en: 'From' }, required: true }),
     to: moment({ label: { zh: '结束时间', en: 'To' }, required: true }),
     kind: code({ label: { zh: '占用类别', en: 'Kind' }, required: true, list: bookingKinds }),
-    person: text({
+    person: person({
       label: { zh: '使用人账号', en: 'Person' },
       help: { zh: '同一人同一时间只能在一台仪器上', en: 'One person is at one instrument at a time' },
       required: is('kind', 'use'),
-      maxLength: 60,
       personal: true,
     }),
     personName: text({ label: { zh: '使用人', en: 'Name' }, required: is('kind', 'use'), maxLength: 40 }),

@@ -9,6 +9,7 @@ import {
   is,
   ownAccount,
   ownBody,
+  person,
   reference,
   stamp,
   text,
@@ -47,10 +48,9 @@ export const calendarFeeds = defineRegister({
       required: is('kind', 'instrument'),
       register: 'instruments',
     }),
-    person: text({
+    person: person({
       label: { zh: '使用人账号', en: 'Person' },
       required: is('kind', 'person'),
-      maxLength: 60,
       personal: true,
     }),
     personName: text({ label: { zh: '使用人', en: 'Name' }, maxLength: 40 }),

@@ -1,4 +1,4 @@
-import { date, defineRegister, ownAccount, ownBody, reference, text, through } from '#registers'
+import { date, defineRegister, ownAccount, ownBody, person, reference, text, through } from '#registers'
 
 /** 上机资格: who may use an instrument without its operator, until when. */
 export const qualifications = defineRegister({
@@ -11,10 +11,9 @@ export const qualifications = defineRegister({
   },
   unique: [['person', 'instrument']],
   fields: {
-    person: text({
+    person: person({
       label: { zh: '使用人账号', en: 'Person' },
       required: true,
-      maxLength: 60,
       personal: true,
     }),
     personName: text({ label: { zh: '使用人', en: 'Name' }, required: true, maxLength: 40 }),

@@ -7,6 +7,7 @@ import {
   longText,
   ownAccount,
   ownBody,
+  person,
   reference,
   text,
 } from '#registers'
@@ -23,10 +24,9 @@ export const violations = defineRegister({
   },
   unique: [['booking', 'kind']],
   fields: {
-    person: text({
+    person: person({
       label: { zh: '使用人账号', en: 'Person' },
       required: true,
-      maxLength: 60,
       personal: true,
     }),
     personName: text({ label: { zh: '使用人', en: 'Name' }, required: true, maxLength: 40 }),
@@ -87,10 +87,9 @@ export const bans = defineRegister({
     user: { reads: ownAccount('person') },
   },
   fields: {
-    person: text({
+    person: person({
       label: { zh: '使用人账号', en: 'Person' },
       required: true,
-      maxLength: 60,
       personal: true,
     }),
     personName: text({ label: { zh: '使用人', en: 'Name' }, required: true, maxLength: 40 }),

@@ -19,6 +19,7 @@ export const people = defineRegister({
       label: { zh: '账号', en: 'Account' },
       help: { zh: '小写字母、数字、点和连字符', en: 'Lower-case letters, digits, dots and hyphens' },
       required: true,
+      fixed: true,
       maxLength: 60,
       searched: 'code',
       pattern: {

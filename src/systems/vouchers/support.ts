@@ -15,6 +15,7 @@ import {
   not,
   or,
   organisation,
+  person,
   reference,
   region,
   secondPerson,
@@ -130,9 +131,9 @@ export const workings = {
 
 export const proceedings = {
   submittedAt: date({ label: { zh: '提交日期', en: 'Submitted' }, computed: true }),
-  checker: text({ label: { zh: '形式审查人', en: 'Checked by' }, computed: true }),
+  checker: person({ label: { zh: '形式审查人', en: 'Checked by' }, computed: true }),
   checkedAt: date({ label: { zh: '形式审查日期', en: 'Checked' }, computed: true }),
-  approver: text({ label: { zh: '审核人', en: 'Approved by' }, computed: true }),
+  approver: person({ label: { zh: '审核人', en: 'Approved by' }, computed: true }),
   approvedAt: date({ label: { zh: '审核日期', en: 'Approved' }, computed: true }),
   issuedAt: date({ label: { zh: '下达日期', en: 'Granted on' }, computed: true }),
   paidAt: date({ label: { zh: '拨付日期', en: 'Paid on' }, computed: true }),

@@ -7,6 +7,7 @@ import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
 import { FileInput } from './file-input.tsx'
+import { PersonInput } from './person-input.tsx'
 import { ReferenceInput } from './reference-input.tsx'
 
 export interface InputProps {
@@ -52,6 +53,8 @@ export function FieldInput(props: InputProps) {
     case 'reference':
     case 'organisation':
       return <ReferenceInput {...props} />
+    case 'person':
+      return <PersonInput {...props} />
     case 'file':
       return (
         <FileInput

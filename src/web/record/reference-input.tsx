@@ -12,7 +12,8 @@ export function ReferenceInput(props: InputProps) {
   return props.field.kind === 'organisation' ? <OrganisationInput {...props} /> : <RecordInput {...props} />
 }
 
-function useFound(register: string, typed: string) {
+/** Records of a register in which what was typed occurs. */
+export function useFound(register: string, typed: string) {
   const unit = useUnit()
   const search = useDeferredValue(typed)
   return useQuery({

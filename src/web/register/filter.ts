@@ -19,6 +19,7 @@ const testsOf: Partial<Record<FieldKind, readonly FilterTest[]>> = {
   region: [...chosen, 'begins'],
   yesNo: ['is', 'set', 'unset'],
   reference: ['set', 'unset'],
+  person: ['contains', 'is', 'set', 'unset'],
   file: ['set', 'unset'],
 }
 
