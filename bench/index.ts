@@ -89,6 +89,11 @@ export const benchmarks: readonly Benchmark[] = [
     run: async (progress) => (await import('./audit-checks.ts')).measureAuditChecks(progress),
   },
   {
+    name: 'audit-judged',
+    label: { zh: '审核：按人的判断的准确率', en: 'The audit: precision as people judged it' },
+    run: async () => (await import('./audit-judged.ts')).measureAuditJudged(),
+  },
+  {
     name: 'audit-fuzz',
     label: {
       zh: '审核：在没有问题的文件里埋一处错误',

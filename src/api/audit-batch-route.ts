@@ -43,7 +43,12 @@ const auditSchema = z.object({
     kind: z.enum(['自评报告', '自评表', '监控报告', '评价报告', '其他']),
   }),
   findings: z.array(
-    z.object({ check: z.string(), severity, at: z.array(z.object({ quote: z.string() })).readonly() }),
+    z.object({
+      check: z.string(),
+      severity,
+      at: z.array(z.object({ quote: z.string() })).readonly(),
+      judged: z.object({ verdict: z.enum(['right', 'wrong']) }).optional(),
+    }),
   ),
 })
 

@@ -3,6 +3,7 @@ import { findTemplate } from '#audit'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { needFile, readBody } from './body.ts'
+import { judgedSchema } from './judgement-route.ts'
 import { languageOf, wordedProblemSchema } from './problem-response.ts'
 import { createRoute, json, refusals, router, upload, z } from './route.ts'
 
@@ -57,12 +58,14 @@ const findingSchema = z
       .readonly()
       .optional()
       .openapi({ description: 'The claims that were held against each other' }),
+    judged: judgedSchema.optional(),
   })
   .openapi('Finding')
 
 const auditSchema = z
   .object({
     file: z.string(),
+    digest: z.string().optional().openapi({ description: 'Of an upload: SHA-256 of its file' }),
     document: z.object({ title: z.string(), unit: z.string(), year: z.string(), kind: z.string() }),
     findings: z.array(findingSchema).readonly(),
     problems: z
@@ -130,6 +133,7 @@ export function auditRoutes(app: App) {
         name,
         template: template === undefined ? undefined : unwrap(findTemplate(template)),
         evaluation: year === undefined ? undefined : { unit, year },
+        reviewer: { unit },
       }
       const audited = unwrap(await askAudit(app, actorOf(c), asked))
       return c.json(showAudit(audited, languageOf(c)), 200)

@@ -32,6 +32,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'app/unknown-job',
     'app/unknown-unit',
     'attachment/not-found',
+    'audit/no-such-judgement',
     'indicators/no-evaluation',
     'indicators/no-form',
     'measures/unknown-measure',

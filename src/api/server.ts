@@ -14,7 +14,9 @@ import { figureRoutes } from './figure-route.ts'
 import { fileRoutes } from './file-route.ts'
 import { localOnly, safeHeaders } from './guard.ts'
 import { importRoutes } from './import-route.ts'
+import { judgementRoutes } from './judgement-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
+import { opinionRoutes } from './opinion-route.ts'
 import { refuse } from './problem-response.ts'
 import { readinessRoutes } from './readiness-route.ts'
 import { recordRoutes } from './record-route.ts'
@@ -62,6 +64,8 @@ export function createServer(app: App): Server {
     .route('/', figureRoutes(app))
     .route('/', auditRoutes(app))
     .route('/', auditBatchRoutes())
+    .route('/', opinionRoutes())
+    .route('/', judgementRoutes(app))
     .route('/', readinessRoutes(app))
     .route('/', evaluationRoutes(app))
     .route('/', ledgerRoutes(app))

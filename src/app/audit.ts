@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Actor } from '#access'
 import {
   type Audit,
@@ -8,6 +10,7 @@ import {
   auditReport,
   checkAgainstRecords,
   checks,
+  type FileAudit,
   type Finding,
   type FindingPlace,
   findSpots,
@@ -18,10 +21,12 @@ import {
   type Spot,
   typedNumbersCheck,
   withFindings,
+  withJudgements,
 } from '#audit'
 import { type Language, ok, type Problem, type Result, type WordedProblem, wordProblem } from '#lib'
 import type { FigureScope } from '#measures'
 import { askEvaluation, askReport, type EvaluationAsked } from './evaluation.ts'
+import { judgementsOf } from './judgement.ts'
 import type { App } from './open.ts'
 
 /** A document to audit: a path, or what was uploaded, under its name. */
@@ -30,21 +35,41 @@ export interface AuditAsked extends AuditOptions {
   readonly name: string
   /** The evaluation of ours that it should agree with. */
   readonly evaluation?: EvaluationAsked | undefined
+  /** Whose reviewers' judgements of earlier findings stand beside them; absent: nobody's. */
+  readonly reviewer?: { readonly unit?: string | undefined }
+}
+
+/** An audit of a file, by the digest by which judgements of it are found again. */
+export interface AuditedUpload extends AuditedDocument {
+  readonly digest: string
 }
 
 /**
  * The document is read in a thread of its own, so that a server goes on answering whatever it holds.
  * Problems: those of `auditApart`, `askEvaluation` and `checkAgainstRecords`.
  */
-export async function askAudit(app: App, actor: Actor, asked: AuditAsked): Promise<Result<AuditedDocument>> {
+export async function askAudit(app: App, actor: Actor, asked: AuditAsked): Promise<Result<AuditedUpload>> {
   const audited = await auditApart(asked.from, asked.name, asked)
-  if (!audited.ok || !asked.evaluation) return audited
-  const evaluation = await askEvaluation(app, actor, asked.evaluation)
-  if (!evaluation.ok) return evaluation
-  const { audit, document, stated } = audited.value
-  const further = await checkAgainstRecords(app, { actor }, evaluation.value, stated)
+  if (!audited.ok) return audited
+  const { audit: bare, document, stated } = audited.value
+  const further = asked.evaluation ? await furtherFindings(app, actor, asked.evaluation, stated) : ok([])
   if (!further.ok) return further
-  return ok({ audit: withFindings(audit, further.value), document })
+  const audit = withFindings(bare, further.value)
+  const content = typeof asked.from === 'string' ? await readFile(asked.from) : asked.from
+  const digest = createHash('sha256').update(content).digest('hex')
+  if (!asked.reviewer) return ok({ audit, document, digest })
+  const judgements = await judgementsOf(app, actor, { ...asked.reviewer, digest, document: audit.document })
+  return ok({ audit: withJudgements(audit, digest, judgements), document, digest })
+}
+
+async function furtherFindings(
+  app: App,
+  actor: Actor,
+  asked: EvaluationAsked,
+  stated: FileAudit['stated'],
+): Promise<Result<readonly Finding[]>> {
+  const evaluation = await askEvaluation(app, actor, asked)
+  return evaluation.ok ? checkAgainstRecords(app, { actor }, evaluation.value, stated) : evaluation
 }
 
 /** Our own report audited, with its numbers that are kept true by their grounds. */
@@ -88,12 +113,14 @@ export interface AuditShown extends Omit<Audit, 'problems' | 'findings'> {
   /** What it was held against, in words. */
   readonly checks: readonly string[]
   readonly problems: readonly (Pick<Problem, 'code' | 'severity' | 'at'> & WordedProblem)[]
+  /** Of an upload: the digest of its file. */
+  readonly digest?: string
   /** Of our own report alone. */
   readonly numbers?: readonly NumberShown[]
 }
 
 export function showAudit(
-  { audit, document, numbers }: AuditedDocument & Partial<AuditedReport>,
+  { audit, document, numbers, digest }: AuditedDocument & Partial<AuditedReport & AuditedUpload>,
   language: Language,
 ): AuditShown {
   const problems = audit.problems.map((problem) => {
@@ -106,6 +133,7 @@ export function showAudit(
     problems,
     blocks: document.blocks,
     checks: checks.map(({ label }) => label[language]),
+    ...(digest === undefined ? {} : { digest }),
     ...(numbers ? { numbers: numbers.map(showNumber) } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import { auditRegisters } from '#audit'
 import { evaluationMeasures, evaluationRegisters, evaluationRelations } from '#indicators'
 import type { Label, Language } from '#lib'
 import { defineMeasureCatalogue, getMeasure, type MeasureCatalogue } from '#measures'
@@ -19,6 +20,13 @@ const evaluationGroup: RegisterGroup = {
   name: 'evaluation',
   label: { zh: '绩效自评', en: 'Self-evaluation' },
   registers: [...evaluationRegisters, ...reportRegisters],
+  headline: [],
+}
+
+const auditGroup: RegisterGroup = {
+  name: 'audit',
+  label: { zh: '体检', en: 'Audit' },
+  registers: auditRegisters,
   headline: [],
 }
 
@@ -47,6 +55,7 @@ export function houseOf(held: readonly System[], module: string): House {
   const groups = [
     ...held.map(({ name, label, registers, headline = [] }) => ({ name, label, registers, headline })),
     evaluationGroup,
+    auditGroup,
   ]
   const registers = groups.flatMap((group) => group.registers)
   const measures = defineMeasureCatalogue(

@@ -43,6 +43,14 @@ export { Background } from './job/background.ts'
 export type { ExportJobs } from './job/export-job.ts'
 export { type ImportJobs, showImportJob } from './job/import-job.ts'
 export { performRound } from './job/round.ts'
+export {
+  askTally,
+  type JudgeAsked,
+  judge,
+  judgementsOf,
+  type TallyShown,
+  takeBackJudgement,
+} from './judgement.ts'
 export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
 export { askHead, readHead, writeHead } from './ledger-head.ts'
 export { localActor } from './local-actor.ts'

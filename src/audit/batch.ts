@@ -1,10 +1,12 @@
 import type { Severity } from '#lib'
 import type { Audit } from './audit-document.ts'
 import type { Finding, FindingPlace } from './finding.ts'
+import { type Judged, stands } from './judgement/judgement.ts'
 
-/** What a batch needs of each audit. */
+/** What a batch needs of each audit. What was judged wrong is left out of all that it comes to. */
 export interface AuditOfBatch extends Pick<Audit, 'file' | 'document'> {
   readonly findings: readonly (Pick<Finding, 'check' | 'severity'> & {
+    readonly judged?: Pick<Judged, 'verdict'> | undefined
     readonly at: readonly Pick<FindingPlace, 'quote'>[]
   })[]
 }
@@ -49,7 +51,7 @@ export interface Batch {
 
 function countsOf(audits: readonly AuditOfBatch[]): SeverityCounts {
   const counts = { error: 0, warning: 0, question: 0 }
-  for (const { findings } of audits) for (const { severity } of findings) counts[severity] += 1
+  for (const { findings } of audits) for (const { severity } of findings.filter(stands)) counts[severity] += 1
   return counts
 }
 
@@ -76,7 +78,9 @@ function listUnits(audits: readonly AuditOfBatch[]): readonly UnitOfBatch[] {
 }
 
 function listChecks(audits: readonly AuditOfBatch[]): readonly CheckOfBatch[] {
-  const all = audits.flatMap(({ file, findings }) => findings.map(({ check }) => ({ check, file })))
+  const all = audits.flatMap(({ file, findings }) =>
+    findings.filter(stands).map(({ check }) => ({ check, file })),
+  )
   return [...Map.groupBy(all, ({ check }) => check)]
     .map(([check, of]) => ({ check, findings: of.length, files: new Set(of.map(({ file }) => file)).size }))
     .sort((a, b) => b.findings - a.findings || (a.check < b.check ? -1 : 1))
@@ -88,13 +92,14 @@ const shortestShared = 16
 function listShared(audits: readonly AuditOfBatch[]): readonly SharedMistake[] {
   const places = audits.flatMap((audit) =>
     audit.findings
-      .map(({ check, at }, finding) => ({
+      .map(({ check, at, ...rest }, finding) => ({
         check,
+        isMeant: stands(rest),
         quote: at.map(({ quote }) => quote.replace(/\s/g, '')).join('；'),
         unit: unitOf(audit),
         place: { file: audit.file, finding },
       }))
-      .filter(({ quote }) => quote.length >= shortestShared),
+      .filter(({ quote, isMeant }) => isMeant && quote.length >= shortestShared),
   )
   return [...Map.groupBy(places, ({ check, quote }) => `${check} ${quote}`).values()]
     .flatMap((of): readonly SharedMistake[] => {

@@ -1,5 +1,6 @@
 import type { Severity } from '#lib'
 import type { DocumentPlace } from './document.ts'
+import type { Judged } from './judgement/judgement.ts'
 
 /** One place that a finding speaks of, with the document's own words. */
 export interface FindingPlace extends DocumentPlace {
@@ -30,4 +31,6 @@ export interface Finding {
   readonly why?: string
   /** The claims that were linked, where it compares any. */
   readonly claims?: readonly FindingClaim[]
+  /** What a person made of it. */
+  readonly judged?: Judged
 }

@@ -23,7 +23,26 @@ export { findTemplate } from './find-template.ts'
 export type { Finding, FindingClaim, FindingPlace } from './finding.ts'
 export type { Form } from './forms/form.ts'
 export { forms } from './forms/index.ts'
+export {
+  type Judged,
+  type JudgedVerdict,
+  type Judgement,
+  type JudgementTally,
+  sayingOf,
+  stands,
+  tallyJudgements,
+  withJudgements,
+} from './judgement/judgement.ts'
+export {
+  judgementFileOf,
+  judgementsIn,
+  readJudgements,
+  writeJudgements,
+} from './judgement/judgement-file.ts'
+export { auditRegisters, judgementRegister } from './judgement/judgement-register.ts'
+export { type OpinionDocument, type OpinionHead, writeOpinion } from './opinion/write-opinion.ts'
 export { auditReport, listReportNumbers, reportTree, typedNumbersCheck } from './own-report.ts'
+export { problems as auditProblems } from './problems.ts'
 export { type ReadOptions, readDocument } from './reading/read-document.ts'
 export { checkAgainstRecords } from './records/against-records.ts'
 export type { ReportNumber } from './report-number.ts'

@@ -36,6 +36,26 @@ export const problems = defineProblems('audit', {
     en: 'Too many files are being audited',
     todo: { zh: '请过一会儿再试', en: 'Try again in a moment' },
   },
+  'bad-judgements': {
+    zh: '「{file}」不是审核判断的文件，或已损坏',
+    en: '{file} holds no judgements, or is damaged',
+    todo: { zh: '请改名或移走它，再作判断', en: 'Rename it or move it away, and judge again' },
+  },
+  'cannot-keep-judgements': {
+    zh: '写不了「{file}」：{reason}',
+    en: 'Cannot write {file}: {reason}',
+    todo: { zh: '请检查文件夹能不能写', en: 'Check that the folder can be written' },
+  },
+  'no-such-finding': {
+    zh: '「{file}」没有第 {number} 条发现，共 {count} 条',
+    en: '{file} has no finding {number}; there are {count}',
+    todo: { zh: '请先用 youju audit 看编号', en: 'See the numbers with youju audit' },
+  },
+  'no-such-judgement': {
+    zh: '没有这条判断，或已撤回',
+    en: 'There is no such judgement, or it was taken back',
+    todo: { zh: '请刷新后再看', en: 'Look again' },
+  },
   'no-evaluation': {
     zh: '文中没有找到自评的内容（预算、目标、完成情况）',
     en: 'The text holds nothing of a self-evaluation (budget, targets, results)',

@@ -15,6 +15,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   evaluate: async () => (await import('./command/evaluate.ts')).evaluateCommand,
   report: async () => (await import('./command/report.ts')).reportCommand,
   audit: async () => (await import('./command/audit.ts')).auditCommand,
+  judge: async () => (await import('./command/judge.ts')).judgeCommand,
+  opinion: async () => (await import('./command/opinion.ts')).opinionCommand,
   explain: async () => (await import('./command/explain.ts')).explainCommand,
   verify: async () => (await import('./command/verify.ts')).verifyCommand,
   head: async () => (await import('./command/head.ts')).headCommand,

@@ -77,6 +77,8 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: 'paragraph'
   readonly marker?: string
+  /** Otherwise than as running text: at the left without an indent, in the middle, or at the right as a signature is. */
+  readonly stands?: 'flush' | 'center' | 'signature'
   readonly runs: readonly Run[]
 }
 
@@ -101,3 +103,13 @@ export interface ReportDocument {
   /** Where the unit's ledger ended as of then; absent where nothing had been written. */
   readonly head?: LedgerHead
 }
+
+/** A document that an office sends: its name in red above a line, its number, and no numbers that open grounds. */
+export interface Letter {
+  readonly letterhead: { readonly issuer: string; readonly number: string }
+  readonly title: readonly string[]
+  readonly unit: { readonly name: string }
+  readonly parts: readonly Part[]
+}
+
+export const isLetter = (document: ReportDocument | Letter): document is Letter => 'letterhead' in document

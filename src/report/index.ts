@@ -6,6 +6,7 @@ export type {
   Column,
   Ground,
   Heading,
+  Letter,
   Mark,
   Paragraph,
   Part,
@@ -18,6 +19,7 @@ export { type Narrative, parseNarrative } from './narrative/narrative.ts'
 export { findTypedNumbers, type TypedNumber } from './narrative/typed-number.ts'
 export { narrativeRegister, reportRegisters } from './narrative-register.ts'
 export { htmlPolicy } from './render/html.ts'
+export { type LetterFormat, letterFormats, renderLetter, writeLetter } from './render/render-letter.ts'
 export {
   type RenderOptions,
   type ReportFormat,

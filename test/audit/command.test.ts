@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -27,12 +27,13 @@ function collect() {
   return { stream, text: () => chunks.join('') }
 }
 
-/** The command without any database. */
-async function audit(...args: readonly string[]) {
+/** A command without any database. */
+async function youju(...args: readonly string[]) {
   const [out, err] = [collect(), collect()]
-  const status = await run(['audit', ...args], { out: out.stream, err: err.stream })
+  const status = await run(args, { out: out.stream, err: err.stream })
   return { status, out: out.text(), err: err.text() }
 }
+const audit = (...args: readonly string[]) => youju('audit', ...args)
 
 test('a list to hand to the director: by gravity, with places, quotes and what is right', async () => {
   const { status, out, err } = await audit(readSeed().file)
@@ -105,4 +106,37 @@ test('a template asks for its sections and for a reason wherever there is a devi
   expect(out).toContain('要求有「七、预算信息」一表，文中没有找到')
   expect(out).toContain('指标「技术经纪人培训」偏差 16.67%')
   expect(out).not.toContain('要求有「九、部门整体自评表」')
+})
+
+test('a finding judged wrong is kept beside the document, shown as such, left out of the opinion, and taken back', async () => {
+  const own = join(folder, 'judged')
+  await mkdir(own)
+  const file = join(own, '报告.txt')
+  const said = '全年预算300万元，全年执行259.45万元，执行率96.5%。'
+  await writeFile(file, `青山县水利局2023年度部门整体支出绩效自评报告\n一、资金情况\n${said}\n`)
+  expect((await audit(file)).status).toBe(1)
+
+  const judged = await youju('judge', file, '1', 'wrong', '--reason', '按到位数算', '--by', '审核人')
+  expect(judged).toMatchObject({ status: 0, err: '' })
+  const after = await audit(file)
+  expect(after.status).toBe(0)
+  expect(after.out).toMatch(/错误 0[\s\S]*【已判断为误报】[\s\S]*（审核人，\d{4}-\d\d-\d\d）按到位数算/)
+  expect((await youju('judge', '--tally', own)).out).toMatch(/文中的比率 +0 +1 +0%/)
+
+  const out = join(own, '意见书.docx')
+  const letter = ['opinion', file, '--out', out, '--from', '青山县财政局', '--json'] as const
+  expect(JSON.parse((await youju(...letter)).out)).toMatchObject({ opinions: 0 })
+  expect((await youju('judge', file, '1', 'back')).status).toBe(0)
+  expect(JSON.parse((await youju(...letter)).out)).toMatchObject({ opinions: 1 })
+  expect((await audit(file)).status).toBe(1)
+})
+
+test.each([
+  [['judge', 'a.txt', '1', 'wrong'], '缺少参数 --reason'],
+  [['judge', 'a.txt', 'x', 'right'], '参数有误'],
+  [['opinion', 'a.txt'], '缺少参数 --out'],
+  [['opinion', 'a.txt', '--out', 'b.docx', '--due', '5月'], '参数有误：5月'],
+])('%j is refused with what to do', async (args, words) => {
+  const { status, err } = await youju(...args)
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(words) })
 })

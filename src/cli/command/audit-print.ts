@@ -1,4 +1,4 @@
-import { type Audit, type AuditedFile, type Finding, wordWhere } from '#audit'
+import { type Audit, type AuditedFile, type Finding, stands, wordWhere } from '#audit'
 import { type Language, type Severity, wordProblem } from '#lib'
 import { formatTable, problemLine, type Terminal } from '../terminal.ts'
 
@@ -15,6 +15,9 @@ const words = {
     notChecked: '没有核对的',
     file: '文件',
     unreadable: '读不了',
+    judgedWrong: '已判断为误报',
+    judgedRight: '已判断属实',
+    byWhom: (by: string, day: string) => `${by}，${day}`,
   },
   en: {
     error: 'Errors',
@@ -26,6 +29,9 @@ const words = {
     notChecked: 'Not checked',
     file: 'file',
     unreadable: 'unreadable',
+    judgedWrong: 'Judged wrong',
+    judgedRight: 'judged right',
+    byWhom: (by: string, day: string) => `${by}, ${day}`,
   },
 } as const satisfies Record<Language, object>
 
@@ -35,11 +41,13 @@ const meaning = {
 } as const satisfies Record<Language, Record<Severity, string>>
 
 const countOf = ({ findings }: Audit, severity: Severity) =>
-  findings.filter((finding) => finding.severity === severity).length
+  findings.filter((finding) => finding.severity === severity && stands(finding)).length
 
 /** Whether the answer is bad: an error or a warning. */
 export function hasFaults({ result }: AuditedFile): boolean {
-  return result.ok && result.value.findings.some(({ severity }) => severity !== 'question')
+  return (
+    result.ok && result.value.findings.some((finding) => finding.severity !== 'question' && stands(finding))
+  )
 }
 
 /** Whether there was anything to check: not so in a document that is no evaluation. */
@@ -58,12 +66,19 @@ export function sayAudit(terminal: Terminal, audit: Audit): void {
     .join(language === 'zh' ? '，' : ', ')
   const result = audit.findings.length > 0 ? counts : isCheckable(audit) ? of.none : of.nothing
   terminal.say(`${audit.file}${about ? `\n${about}` : ''}\n${result}`)
-  for (const severity of severities) {
-    const findings = audit.findings.filter((finding) => finding.severity === severity)
-    if (findings.length === 0) continue
-    terminal.say(`\n【${of[severity]}】${meaning[language][severity]}`)
-    for (const [at, finding] of findings.entries()) terminal.say(findingLines(finding, at + 1, language))
+  // Numbered through, so that one can be named by its number.
+  const numbered = audit.findings.map((finding, at) => ({ finding, number: at + 1 }))
+  const say = (heading: string, isMeant: (finding: Finding) => boolean) => {
+    const meant = numbered.filter(({ finding }) => isMeant(finding))
+    if (meant.length > 0) terminal.say(`\n【${heading}`)
+    for (const { finding, number } of meant) terminal.say(findingLines(finding, number, language))
   }
+  for (const severity of severities)
+    say(
+      `${of[severity]}】${meaning[language][severity]}`,
+      (finding) => finding.severity === severity && stands(finding),
+    )
+  say(`${of.judgedWrong}】`, (finding) => !stands(finding))
   if (audit.problems.length > 0) {
     terminal.say(`\n【${of.notChecked}】`)
     for (const problem of audit.problems) terminal.say(`   ${problemLine(problem, language)}`)
@@ -75,14 +90,25 @@ export function sayAudit(terminal: Terminal, audit: Audit): void {
 const mostPlaces = 6
 const longestQuote = 60
 
-function findingLines({ message, at, expected }: Finding, number: number, language: Language): string {
+function findingLines(
+  { message, at, expected, judged }: Finding,
+  number: number,
+  language: Language,
+): string {
+  const of = words[language]
   const places = at.slice(0, mostPlaces).map((place) => {
     const quote = place.quote.length > longestQuote ? `${place.quote.slice(0, longestQuote)}…` : place.quote
     return `      ${[wordWhere(place), `「${quote}」`].filter(Boolean).join('')}`
   })
   const more = at.length > mostPlaces ? [`      …… ${at.length - mostPlaces}`] : []
-  const right = expected === undefined ? [] : [`      ${words[language].expected}：${expected}`]
-  return [`${String(number).padStart(2)}. ${message}`, ...new Set(places), ...more, ...right].join('\n')
+  const right = expected === undefined ? [] : [`      ${of.expected}：${expected}`]
+  const said = judged
+    ? [
+        `      ${judged.verdict === 'wrong' ? of.judgedWrong : of.judgedRight}（${of.byWhom(judged.by, judged.at.slice(0, 10))}）${judged.reason}`,
+      ]
+    : []
+  const lines = [`${String(number).padStart(2)}. ${message}`, ...new Set(places), ...more, ...right, ...said]
+  return lines.join('\n')
 }
 
 /** Of many files: one line each (those without findings left out where all was told before), and the sums. */

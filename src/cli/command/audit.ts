@@ -1,10 +1,9 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type AuditedDocument, type AuditedFile, auditFiles, findTemplate } from '#audit'
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, type Input, usageProblems, withApp } from '../command.ts'
 import { problemLine, type Terminal } from '../terminal.ts'
 import { sayBatch } from './audit-batch-print.ts'
+import { judged, listDocuments } from './audit-files.ts'
 import { auditValue, hasFaults, isCheckable, sayAudit, sayTotals } from './audit-print.ts'
 
 export const auditCommand: Command = {
@@ -23,18 +22,20 @@ export const auditCommand: Command = {
     const named = input.text('template')
     const template = named === undefined ? ok(undefined) : findTemplate(named)
     if (!template.ok) return template
-    const files = await listFiles(input.positionals)
+    const files = await listDocuments(input.positionals)
     if (!files.ok) return files
     const options = { signal: input.signal, template: template.value }
     const evaluation = against.value
-    if (!evaluation) return report(input.terminal, files.value, auditFiles(files.value, options))
+    if (!evaluation) return report(input.terminal, files.value, judged(auditFiles(files.value, options)))
     const { askAudit } = await import('#app')
     return withApp(input, async (app, actor) =>
       report(
         input.terminal,
         files.value,
-        eachOf(files.value, (file) =>
-          askAudit(app, actor, { from: file, name: file, ...options, evaluation }),
+        judged(
+          eachOf(files.value, (file) =>
+            askAudit(app, actor, { from: file, name: file, ...options, evaluation }),
+          ),
         ),
       ),
     )
@@ -59,28 +60,6 @@ async function* eachOf(
     const audited = await audit(file)
     yield { file, result: audited.ok ? ok(audited.value.audit) : audited }
   }
-}
-
-/** What may hold an evaluation; old formats too, so that their owner is told what to do with them. */
-const documents = /\.(?:docx?|wps|pdf|html?|xlsx?|et|txt)$/i
-
-/** Every document in the folders named, and every file named, whatever it is. Problems: usage/unreadable. */
-async function listFiles(names: readonly string[]): Promise<Result<readonly string[]>> {
-  const files: string[] = []
-  for (const name of names) {
-    const is = await stat(name).catch(() => undefined)
-    if (!is?.isDirectory()) {
-      files.push(name)
-      continue
-    }
-    const entries = await readdir(name, { recursive: true, withFileTypes: true })
-    const found = entries
-      .filter((entry) => entry.isFile() && documents.test(entry.name) && !/^[.~]/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-    files.push(...found.sort())
-  }
-  if (files.length > 0) return ok(files)
-  return fail(usageProblems.unreadable({ file: names.join('、'), reason: '文件夹里没有可以审核的文件' }))
 }
 
 /** More files than this are told by their totals alone. */

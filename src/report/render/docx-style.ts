@@ -1,4 +1,10 @@
-import { AlignmentType, type IRunStylePropertiesOptions, type IStylesOptions, LineRuleType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx'
 
 /** Millimetres in twentieths of a point, the unit of a Word page. */
 export function twips(millimetres: number): number {
@@ -28,7 +34,10 @@ export const officeFonts = {
   song: font(names.song),
 }
 
-const size = { er: 44, san: 32, wu: 21, xiaowu: 18 }
+/** The red of letterheads. */
+const red = 'E60012'
+
+const size = { yihao: 72, er: 44, san: 32, wu: 21, xiaowu: 18 }
 const body = { line: 560, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 // 200 hundredths of a character keep the indent at two characters in any size; firstLine serves those who ignore it.
 const indent = { firstLineChars: 200, firstLine: 640 }
@@ -111,6 +120,44 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       paragraph: { alignment: AlignmentType.BOTH, spacing: body, indent },
+    },
+    {
+      id: 'Flush',
+      name: 'Body Flush',
+      basedOn: 'Normal',
+      paragraph: { alignment: AlignmentType.BOTH, spacing: body },
+    },
+    {
+      id: 'Centered',
+      name: 'Body Centered',
+      basedOn: 'Normal',
+      paragraph: { alignment: AlignmentType.CENTER, spacing: body },
+    },
+    {
+      id: 'Signature',
+      name: 'Signature',
+      basedOn: 'Normal',
+      // Four characters in from the right, where the seal is set.
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: body, indent: { right: 1280 }, keepLines: true },
+    },
+    {
+      id: 'Issuer',
+      name: 'Issuer',
+      basedOn: 'Normal',
+      next: 'LetterNumber',
+      run: { font: officeFonts.title, size: size.yihao, color: red },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 560 } },
+    },
+    {
+      id: 'LetterNumber',
+      name: 'Letter Number',
+      basedOn: 'Normal',
+      next: 'Title',
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { ...body, after: 560 },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } },
+      },
     },
     ...cell('', size.wu, 300),
     ...cell('Small', size.xiaowu, 260),

@@ -21,15 +21,17 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type {
-  Align,
-  Block,
-  Cell,
-  Ground,
-  Part,
-  ReportDocument,
-  Table as ReportTable,
-  Run,
+import {
+  type Align,
+  type Block,
+  type Cell,
+  type Ground,
+  isLetter,
+  type Letter,
+  type Part,
+  type ReportDocument,
+  type Table as ReportTable,
+  type Run,
 } from '../document.ts'
 import { marks } from '../ground-text.ts'
 import { officeFonts, styles, twips } from './docx-style.ts'
@@ -58,12 +60,12 @@ interface Printing {
  * The report as a Word document after GB/T 9704: fonts by the names that offices have, headings as headings, heads of
  * tables repeated, wide tables on landscape pages. The same bytes for the same tree.
  */
-export async function renderDocx(document: ReportDocument, options: PrintOptions = {}): Promise<Uint8Array> {
-  const { parts, isMarked } = printOf(document, options)
-  const printing: Printing = {
-    grounds: new Map(document.grounds.map((ground) => [ground.id, ground])),
-    isMarked,
-  }
+export async function renderDocx(
+  document: ReportDocument | Letter,
+  options: PrintOptions = {},
+): Promise<Uint8Array> {
+  const { parts, grounds, isMarked } = printOf(document, options)
+  const printing: Printing = { grounds, isMarked }
   const file = new Document({
     title: document.title.join(''),
     creator: document.unit.name,
@@ -113,10 +115,21 @@ function footer(side: 'left' | 'right'): Footer {
   })
 }
 
-function masthead(document: ReportDocument): Paragraph[] {
+function masthead(document: ReportDocument | Letter): Paragraph[] {
   const lines = document.title.map((line) => new Paragraph({ style: 'Title', children: [new TextRun(line)] }))
+  if (isLetter(document)) return [...letterhead(document), ...lines, new Paragraph({ style: 'Body' })]
   return [...lines, new Paragraph({ style: 'Subtitle', children: [new TextRun(document.subtitle)] })]
 }
+
+/** The sender in red, its number, and the red line below. */
+function letterhead({ letterhead: { issuer, number } }: Letter): Paragraph[] {
+  return [
+    new Paragraph({ style: 'Issuer', children: [new TextRun(issuer)] }),
+    new Paragraph({ style: 'LetterNumber', children: [new TextRun(number)] }),
+  ]
+}
+
+const standing = { flush: 'Flush', center: 'Centered', signature: 'Signature' } as const
 
 function blockOf(block: Block, width: number, printing: Printing): (Paragraph | Table)[] {
   if (block.kind === 'heading')
@@ -128,7 +141,8 @@ function blockOf(block: Block, width: number, printing: Printing): (Paragraph | 
     ]
   if (block.kind === 'paragraph') {
     const marker = block.marker ? [new TextRun(`${block.marker} `)] : []
-    return [new Paragraph({ style: 'Body', children: [...marker, ...runsOf(block.runs, printing)] })]
+    const style = block.stands ? standing[block.stands] : 'Body'
+    return [new Paragraph({ style, children: [...marker, ...runsOf(block.runs, printing)] })]
   }
   const gap = (keepNext: boolean) => new Paragraph({ style: 'TableGap', keepNext })
   return [gap(true), tableOf(block, width, printing), gap(false)]

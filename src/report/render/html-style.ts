@@ -19,6 +19,9 @@ h2{margin-top:20px;font-family:SimHei,"黑体",STHeiti,"Noto Sans SC",sans-serif
 h3{font-family:KaiTi,"楷体",STKaiti,"Noto Serif SC",serif;font-weight:600}
 h4{font-weight:700}
 article p{margin:0;text-indent:2em;text-align:justify}
+article p.flush{text-indent:0}
+article p.center{text-indent:0;text-align:center}
+article p.signature{padding-right:4em;text-indent:0;text-align:right}
 .wide{overflow-x:auto;margin:12px 0 24px}
 table{width:100%;border-collapse:collapse;font-size:15px;line-height:1.5;font-variant-numeric:tabular-nums}
 .landscape table{min-width:820px}

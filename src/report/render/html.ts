@@ -144,7 +144,7 @@ function renderParts(document: ReportDocument, grounds: ReadonlyMap<string, Grou
   let title = ''
   const render = (block: Block, orientation: string): string => {
     if (block.kind === 'paragraph')
-      return `<p>${block.marker ? `${escapeHtml(block.marker)} ` : ''}${renderRuns(block.runs, grounds)}</p>`
+      return `<p${block.stands ? ` class="${block.stands}"` : ''}>${block.marker ? `${escapeHtml(block.marker)} ` : ''}${renderRuns(block.runs, grounds)}</p>`
     if (block.kind === 'heading') {
       title = block.runs.map((run) => run.text).join('')
       return renderHeading(block, grounds)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Block, ReportDocument, Run, Table } from '../document.ts'
+import { type Block, isLetter, type Letter, type ReportDocument, type Run, type Table } from '../document.ts'
 import { marks } from '../ground-text.ts'
 import { type Fonts, printFonts } from './fonts.ts'
 import { markIcon } from './mark-icon.ts'
@@ -31,11 +31,10 @@ const icons = Object.fromEntries(
 )
 
 /** What report.typ reads: the tree with each number's mark at hand. */
-function printData(document: ReportDocument, fonts: Fonts, options: PrintOptions) {
-  const { parts, isMarked } = printOf(document, options)
-  const markOf = new Map(document.grounds.map((ground) => [ground.id, ground.mark]))
+function printData(document: ReportDocument | Letter, fonts: Fonts, options: PrintOptions) {
+  const { parts, grounds, isMarked } = printOf(document, options)
   const mark = (run: Run) =>
-    run.kind === 'number' ? { ...run, mark: markOf.get(run.ground) ?? 'computed' } : run
+    run.kind === 'number' ? { ...run, mark: grounds.get(run.ground)?.mark ?? 'computed' } : run
   const rows = (of: Table['body']) =>
     of.map((cells) =>
       cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((runs) => runs.map(mark)) })),
@@ -46,7 +45,7 @@ function printData(document: ReportDocument, fonts: Fonts, options: PrintOptions
       : { ...block, runs: block.runs.map(mark) }
   return {
     title: document.title,
-    subtitle: document.subtitle,
+    ...(isLetter(document) ? { letterhead: document.letterhead } : { subtitle: document.subtitle }),
     unit: document.unit.name,
     fonts,
     icons,
@@ -60,7 +59,7 @@ function printData(document: ReportDocument, fonts: Fonts, options: PrintOptions
  * `fonts` is a folder of the office's own fonts (小标宋, 仿宋, 楷体, 黑体), used before the ones that come along.
  */
 export function renderPdf(
-  document: ReportDocument,
+  document: ReportDocument | Letter,
   options: PrintOptions & { readonly fonts?: string } = {},
 ): Uint8Array {
   const fonts = printFonts(options.fonts)

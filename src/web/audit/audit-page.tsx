@@ -17,6 +17,7 @@ import { BatchPage } from './batch-page.tsx'
 import { sortFiles } from './dropped-files.ts'
 import { dropBatch, type FoundFile, startBatch, useHeldBatch } from './held-batch.ts'
 import { type HeldFile, holdFile, useHeldFile } from './held-file.ts'
+import { useReviewed } from './use-reviewed.ts'
 
 /** Any document, or many, dropped and audited; nothing of them is kept. */
 export function AuditPage() {
@@ -78,6 +79,7 @@ function Taken({ held, year, onYear, onFiles }: TakenProps) {
   const client = useQueryClient()
   const query = uploadQuery({ ...held, unit: unit.id, year })
   const audit = useQuery(query)
+  const reviewed = useReviewed(held.id, query)
   const stop = () => {
     void client.cancelQueries(query)
     onFiles(undefined)
@@ -94,7 +96,7 @@ function Taken({ held, year, onYear, onFiles }: TakenProps) {
             </Button>
           }
         />
-        <AuditView audit={audit.data} />
+        <AuditView audit={audit.data} reviewed={reviewed} />
       </div>
     )
   if (audit.isError)

@@ -3,21 +3,26 @@ import {
   CloseCircleFilled,
   DownloadOutlined,
   DownOutlined,
+  FileTextOutlined,
   UpOutlined,
 } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Severity } from '#lib'
 import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
-import type { AuditShown, FindingShown, NumberShown } from '../client/audit.ts'
+import { type AuditShown, type FindingShown, type NumberShown, stands } from '../client/audit.ts'
 import { ProblemList } from '../control/problem-list.tsx'
 import { auditWords } from '../words/audit.ts'
+import { reviewWords } from '../words/audit-review.ts'
 import { useWords } from '../words/language.tsx'
 import { AuditDocument } from './audit-document.tsx'
+import { useChosen } from './chosen-finding.ts'
 import { download } from './download.ts'
 import { FindingList } from './finding-list.tsx'
+import type { Review } from './finding-review.tsx'
 import { findingsCsv } from './findings-csv.ts'
 import { marksByText, numbersByText } from './mark.ts'
+import { OpinionDialog } from './opinion-dialog.tsx'
 import { severities } from './severity.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -27,17 +32,24 @@ interface Props {
   readonly number?: (number: NumberShown, text: string) => ReactNode
   /** What is audited, in a sentence, where the page's head does not say it. */
   readonly about?: string
+  /** Where a reviewer judges the findings and takes them into an opinion. */
+  readonly reviewed?: Pick<Review, 'file' | 'onJudged'>
 }
 
 const plainText = (_: NumberShown, text: string) => text
 
 /** An audit: at the left the document with its marks, at the right what was found; each leads to the other. */
-export function AuditView({ audit, number = plainText, about }: Props) {
+export function AuditView({ audit, number = plainText, about, reviewed }: Props) {
   const words = useWords(auditWords)
+  const of = useWords(reviewWords)
   const { findings } = audit
   const { show } = useAppSearch()
   const shown = severities.find((one) => one === show)
   const { selected, choose } = useSelection(findings)
+  const chosen = useChosen()
+  const review = useMemo(() => reviewed && { ...reviewed, audit, chosen }, [reviewed, audit, chosen])
+  const [isWriting, setIsWriting] = useState(false)
+  const taken = review ? findings.filter((finding, at) => chosen.has(review.file, at, finding)) : []
   const listed = useMemo(
     () => [...findings.entries()].filter(([, { severity }]) => !shown || severity === shown),
     [findings, shown],
@@ -91,6 +103,11 @@ export function AuditView({ audit, number = plainText, about }: Props) {
           {at >= 0 && words.position(at + 1, listed.length)}
         </span>
         <span className="toolbar-gap" />
+        {review && taken.length > 0 && (
+          <Button icon={<FileTextOutlined />} onClick={() => setIsWriting(true)}>
+            {of.opinion(taken.length)}
+          </Button>
+        )}
         {findings.length > 0 && (
           <Button icon={<DownloadOutlined />} onClick={() => save(audit, words)}>
             {words.download}
@@ -106,9 +123,17 @@ export function AuditView({ audit, number = plainText, about }: Props) {
           {listed.length === 0 && shown && findings.length > 0 && (
             <p className="quiet">{words.noneShown(words.severities[shown])}</p>
           )}
-          <FindingList findings={listed} selected={selected} onSelect={select} />
+          <FindingList findings={listed} selected={selected} onSelect={select} review={review} />
         </section>
       </div>
+      {isWriting && (
+        <OpinionDialog
+          unit={audit.document.unit}
+          year={audit.document.year}
+          documents={[{ file: audit.file, title: audit.document.title, findings: taken }]}
+          onClose={() => setIsWriting(false)}
+        />
+      )}
     </div>
   )
 }
@@ -150,11 +175,14 @@ function SeverityFilter(props: { findings: readonly FindingShown[]; shown: Sever
 function Summary({ audit, about }: { audit: AuditShown; about: string | undefined }) {
   const words = useWords(auditWords)
   const { findings, blocks, checks, problems } = audit
+  const review = useWords(reviewWords)
+  const wrong = findings.filter((finding) => !stands(finding)).length
   const isCheckable = problems.every(({ severity }) => severity !== 'error')
   const tables = blocks.filter(({ kind }) => kind === 'table').length
   return (
     <div className="audit-summary">
-      {findings.length > 0 && <p>{words.sum(countsOf(findings))}</p>}
+      {findings.length > 0 && <p>{words.sum(countsOf(findings.filter(stands)))}</p>}
+      {wrong > 0 && <p className="quiet">{review.judgedWrong(wrong)}</p>}
       {findings.length === 0 && !isCheckable && (
         <p className="verdict verdict-missed">
           <CloseCircleFilled aria-hidden /> {words.nothing}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useAppSearch, useChangeSearch } from '../address/app-search.ts'
-import { type AuditKept, batchQuery, uploadQuery } from '../client/audit.ts'
+import { type AuditKept, batchQuery, stands, uploadQuery } from '../client/audit.ts'
 import { Failure } from '../control/failure.tsx'
 import { LongRunProgress } from '../control/long-run.tsx'
 import { Waiting } from '../control/waiting.tsx'
@@ -13,6 +13,7 @@ import { AuditRefused, aboutOf } from './audit-refused.tsx'
 import { AuditView } from './audit-view.tsx'
 import { BatchView } from './batch-view.tsx'
 import { type BatchFile, goOn, type HeldBatch, stopBatch } from './held-batch.ts'
+import { useReviewed } from './use-reviewed.ts'
 
 interface Props {
   readonly batch: HeldBatch
@@ -66,7 +67,7 @@ export function BatchPage({ batch, onAnother }: Props) {
 
 function countsOf(audits: readonly AuditKept[]) {
   const counts = { error: 0, warning: 0, question: 0 }
-  for (const { findings } of audits) for (const { severity } of findings) counts[severity] += 1
+  for (const { findings } of audits) for (const { severity } of findings.filter(stands)) counts[severity] += 1
   return counts
 }
 
@@ -76,7 +77,9 @@ function OpenedFile({ opened, batch }: { opened: BatchFile; batch: HeldBatch }) 
   const of = useWords(auditBatchWords)
   const change = useChangeSearch()
   const { unit, year } = batch
-  const audit = useQuery(uploadQuery({ id: opened.id, file: opened.file, unit, year }))
+  const query = uploadQuery({ id: opened.id, file: opened.file, unit, year })
+  const audit = useQuery(query)
+  const reviewed = useReviewed(opened.id, query)
   const back = (
     <Button onClick={() => change({ file: undefined, finding: undefined, show: undefined })}>
       {of.back}
@@ -86,7 +89,7 @@ function OpenedFile({ opened, batch }: { opened: BatchFile; batch: HeldBatch }) 
     return (
       <div className="page page-filling">
         <PageHead title={words.audit} about={aboutOf({ ...audit.data, file: opened.path })} actions={back} />
-        <AuditView audit={audit.data} />
+        <AuditView audit={audit.data} reviewed={reviewed} />
       </div>
     )
   return (

@@ -1,11 +1,15 @@
-import { Fragment } from 'react'
+import { Button } from 'antd'
+import { Fragment, useState } from 'react'
 import type { BatchShown } from '../client/audit.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { auditWords } from '../words/audit.ts'
 import { auditBatchWords } from '../words/audit-batch.ts'
+import { reviewWords } from '../words/audit-review.ts'
 import { useWords } from '../words/language.tsx'
 import { FileLink, FindingsLink } from './batch-link.tsx'
+import { useChosen } from './chosen-finding.ts'
 import type { BatchFile } from './held-batch.ts'
+import { OpinionDialog } from './opinion-dialog.tsx'
 import { severities } from './severity.ts'
 
 type UnitRow = BatchShown['units'][number]
@@ -14,7 +18,17 @@ type UnitRow = BatchShown['units'][number]
 export function BatchUnits({ summary, files }: { summary: BatchShown; files: readonly BatchFile[] }) {
   const words = useWords(auditWords)
   const of = useWords(auditBatchWords)
+  const review = useWords(reviewWords)
   const byPath = new Map(files.map((file) => [file.path, file]))
+  const chosen = useChosen()
+  const [writing, setWriting] = useState<UnitRow>()
+  const documentsOf = ({ files: paths }: UnitRow) =>
+    paths.flatMap((path) => {
+      const { id = 0, audit } = byPath.get(path) ?? {}
+      if (!audit) return []
+      const findings = audit.findings.filter((finding, at) => chosen.has(id, at, finding))
+      return [{ file: path, title: audit.document.title, findings, year: audit.document.year }]
+    })
   const rank = new Map(summary.units.map((unit, at) => [unit, at + 1]))
   const columns: readonly Column<UnitRow>[] = [
     {
@@ -55,16 +69,42 @@ export function BatchUnits({ summary, files }: { summary: BatchShown; files: rea
           .map(({ year, counts }) => `${year}：${severities.map((severity) => counts[severity]).join('/')}`)
           .join('　'),
     },
+    {
+      key: 'opinion',
+      head: review.opinionOf,
+      width: 120,
+      cell: (row) => {
+        const count = documentsOf(row).reduce((sum, { findings }) => sum + findings.length, 0)
+        return (
+          count > 0 && (
+            <Button size="small" onClick={() => setWriting(row)}>
+              {review.opinionOf} {count}
+            </Button>
+          )
+        )
+      },
+    },
   ]
+  const documents = writing ? documentsOf(writing) : []
   return (
-    <DataTable
-      label={of.views.units}
-      columns={columns}
-      rows={summary.units}
-      keyOf={({ unit, files: paths }) => unit || paths.join()}
-      empty={of.noFindings}
-      isWrapping
-    />
+    <>
+      <DataTable
+        label={of.views.units}
+        columns={columns}
+        rows={summary.units}
+        keyOf={({ unit, files: paths }) => unit || paths.join()}
+        empty={of.noFindings}
+        isWrapping
+      />
+      {writing && (
+        <OpinionDialog
+          unit={writing.unit}
+          year={[...new Set(documents.map(({ year }) => year))].filter(Boolean).join('、')}
+          documents={documents}
+          onClose={() => setWriting(undefined)}
+        />
+      )}
+    </>
   )
 }
 

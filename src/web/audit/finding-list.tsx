@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import { memo, useState } from 'react'
-import type { FindingShown } from '../client/audit.ts'
+import { type FindingShown, stands } from '../client/audit.ts'
 import { auditWords } from '../words/audit.ts'
 import { useWords } from '../words/language.tsx'
 import { type PlaceLine, placeLines, placeText } from './finding-place.ts'
+import { FindingReview, type Review } from './finding-review.tsx'
 import type { Selected } from './marked-text.tsx'
 import { severityIcons } from './severity.ts'
 
@@ -12,12 +13,13 @@ interface Props {
   readonly findings: readonly (readonly [number, FindingShown])[]
   readonly selected: Selected | undefined
   readonly onSelect: (finding: number, place: number) => void
+  readonly review?: Review | undefined
 }
 
 export const findingId = (finding: number) => `finding-${finding + 1}`
 
 /** The findings, the gravest first: what is wrong, what would be right, and the way to each place. */
-export function FindingList({ findings, selected, onSelect }: Props) {
+export function FindingList({ findings, selected, onSelect, review }: Props) {
   return (
     <ol className="finding-list">
       {findings.map(([index, finding]) => (
@@ -27,6 +29,7 @@ export function FindingList({ findings, selected, onSelect }: Props) {
           finding={finding}
           place={selected?.finding === index ? selected.place : undefined}
           onSelect={onSelect}
+          review={review}
         />
       ))}
     </ol>
@@ -39,12 +42,13 @@ interface ItemProps {
   /** The place that is looked at, where it is one of this finding. */
   readonly place: number | undefined
   readonly onSelect: (finding: number, place: number) => void
+  readonly review: Review | undefined
 }
 
 /** So many places stand open at first. */
 const few = 4
 
-const FindingItem = memo(function FindingItem({ index, finding, place, onSelect }: ItemProps) {
+const FindingItem = memo(function FindingItem({ index, finding, place, onSelect, review }: ItemProps) {
   const words = useWords(auditWords)
   const { severity, label, message, expected, found, at } = finding
   const Icon = severityIcons[severity]
@@ -57,7 +61,11 @@ const FindingItem = memo(function FindingItem({ index, finding, place, onSelect 
     <li
       id={findingId(index)}
       tabIndex={-1}
-      className={`finding finding-${severity}${isSelected ? ' finding-selected' : ''}`}
+      className={[
+        `finding finding-${severity}`,
+        ...(isSelected ? ['finding-selected'] : []),
+        ...(stands(finding) ? [] : ['finding-wrong']),
+      ].join(' ')}
       {...(isSelected ? { 'aria-current': true } : {})}
     >
       <button type="button" className="finding-head" onClick={() => onSelect(index, firstPlace)}>
@@ -77,6 +85,7 @@ const FindingItem = memo(function FindingItem({ index, finding, place, onSelect 
       )}
       <Grounds finding={finding} />
       <Places finding={finding} place={place} onPlace={(chosen) => onSelect(index, chosen)} />
+      {review && <FindingReview review={review} index={index} finding={finding} />}
     </li>
   )
 })

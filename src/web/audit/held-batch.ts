@@ -1,4 +1,4 @@
-import { type AuditKept, sendDocument } from '../client/audit.ts'
+import { type AuditKept, type Judged, sendDocument, withJudged } from '../client/audit.ts'
 import { ApiError } from '../client/http.ts'
 import { Held, nextFileId, useHeld } from './held-file.ts'
 
@@ -71,6 +71,16 @@ export function stopBatch(): void {
 export function dropBatch(): void {
   running?.abort()
   held.hold(undefined)
+}
+
+/** What was judged of a finding of one of its files stands in the whole, too. */
+export function judgeInBatch(file: number, finding: number, judged: Judged | undefined): void {
+  const batch = held.value
+  if (!batch) return
+  const files = batch.files.map((one) =>
+    one.id === file && one.audit ? { ...one, audit: withJudged(one.audit, finding, judged) } : one,
+  )
+  held.hold({ ...batch, files })
 }
 
 /** Audits what is still waiting. */

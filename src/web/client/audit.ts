@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AuditShown, BatchShown } from '#app'
+import type { AuditShown, BatchShown, FindingShown, TallyShown } from '#app'
 import { type EvaluationAsked, evaluationPath } from './evaluation.ts'
-import { request } from './http.ts'
+import { request, requestFile } from './http.ts'
 
 export type { AuditShown, BatchShown, FindingShown, NumberShown } from '#app'
 
@@ -21,7 +21,7 @@ export const sendDocument = (
 ): Promise<AuditShown> =>
   request<AuditShown>('/audits', {
     method: 'POST',
-    query: { name: file.name, ...(year === undefined ? {} : { unit, year }) },
+    query: { name: file.name, unit, ...(year === undefined ? {} : { year }) },
     body: file,
     signal,
   })
@@ -46,10 +46,16 @@ export const ownAuditQuery = (asked: EvaluationAsked) =>
 /** An audit of a batch, under the name that tells it from the others; the document itself is not kept. */
 export type AuditKept = Omit<AuditShown, 'blocks' | 'numbers'>
 
+/** Whether a finding still counts: nobody judged it wrong. */
+export const stands = ({ judged }: Pick<FindingShown, 'judged'>): boolean => judged?.verdict !== 'wrong'
+
+const wrongIn = (audits: readonly AuditKept[]) =>
+  audits.flatMap(({ findings }) => findings).filter((finding) => !stands(finding)).length
+
 /** What audits come to together. Quotes that stand in one file alone have nothing to tell, and are not sent. */
 export const batchQuery = (id: number, audits: readonly AuditKept[]) =>
   queryOptions({
-    queryKey: ['audit batch', id, audits.length],
+    queryKey: ['audit batch', id, audits.length, wrongIn(audits)],
     queryFn: ({ signal }) => {
       const files = new Map<string, Set<string>>()
       const quoteOf = (at: AuditKept['findings'][number]['at']) =>
@@ -62,12 +68,83 @@ export const batchQuery = (id: number, audits: readonly AuditKept[]) =>
       const sent = audits.map(({ file, document, findings }) => ({
         file,
         document,
-        findings: findings.map(({ check, severity, at }) => {
+        findings: findings.map(({ check, severity, at, judged }) => {
           const quote = quoteOf(at)
-          return { check, severity, at: (files.get(quote)?.size ?? 0) > 1 ? [{ quote }] : [] }
+          const verdict = judged && { judged: { verdict: judged.verdict } }
+          return { check, severity, ...verdict, at: (files.get(quote)?.size ?? 0) > 1 ? [{ quote }] : [] }
         }),
       }))
       return request<BatchShown>('/audit-batches', { method: 'POST', body: { audits: sent }, signal })
     },
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+export type Judged = NonNullable<FindingShown['judged']>
+
+export interface JudgementGiven {
+  readonly unit: string
+  readonly audit: Pick<AuditShown, 'file' | 'digest' | 'document'>
+  readonly finding: FindingShown
+  readonly verdict: Judged['verdict']
+  readonly reason: string
+}
+
+/** Keeps what a person makes of a finding. */
+export function sendJudgement({ unit, audit, finding, verdict, reason }: JudgementGiven): Promise<Judged> {
+  const { file, digest, document } = audit
+  const { check, severity, message, at } = finding
+  const said = { check, severity, message, at: at.map(({ quote }) => ({ quote })) }
+  const about = { unit: document.unit, year: document.year }
+  return request<Judged>('/judgements', {
+    method: 'POST',
+    body: { unit, digest, file, document: about, finding: said, verdict, reason },
+  })
+}
+
+export const takeBackJudgement = (unit: string, id: string): Promise<void> =>
+  request(`/judgements/${id}`, { method: 'DELETE', query: { unit } })
+
+/** Of each check, how many of its findings were judged right and wrong. */
+export const tallyQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['judgement tally', unit],
+    queryFn: ({ signal }) =>
+      request<{ readonly checks: readonly TallyShown[] }>('/judgements/tally', { query: { unit }, signal }),
+  })
+
+export type OpinionHead = Readonly<
+  Record<'issuer' | 'number' | 'unit' | 'year' | 'due' | 'date' | 'reviewer' | 'checker' | 'contact', string>
+>
+
+export interface OpinionDocument {
+  readonly file: string
+  readonly title: string
+  readonly findings: readonly FindingShown[]
+}
+
+/** The review opinion on chosen findings, as a Word file. */
+export function fetchOpinion(head: OpinionHead, documents: readonly OpinionDocument[]): Promise<Blob> {
+  const told = documents.map(({ file, title, findings }) => ({
+    file,
+    title,
+    findings: findings.map(({ check, severity, message, at, expected, found }) => ({
+      ...{ check, severity, message, expected, found },
+      at: at.map(({ spot: _, ...place }) => place),
+    })),
+  }))
+  return requestFile('/audit-opinions', { method: 'POST', body: { head, documents: told } })
+}
+
+/** An audit with what was judged of one of its findings, or without it again. */
+export function withJudged<A extends Pick<AuditShown, 'findings'>>(
+  audit: A,
+  finding: number,
+  judged: Judged | undefined,
+): A {
+  const findings = audit.findings.map((one, at) => {
+    if (at !== finding) return one
+    const { judged: _, ...bare } = one
+    return judged ? { ...bare, judged } : bare
+  })
+  return { ...audit, findings }
+}

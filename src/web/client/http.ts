@@ -64,11 +64,8 @@ async function detailsOf(response: Response): Promise<Partial<ProblemDetails>> {
   }
 }
 
-/**
- * Asks the API and gives its JSON.
- * Throws ApiError with the problems it refused with, or Unreachable where no server answered.
- */
-export async function request<T>(path: string, send: Send = {}): Promise<T> {
+/** Throws ApiError with the problems it refused with, or Unreachable where no server answered. */
+async function ask(path: string, send: Send): Promise<Response> {
   const { method = 'GET', signal } = send
   const { body, headers } = bodyOf(send)
   const url = apiUrl(path, send.query)
@@ -89,7 +86,21 @@ export async function request<T>(path: string, send: Send = {}): Promise<T> {
     if (send.signal?.aborted) throw error
     throw new Unreachable()
   }
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  if (response.ok) return response
   const details = await detailsOf(response)
   throw new ApiError(response.status, details.title ?? response.statusText, details.problems ?? [])
+}
+
+/**
+ * Asks the API and gives its JSON.
+ * Throws ApiError with the problems it refused with, or Unreachable where no server answered.
+ */
+export async function request<T>(path: string, send: Send = {}): Promise<T> {
+  const response = await ask(path, send)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** Asks the API for a file. Throws what `request` throws. */
+export async function requestFile(path: string, send: Send = {}): Promise<Blob> {
+  return (await ask(path, send)).blob()
 }
