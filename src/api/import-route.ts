@@ -1,22 +1,10 @@
-import { Readable } from 'node:stream'
 import { type App, type Background, makeTemplate, pastRequest, showImportJob } from '#app'
 import { defineProblems, fileProblems, Refusal, unwrap } from '#lib'
 import { actorOf } from './acting.ts'
 import { bodyWithin, needFile } from './body.ts'
 import { disposition } from './download.ts'
 import { languageOf, worded, wordedProblemSchema } from './problem-response.ts'
-import {
-  type Answer,
-  asOfQuery,
-  createRoute,
-  file,
-  json,
-  refusals,
-  router,
-  unitQuery,
-  upload,
-  z,
-} from './route.ts'
+import { type Answer, createRoute, file, json, refusals, router, unitQuery, upload, z } from './route.ts'
 import { changeSchema } from './schema.ts'
 
 const problems = defineProblems('upload', {
@@ -34,7 +22,7 @@ const problems = defineProblems('upload', {
 
 const mostMegabytes = 200
 const tooLarge = () => problems['too-large']({ most: mostMegabytes })
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const inRegister = z.object({ register: z.string() })
 const oneJob = z.object({ job: z.string() })
 
@@ -129,28 +117,11 @@ const templateRoute = createRoute({
   responses: { 200: file(workbook, 'a workbook'), ...refusals },
 })
 
-const exportRoute = createRoute({
-  method: 'get',
-  path: '/registers/{register}/export.xlsx',
-  operationId: 'exportRegister',
-  tags: ['imports'],
-  summary:
-    'A workbook that imports again unchanged: of a whole register, or of what a search and a filter choose',
-  request: {
-    params: inRegister,
-    query: asOfQuery.extend({
-      search: z.string().max(200).optional().openapi({ description: 'Words that must all occur' }),
-      filter: z.string().max(20_000).optional().openapi({ description: 'A condition as JSON' }),
-    }),
-  },
-  responses: { 200: file(workbook, 'a workbook'), ...refusals },
-})
-
 export type ImportJob = Answer<typeof showRoute>
 export type ImportPreview = NonNullable<ImportJob['preview']>
 export type ImportRow = ImportPreview['rows'][number]
 
-export function importRoutes(app: App, { imports: jobs, exports }: Background) {
+export function importRoutes(app: App, { imports: jobs }: Background) {
   return router()
     .openapi(beginRoute, async (c) => {
       const { unit, mode, name = 'upload.xlsx' } = c.req.valid('query')
@@ -200,19 +171,10 @@ export function importRoutes(app: App, { imports: jobs, exports }: Background) {
         fileHeaders(`${register}-模板.xlsx`),
       )
     })
-    .openapi(exportRoute, async (c) => {
-      const { register } = c.req.valid('param')
-      const { content, size } = unwrap(
-        await exports.make(actorOf(c), { register, ...c.req.valid('query'), signal: c.req.raw.signal }),
-      )
-      return c.body(Readable.toWeb(content) as unknown as globalThis.ReadableStream, 200, {
-        ...fileHeaders(`${register}.xlsx`),
-        'content-length': String(size),
-      })
-    })
 }
 
-function fileHeaders(name: string): Record<string, string> {
+/** The headers of a workbook to download. */
+export function fileHeaders(name: string): Record<string, string> {
   return {
     'content-type': workbook,
     'content-disposition': disposition('attachment', name, 'youju.xlsx'),

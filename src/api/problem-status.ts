@@ -46,6 +46,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
   409: [
     'access/key-reused',
     'access/unit-exists',
+    'app/export-not-ready',
     'app/import-not-ready',
     'db/conflict',
     'procedure/member-differs',

@@ -10,6 +10,7 @@ import { auditRoutes } from './audit-route.ts'
 import { descriptionOf, localAccess, localScheme } from './description.ts'
 import { door, doorProblems, readsOn } from './door.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
+import { exportRoutes } from './export-route.ts'
 import { figureRoutes } from './figure-route.ts'
 import { fileRoutes } from './file-route.ts'
 import { localOnly, safeHeaders } from './guard.ts'
@@ -56,6 +57,7 @@ export function createServer(app: App): Server {
     .route('/', sessionRoutes(app, version))
     .route('/', unitRoutes(app))
     .route('/', importRoutes(app, background))
+    .route('/', exportRoutes(background))
     .route('/', systemListRoutes(app))
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))

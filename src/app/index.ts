@@ -40,7 +40,7 @@ export { askFigureTable, type FigureTable, type FigureTableAsked } from './figur
 export { type FileAsked, type FileOpened, openFile, type UploadAsked, uploadFile } from './file.ts'
 export { type House, houseOf } from './house.ts'
 export { Background } from './job/background.ts'
-export type { ExportJobs } from './job/export-job.ts'
+export { type ExportFile, type ExportJobs, showExportJob } from './job/export-job.ts'
 export { type ImportJobs, showImportJob } from './job/import-job.ts'
 export { performRound } from './job/round.ts'
 export {

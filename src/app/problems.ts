@@ -84,6 +84,11 @@ export const appProblems = defineProblems('app', {
     en: 'The program failed; the file was not made',
     todo: { zh: '请重试；仍不行时告诉管理员', en: 'Try again; if it fails again, tell the administrator' },
   },
+  'export-not-ready': {
+    zh: '文件还没有做好',
+    en: 'The file is not made yet',
+    todo: { zh: '请过一会儿再取', en: 'Fetch it in a moment' },
+  },
   'too-many-exports': {
     zh: '正在导出的人太多',
     en: 'Too many exports are under way',

@@ -89,10 +89,8 @@ export class ExportJobs implements JobWork {
         if (now.value.phase === 'failed') return fail(...problems)
         if (signal.aborted) return fail(appProblems['unknown-job']())
         const file = this.open(now.value)
-        if (file) {
-          isHandedOn = true
-          return ok(file)
-        }
+        isHandedOn = file.ok
+        if (isHandedOn) return file
         await this.#runner().changed(job, askEvery)
       }
     } finally {
@@ -100,13 +98,19 @@ export class ExportJobs implements JobWork {
     }
   }
 
-  /** The file that was made, which goes once it was read; undefined while it is not whole. */
-  open(job: Job): ExportFile | undefined {
-    const { part, size } = givenOf(job)
-    if (job.phase !== 'done' || part === undefined || size === undefined) return undefined
+  /** The file that was made, which goes once it was read. Problems: app/export-not-ready, those why it was not made. */
+  open(job: Job): Result<ExportFile> {
+    const { part, size, problems } = givenOf(job)
+    if (job.phase === 'failed') return fail(...problems)
+    if (job.phase !== 'done' || part === undefined || size === undefined)
+      return fail(appProblems['export-not-ready']())
     const content = Readable.from(piecesOf(this.#app.database, { ...job, part }), { objectMode: false })
     content.once('close', () => void this.end(job).catch(console.error))
-    return { size, content }
+    return ok({ size, content })
+  }
+
+  registerOf(job: Job): string {
+    return (job.asked as DownloadAsked).register
   }
 
   async run(job: HeldJob, { signal, progress }: JobWatch): Promise<JobChange> {
@@ -131,4 +135,14 @@ export class ExportJobs implements JobWork {
 
 function givenOf(job: Job): ExportGiven {
   return (job.given ?? { problems: [] }) as ExportGiven
+}
+
+/** A job as a page shows it; `word` puts a problem into words. */
+export function showExportJob<P>(job: Job, word: (problem: Problem) => P) {
+  const { size, problems } = givenOf(job)
+  const phase = job.phase === 'done' || job.phase === 'failed' ? job.phase : ('making' as const)
+  return {
+    ...{ job: job.id, phase, done: job.done, problems: problems.map(word) },
+    ...(size === undefined ? {} : { size }),
+  }
 }

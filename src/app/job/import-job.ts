@@ -24,7 +24,7 @@ import {
   settleJob,
 } from './job.ts'
 import { importParts, PartWriter, readPart } from './piece.ts'
-import { keepRefused } from './refused-part.ts'
+import { settleImport } from './refused-part.ts'
 import type { JobRunner, JobWatch, JobWork } from './runner.ts'
 
 /** What an import is asked, as its job keeps it. */
@@ -169,12 +169,12 @@ export class ImportJobs implements JobWork {
     if (done.kind === 'returned') throw new Error('an import that gives rows back')
     // What was written was kept in the transaction that wrote it.
     if (done.kind === 'ended' && done.outcome.status !== 'refused') return undefined
-    await this.#app.database.write(jobScope(job.unit), (session) => keepRefused(session, job, done.refused))
-    const given: ImportGiven =
+    const change: JobChange =
       done.kind === 'previewed'
-        ? { preview: done.preview, problems: [] }
-        : { preview: done.outcome, problems: problemsOf(done.outcome) }
-    return { phase: done.kind === 'previewed' ? 'previewed' : 'failed', given }
+        ? { phase: 'previewed', given: { preview: done.preview, problems: [] } }
+        : { phase: 'failed', given: { preview: done.outcome, problems: problemsOf(done.outcome) } }
+    await this.#app.database.write(jobScope(job.unit), (s) => settleImport(s, job, change, done.refused))
+    return undefined
   }
 
   failed(job: HeldJob, error: unknown): JobChange {

@@ -16,9 +16,8 @@ import { type Problem, Refusal, unwrap } from '#lib'
 import type { RecordsContext } from '#records'
 import type { House } from '../house.ts'
 import { appProblems } from '../problems.ts'
-import { settleJob } from './job.ts'
 import { importParts, partSource } from './piece.ts'
-import { keepRefused } from './refused-part.ts'
+import { settleImport } from './refused-part.ts'
 
 /** What the thread is asked to do with a file. Plain. */
 export interface ImportTask {
@@ -88,8 +87,7 @@ async function perform(ctx: RecordsContext, task: ImportTask): Promise<ImportAns
   // What came of it stands or falls with the records, so that whoever takes the job up does nothing twice.
   const keep = async (session: Session, outcome: ImportOutcome) => {
     const change = { phase: 'done', given: { outcome, problems: [] } } as const
-    await keepRefused(session, { unit, id }, refused.kept)
-    if (!(await settleJob(session, { unit, id, hold }, change)))
+    if (!(await settleImport(session, { unit, id, hold }, change, refused.kept)))
       throw new Refusal(appProblems['import-stopped']())
   }
   const outcome = unwrap(await importFile(ctx, { ...request, leaveOutRefused, keep }))
