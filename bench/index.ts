@@ -25,6 +25,11 @@ export const benchmarks: readonly Benchmark[] = [
     run: async (progress) => (await import('./scoring.ts')).measureScoring(progress),
   },
   {
+    name: 'assignment',
+    label: { zh: '抽派评委：回避和均衡', en: 'Drawing reviewers: who keeps out, even loads' },
+    run: async () => (await import('./assignment.ts')).measureAssignment(),
+  },
+  {
     name: 'evaluation',
     label: { zh: '自评：全部指标', en: 'The whole evaluation' },
     run: async (progress) => (await import('./evaluation.ts')).measureEvaluation(progress),

@@ -53,6 +53,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/below-taken',
     'records/beyond-limit',
     'records/id-taken',
+    'records/keeps-out',
     'records/move-not-offered',
     'records/not-editable',
     'records/not-unique',

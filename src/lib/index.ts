@@ -1,4 +1,6 @@
+export { balancedMatching, type Matching, type MatchingAsked } from './balanced-matching.ts'
 export { canonicalJson, type Json, sha256 } from './canonical.ts'
+export { type Chance, chanceOf, shuffled } from './chance.ts'
 export { parseChineseNumeral, writeChineseNumeral } from './chinese-numeral.ts'
 export { type Clock, fixedClock, systemClock } from './clock.ts'
 export {

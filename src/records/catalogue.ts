@@ -1,6 +1,7 @@
 import { fail, nearest, ok, type Result } from '#lib'
 import {
   type Field,
+  proveAvoiding,
   proveFit,
   proveLimit,
   proveProcedure,
@@ -81,6 +82,7 @@ function prove(catalogue: Catalogue, register: Register): void {
   for (const [name, field] of Object.entries(register.fields))
     proveField(catalogue, field, `${where}: ${name}`)
   for (const limit of register.limits ?? []) proveLimit(limit, register, catalogue.registers)
+  if (register.avoids) proveAvoiding(register.avoids, register, catalogue.registers)
   for (const fit of register.fits ?? []) proveFit(fit, register, catalogue.registers)
   for (const [name, move] of Object.entries(register.lifecycle?.moves ?? {}))
     for (const cause of [...(move.causes ?? []), ...(move.follows ?? [])])

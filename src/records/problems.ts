@@ -97,6 +97,11 @@ export const problems = defineProblems('records', {
     en: '{label} "{title}" has another {field}',
     todo: { zh: '请选同一{field}的记录', en: 'Choose one of the same {field}' },
   },
+  'keeps-out': {
+    zh: '{reviewers}「{reviewer}」须回避「{item}」：{reason}',
+    en: '{reviewers} "{reviewer}" must keep out of "{item}": {reason}',
+    todo: { zh: '请改派其他人', en: 'Choose somebody else' },
+  },
   'span-taken': {
     zh: '{asked} 已有一部分被占用：「{title}」占用 {taken}',
     en: 'A part of {asked} is taken: "{title}" has {taken}',

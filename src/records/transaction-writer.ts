@@ -4,10 +4,11 @@ import type { Condition, EntryOf, FieldOf, MoveOf, Register, RegisterShape, Valu
 import { amend, amendMany } from './amend.ts'
 import { columnOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
+import { listCurrent } from './list-current.ts'
 import { move, proposeThrough } from './move.ts'
 import { propose, proposeMany } from './propose.ts'
 import type { RecordVersion } from './record.ts'
-import { findCurrent, quoted, type RecordRow, recordColumns, recordOf, recordTable } from './store.ts'
+import { findCurrent, quoted, recordTable } from './store.ts'
 import { takeOver } from './take-over.ts'
 import { sumColumn, sumOf } from './totals.ts'
 import type { Amendment, Changes, ChangesOf, ProposeOptions, RecordWriter, TakenOver } from './writer.ts'
@@ -166,18 +167,4 @@ export class TransactionWriter implements RecordWriter {
     )
     return sumOf(register, field, rows[0]?.total)
   }
-}
-
-async function listCurrent(
-  { session, unit }: Writing,
-  register: Register,
-  condition: Condition,
-  limit: number | undefined,
-): Promise<RecordVersion[]> {
-  const atMost = limit === undefined ? sql`` : sql`limit ${limit}`
-  const { rows } = await sql<RecordRow>`
-    select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
-    where r.unit_id = ${unit} and r.known_to = 'infinity' and ${conditionSql(register, condition, 'r')}
-    ${atMost}`.execute(session.db)
-  return rows.map((row) => recordOf(register, row))
 }

@@ -1,3 +1,4 @@
+export { type Avoiding, type Conflict, proveAvoiding, sidesOf } from './avoid.ts'
 export { type CodeItem, type CodeList, defineCodeList } from './code-list.ts'
 export {
   and,
@@ -86,6 +87,7 @@ export {
   readPerson,
 } from './person.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
+export { type Assign, assign } from './procedure/assignment.ts'
 export { type Budget, type Reserve, reserve, type WithinBudget, withinBudget } from './procedure/budget.ts'
 export { type Due, type DueNow, dueCondition, waitsFor } from './procedure/due.ts'
 export { type DueDay, dueDay } from './procedure/due-day.ts'

@@ -1,4 +1,5 @@
 import type { Label } from '#lib'
+import type { Avoiding } from './avoid.ts'
 import type { Condition } from './condition.ts'
 import type { Field, Fields } from './field.ts'
 import type { Fit } from './fit.ts'
@@ -61,6 +62,8 @@ export interface Register<F extends Fields = Fields> {
   readonly limits?: readonly Limit[]
   /** What its records refer to is in the right state and belongs where they do. */
   readonly fits?: readonly Fit[]
+  /** Its records bring two others together, never those that a conflict keeps apart. */
+  readonly avoids?: Avoiding
   readonly lifecycle?: Lifecycle
   /** What of it people from outside read and write, by their roles; the unit's own people read all of it. */
   readonly outside?: Outside

@@ -1,6 +1,7 @@
 import type { Procedure, Register } from '#registers'
 import type { Behaviour, Cause } from '../behaviour.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { performAssign } from './assignment.ts'
 import { performReserve, performWithinBudget } from './budget.ts'
 import { performMoveDue } from './due.ts'
 import { performDueDay } from './due-day.ts'
@@ -78,6 +79,8 @@ function perform(procedure: Procedure, performing: Performing): ReturnType<Behav
       return performScoreSheet(procedure, performing)
     case 'rankPanel':
       return performRankPanel(procedure, performing)
+    case 'assign':
+      return performAssign(procedure, performing)
     case 'takeFrom':
       return performTakeFrom(procedure, performing)
     case 'during':

@@ -159,4 +159,9 @@ export const problems = defineProblems('procedure', {
     en: '{count} items have fewer than {least} scores: {items}',
     todo: { zh: '请补派评委', en: 'Assign more reviewers' },
   },
+  'nothing-to-assign': {
+    zh: '没有可以抽派的{none}',
+    en: 'There are no {none} to assign',
+    todo: { zh: '请先备齐待评项目和评委', en: 'Have the items and the reviewers ready first' },
+  },
 })

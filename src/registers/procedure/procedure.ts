@@ -1,4 +1,5 @@
 import type { Register } from '../register.ts'
+import { type Assign, proveAssign } from './assignment.ts'
 import { proveReserve, proveWithinBudget, type Reserve, type WithinBudget } from './budget.ts'
 import { type DueDay, proveDueDay } from './due-day.ts'
 import { type During, proveDuring } from './during.ts'
@@ -42,6 +43,7 @@ export type Procedure =
   | ScoreSheetWord
   | RankPanel
   | TakeFrom
+  | Assign
   | Tally
 
 /** Throws where a word speaks of what its register, or another that it names, does not have. */
@@ -108,6 +110,9 @@ export function proveProcedure(
     case 'scoreSheet':
     case 'rankPanel':
       provePanel(procedure, register, others, at)
+      break
+    case 'assign':
+      proveAssign(procedure, register, others, at)
       break
     case 'takeFrom':
       proveTakeFrom(procedure, register, others, at)
