@@ -39,6 +39,18 @@ export type {
   TargetSet,
   TaskRow,
 } from './evaluation.ts'
+export type { Form } from './form/form.ts'
+export { wholeForms } from './form/index.ts'
+export {
+  type AnyTableLayout,
+  checkTemplate,
+  type RowFields,
+  type Section,
+  sectionNumber,
+  type TableLayout,
+  type Template,
+  type TemplateColumn,
+} from './form/template.ts'
 export { type FormRule, formOf, formRules } from './form-rule.ts'
 export type { ManualFigure } from './manual-figure.ts'
 export { parseTarget, type Target } from './target.ts'

@@ -1,3 +1,4 @@
+export type { Section, TableLayout, Template, TemplateColumn } from '#indicators'
 export { buildReport, type Report } from './build/build-report.ts'
 export type {
   Align,
@@ -28,4 +29,3 @@ export {
   reportFormats,
 } from './render/render-report.ts'
 export { templateNamed, templates } from './template/registry.ts'
-export type { Section, TableLayout, Template, TemplateColumn } from './template/template.ts'

@@ -57,6 +57,7 @@ describe('a document that is dropped', () => {
     await finding.getByText('两处说的都是').waitFor()
     for (const value of ['13400 项', '14004 项']) await finding.getByText(value, { exact: true }).waitFor()
     await expectAccessible(page)
+    await visit.shoot('audit-grounds')
 
     const text = documentOf(page)
     for (const said of ['共完成技术合同登记 13400 项', '全市共登记技术合同 14004 项']) {

@@ -1,6 +1,10 @@
 import type { Cell, Table } from '../document.ts'
 import type { Form, Meaning } from './form.ts'
 import { meaningOfHead } from './head/meaning.ts'
+import { plainHead } from './head/plain-head.ts'
+import { writtenForm } from './written/written-form.ts'
+
+export { plainHead }
 
 /** A run of rows of a table that is one form: one table of a published form often holds several. */
 export interface Region {
@@ -13,15 +17,6 @@ export interface Region {
   readonly columns: ReadonlyMap<Meaning, number>
   /** The heads as printed, by column. */
   readonly heads: readonly string[]
-}
-
-/** A head without what brackets and spaces add: 「全年预算数（A）」 is 全年预算数. */
-export function plainHead(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[\s:;"“”]/g, '')
-    .replace(/^(?:19|20)\d\d年度?/, '')
 }
 
 /** Longer cells are sentences, and heads are few: a row of a thousand columns is no head. */
@@ -100,11 +95,15 @@ function headAt(rows: Table['rows'], at: number, forms: readonly Form[]): Head |
   if (upper.length > widestForm || upper.every((text) => text === '' || text.length > longestHead))
     return undefined
   const one = { names: upper.map(plainHead), below: kindBelow(rows, at + 1) }
+  const known = writtenForm(one.names)
+  if (known) return { ...known, rows: 1, heads: upper }
   const first = firstForm(forms, one)
   if (first) return { ...first, rows: 1, heads: upper }
   const lower = textsOf(rows[at + 1] ?? [])
   const isHead = lower.length <= widestForm && !lower.some((text) => /^[\d.,%]+$/.test(text))
   const both = isHead ? joinHeads(upper, lower) : []
+  const knownByTwo = writtenForm(both.map(plainHead))
+  if (knownByTwo) return { ...knownByTwo, rows: 2, heads: both }
   const below = kindBelow(rows, at + 2)
   const second = isHead ? firstForm(forms, { names: both.map(plainHead), below }) : undefined
   if (second && !matchForm(second.form, { names: lower.map(plainHead), below }))

@@ -1,5 +1,11 @@
 import { findUnit, listUnits, type Unit } from '#access'
-import { type Evaluation, type EvaluationQuestion, evaluateAt, listManualFiguresAt } from '#indicators'
+import {
+  type Evaluation,
+  type EvaluationQuestion,
+  evaluateAt,
+  listManualFiguresAt,
+  type Template,
+} from '#indicators'
 import { ok, type Place, type Problem, type Result } from '#lib'
 import {
   type Figure,
@@ -16,7 +22,6 @@ import { parseNarrative } from '../narrative/narrative.ts'
 import { findTypedNumbers, type TypedNumber } from '../narrative/typed-number.ts'
 import { narrativeRegister } from '../narrative-register.ts'
 import { templateNamed } from '../template/registry.ts'
-import type { Template } from '../template/template.ts'
 import { budgetRequests } from './budget-figure.ts'
 import { figureKey, GroundBook } from './ground-book.ts'
 import { fillIn, type Laying, layReport, type Written, writtenPlace } from './lay-report.ts'

@@ -1,11 +1,11 @@
 import type { Unit } from '#access'
+import type { RowFields, Section, Template } from '#indicators'
 import type { Place, Problem } from '#lib'
 import type { Block, Heading, Part, ReportDocument } from '../document.ts'
 import { parseNarrative } from '../narrative/narrative.ts'
 import { narrativeRegister } from '../narrative-register.ts'
 import { problems } from '../problems.ts'
 import { layTable } from '../template/lay-table.ts'
-import type { RowFields, Section, Template } from '../template/template.ts'
 import { printBudget, printIndicators, printTasks } from './print-row.ts'
 import { resolveNarrative, type Sources } from './resolve.ts'
 

@@ -1,6 +1,6 @@
+import type { AnyTableLayout, TemplateColumn } from '#indicators'
 import { add, isDecimal } from '#lib'
 import type { Align, Cell, Run, Table } from '../document.ts'
-import type { AnyTableLayout, TemplateColumn } from './template.ts'
 
 /** A row's fields, printed: one list of runs a paragraph. An absent field is an empty cell. */
 export type PrintedRow = { readonly [field: string]: readonly (readonly Run[])[] | undefined }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { formRules } from '#indicators'
+import { type AnyTableLayout, checkTemplate, formRules, sectionNumber } from '#indicators'
 import type { Cell } from '../document.ts'
 import { layTable, type PrintedRow } from './lay-table.ts'
 import { templateNamed, templates } from './registry.ts'
-import { type AnyTableLayout, defineTemplate, sectionNumber } from './template.ts'
 
 test('every form of self-evaluation has its template', () => {
   for (const form of formRules.versions)
@@ -24,7 +23,7 @@ test('sections count in Chinese', () => {
 
 test('a template that miscounts its sections is a bug', () => {
   const { sections, ...rest } = templateNamed('suzhou-2024')
-  expect(() => defineTemplate({ ...rest, sections: sections.slice(1) })).toThrow('should begin with 一、')
+  expect(() => checkTemplate({ ...rest, sections: sections.slice(1) })).toThrow('should begin with 一、')
 })
 
 const row = (values: Readonly<Record<string, string>>): PrintedRow =>

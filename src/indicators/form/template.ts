@@ -1,4 +1,4 @@
-import type { Align } from '../document.ts'
+type Align = 'left' | 'center' | 'right'
 
 /** What each row of a table is about, and the fields of such a row that a column can show. */
 export interface RowFields {
@@ -46,8 +46,8 @@ export type Section =
     }
 
 /**
- * A region's form, as data: what is printed, in which order, under which heads. How its numbers are computed and
- * judged, and for which years, is the form rule of the same name (#indicators).
+ * What a form prints, in which order, under which heads. How its numbers are computed and judged, and for which years, is
+ * the rule of the same form.
  */
 export interface Template {
   readonly name: string
@@ -62,7 +62,7 @@ export interface Template {
 }
 
 /** Proves at start that a template is of one piece: keys are unique and headings count 一、二、三 …; a bug throws. */
-export function defineTemplate(template: Template): Template {
+export function checkTemplate(template: Template): Template {
   const keys = template.sections.flatMap((section) => (section.kind === 'narrative' ? [section.key] : []))
   if (new Set(keys).size !== keys.length)
     throw new Error(`template ${template.name}: a narrative key stands twice`)
