@@ -21,7 +21,9 @@ function answersOf(table: Table): readonly Answer[] {
     const label = own.findIndex(({ text }) => labelLike.test(text))
     const beside = own[label + 1]
     const name = own[label]?.text ?? ''
-    return label < 0 || label > 1 || !beside
+    // 「总体目标完成情况 | 总体目标 | 全年实际完成情况」 is a row of heads.
+    const isHead = own.slice(label + 1).filter(({ text }) => /(?:目标|完成情况)$/.test(text)).length >= 2
+    return label < 0 || label > 1 || !beside || isHead
       ? []
       : [{ label: name, text: beside.text, row: at, column: beside.column }]
   })

@@ -7,13 +7,19 @@ const bound =
   /[^，,。；;：:]{2,20}?(?:大于等于|大于或等于|不低于|不少于|≥|>=|高于或等于)\s*\d+(?:\.\d+)?\s*%/g
 const aim = /目标|计划|要求|应|标准|规定|预期|指标值|任务|确保|力争|控制/
 
+/** 「满意度≥90%，实际为96.5%」: what was follows right behind. */
+const isAnswered = (text: string, quote: string) =>
+  /^(?:以上)?\s*[，,（(]\s*(?:实际|经?\p{Script=Han}{0,6}(?:为|达到?|完成))[^，,。；;]{0,12}\d/u.test(
+    text.slice(text.indexOf(quote) + quote.length),
+  )
+
 /** A result told as its target would be, where no number says what it was. */
 function examine({ passages }: Statement): readonly Remark[] {
   return passages.flatMap(({ text, place, path, cell, role }) => {
     if (cell || role === 'target' || !path.some((heading) => results.test(heading))) return []
     return [...text.matchAll(bound)].flatMap(([quote], at): readonly Remark[] => {
       const sentence = text.split(/[。；;]/).find((one) => one.includes(quote.trim())) ?? quote
-      if (aim.test(sentence) || at > 4) return []
+      if (aim.test(sentence) || at > 4 || isAnswered(text, quote)) return []
       return [
         {
           severity: 'question',

@@ -132,6 +132,21 @@ function examinePair(pair: GoalAndResult): readonly Remark[] {
   return [...copied, ...unanswered(pair)]
 }
 
+/** 「目标1：」: a result under the same number answers its goal, in whatever words. */
+const byNumber = /(?:目标|任务)([一二三四五六七八九十\d]{1,2})[：:、]\s*([^。；;]*)/g
+
+function answeredByNumber(goal: string, result: string): (one: string) => boolean {
+  const numbers = new Set(
+    [...result.matchAll(byNumber)].flatMap(([, number = '', text = '']) =>
+      text.length >= 4 ? [number] : [],
+    ),
+  )
+  const answered = [...goal.matchAll(byNumber)].flatMap(([, number = '', text = '']) =>
+    numbers.has(number) ? [text.trim()] : [],
+  )
+  return (one) => answered.some((text) => text !== '' && one.startsWith(text.slice(0, 8)))
+}
+
 /** Listed goals of which the result says nothing; of a goal that was mostly copied, the clauses that were left out. */
 function unanswered({ goal, result }: GoalAndResult): readonly Remark[] {
   const listed = goalsOf(goal.text)
@@ -140,7 +155,10 @@ function unanswered({ goal, result }: GoalAndResult): readonly Remark[] {
   const copied = clauses.filter((clause) => said.includes(tidy(clause)))
   const left = copied.length >= Math.max(2, clauses.length * 0.6) ? clauses : []
   const goals = listed.length >= 2 ? listed : left
-  const open = goals.filter((one) => !said.includes(tidy(one)) && !isAnswered(one, result.text))
+  const isNumbered = answeredByNumber(goal.text, result.text)
+  const open = goals.filter(
+    (one) => !said.includes(tidy(one)) && !isAnswered(one, result.text) && !isNumbered(one),
+  )
   const partly = left.filter((one) => !said.includes(tidy(one)) && !open.includes(one) && listed.length < 2)
   const all = [...open, ...partly]
   if (all.length === 0) return []

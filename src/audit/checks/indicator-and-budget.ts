@@ -117,6 +117,33 @@ function paymentOf(row: IndicatorRow, funds: readonly FundRow[]): Remark | undef
   }
 }
 
+/** Rates of the money by their names: what was spent of what was planned. */
+const moneyRate =
+  /^(?:指标\d+[：:]?)?(?:项目|资金|预算|经费|总)*(?:成本(?:控制|使用)|资金使用|资金支[出付]|预算支出)率$/
+
+/** 「成本控制率 100%」 where 86 % of the money was spent: the rate is asked about, places reckon it differently. */
+function rateOf({ name, actual, done, place }: IndicatorRow, total: FundRow): Remark | undefined {
+  const { adjusted, spent } = amountsOf(total)
+  const plain = name.replace(/[（(].*[）)]/, '').replace(/\s/g, '')
+  const isRate = done && actual && (done.unit === '%' || done.unit === '')
+  if (!isRate || !moneyRate.test(plain) || adjusted === undefined || spent === undefined) return undefined
+  const expected = percent(spent, adjusted)
+  const saved = subtract('100', expected)
+  if (printedAs(done, expected, 1) || printedAs(done, saved, 1)) return undefined
+  const right = `${divide(expected, '1', 2)}%`
+  return {
+    severity: 'question',
+    message: `指标「${name}」完成值为 ${actual.text}，按资金栏支出除以预算是 ${right}，这个率是怎样算的？`,
+    at: [
+      quoted(place, name),
+      quoted(actual.place, actual.text),
+      ...[...total.amounts.values()].map((field) => quoted(field.place, field.text)),
+    ],
+    expected: right,
+    found: actual.text,
+  }
+}
+
 export const check: Check = {
   name: 'indicator-and-budget',
   label: { zh: '指标与预算表', en: 'Indicators and the budget table' },
@@ -128,9 +155,12 @@ export const check: Check = {
     const totals = funds.filter(({ level }) => level === 'total')
     const total = totals.length === 1 ? totalOf(funds) : undefined
     return indicators.flatMap((row) =>
-      [total && remarkOn(row, total), costOf(row, funds), paymentOf(row, funds)].filter(
-        (remark) => remark !== undefined,
-      ),
+      [
+        total && remarkOn(row, total),
+        total && rateOf(row, total),
+        costOf(row, funds),
+        paymentOf(row, funds),
+      ].filter((remark) => remark !== undefined),
     )
   },
 }
