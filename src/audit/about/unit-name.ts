@@ -2,11 +2,11 @@ import type { AuditDocument, Table } from '../document.ts'
 import { headLines, isOfPortal } from './line.ts'
 
 /** How the names of public bodies end. */
-const ending =
+export const bodyEnding =
   '(?:人民政府|委员会|办公室|办事处|管理[局处所站]|服务中心|中心学校?|中心|[局厅委院所站校会馆社队部署]|大学|学校|学院|小学|中学|幼儿园|医院|政协|人大|街道|法院|检察院|研究所|公司|集团|总队|支队)'
-const wholeName = new RegExp(`^[\\p{Script=Han}（）()·、]{2,28}${ending}$`, 'u')
+const wholeName = new RegExp(`^[\\p{Script=Han}（）()·、]{2,28}${bodyEnding}$`, 'u')
 const named = new RegExp(
-  `(?:^|关于|年度?|[，。：:；;\\s])([\\p{Script=Han}（）()]{2,26}?${ending})(?=关于|(?:19|20)\\d\\d|[\\p{Script=Han}《]{0,24}?(?:自评|绩效|评价))`,
+  `(?:^|关于|年度?|[，。：:；;\\s])([\\p{Script=Han}（）()]{2,26}?${bodyEnding})(?=关于|(?:19|20)\\d\\d|[\\p{Script=Han}《]{0,24}?(?:自评|绩效|评价))`,
   'u',
 )
 
@@ -75,6 +75,8 @@ const signed =
 export function readUnit(document: AuditDocument, title: string, text: string): string {
   const found = new Candidates()
   found.add(named.exec(tidy(title))?.[1] ?? '', 5)
+  // 「…绩效自评报告（某中心）」
+  found.add(/\(([^()]{4,28})\)$/.exec(tidy(title))?.[1] ?? '', 4)
   let tables = 0
   const lines = headLines(document)
   const isShown = lines.some(({ text: line }) => isOfPortal(line))

@@ -1,5 +1,6 @@
 import { cellPlace } from '../claims/passage.ts'
 import type { Statement } from '../claims/statement.ts'
+import type { Meaning } from '../forms/form.ts'
 import { rowName } from '../row-name.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
@@ -9,23 +10,50 @@ const plainNumber = /^\d+(?:\.\d+)?$/
 /** 2023.10.31, and 1.2.3 of a list. */
 const dated = /^(?:19|20)\d\d[.．]\d{1,2}(?:[.．]\d{1,2})?$|^\d{1,2}(?:\.\d{1,2}){2,}$/
 
+const trailing = /^\d[\d,，]*[,，]$/
+
+/** Columns that hold one value each, by their meaning. */
+const values: ReadonlySet<Meaning> = new Set([
+  ...(['target', 'actual', 'weight', 'score', 'deviation'] as const),
+  ...(['initial', 'adjustment', 'adjusted', 'arrived', 'spent', 'rate'] as const),
+])
+
+/** Whether a cell stands in a column of values; there no list of numbers stands. */
+function valueCells({ regions }: Statement): (table: number, row: number, column: number) => boolean {
+  const byTable = Map.groupBy(regions, ({ table }) => table)
+  return (table, row, column) =>
+    (byTable.get(table) ?? []).some(
+      ({ firstRow, endRow, columns }) =>
+        row >= firstRow &&
+        row < endRow &&
+        [...columns].some(([meaning, at]) => at === column && values.has(meaning)),
+    )
+}
+
 /** 「7,00.0,77」, 「12,34.56」, 「3,18,人」: no grouping of thousands, and more than one point. */
-function isBroken(text: string): boolean {
+function isBroken(text: string, isValue: boolean): boolean {
+  if (isValue && trailing.test(text.trim())) return true
   const [, number, after = ''] = numberLike.exec(text.trim()) ?? []
   const digits = number?.normalize('NFKC')
   if (digits === undefined || digits.length > 20) return false
   if (/^[,，]/.test(after)) return true
   if (plainNumber.test(digits) || grouped.test(digits) || dated.test(digits)) return false
   // A list of numbers is one where each stands alone: 1,2,3.
-  return after !== '' || !/^\d{1,2}(?:,\d{1,2})+$/.test(digits)
+  return after !== '' || isValue || !/^\d{1,2}(?:,\d{1,2})+$/.test(digits)
 }
 
 /** Columns whose cells are mostly numbers: elsewhere a row of digits may be a code or a list. */
 function examine(statement: Statement): readonly Remark[] {
+  const isValue = valueCells(statement)
   return statement.tables.flatMap((table, index) =>
     table.rows.flatMap((row, at) =>
       row.flatMap((cell, column): readonly Remark[] => {
-        if (cell.covered || cell.text.length > 24 || !/[,，.．]/.test(cell.text) || !isBroken(cell.text))
+        if (
+          cell.covered ||
+          cell.text.length > 24 ||
+          !/[,，.．]/.test(cell.text) ||
+          !isBroken(cell.text, isValue(index, at, column))
+        )
           return []
         const place = cellPlace(table, index, at, column)
         const name = rowName(statement, index, at)

@@ -7,6 +7,28 @@ import { type Check, quoted, type Remark } from './check.ts'
 const cells = (...fields: readonly (Field | undefined)[]) =>
   fields.flatMap((field) => (field && !isBlank(field) ? [quoted(field.place, field.text)] : []))
 
+/** The form states in its head how the points are made: 「得分（20分×执行率）」. */
+function byHead({ region, rate, score, item, level }: FundRow, at: Remark['at']): Remark | undefined {
+  const head = region.heads[region.columns.get('score') ?? -1] ?? ''
+  const full = /(\d{1,3})\s*分?\s*[×xX*]\s*(?:预算)?执行率|执行率\s*[×xX*]\s*(\d{1,3})/.exec(
+    head.normalize('NFKC'),
+  )
+  const points = full?.[1] ?? full?.[2]
+  if (level !== 'total' || points === undefined || !score?.quantity || rate?.quantity?.unit !== '%')
+    return undefined
+  const due = divide(multiply(rate.quantity.value, points), '100', 4)
+  const expected = compare(due, points) > 0 ? points : due
+  if (compare(absolute(subtract(score.quantity.value, expected)), '0.06') <= 0) return undefined
+  return {
+    severity: 'warning',
+    message: `「${item}」的得分按表头所写（${full?.[0]}）应为 ${divide(expected, '1', 2)}，表中是 ${score.text}。`,
+    at,
+    expected: divide(expected, '1', 2),
+    found: score.text,
+    why: '表头写明了得分怎样算，执行率与得分不符。',
+  }
+}
+
 /** Points for execution: rate × weight, capped at the weight. */
 function scored(row: FundRow, isScored: boolean): Remark | undefined {
   const { rate, weight, score, item } = row
@@ -22,7 +44,7 @@ function scored(row: FundRow, isScored: boolean): Remark | undefined {
       at,
       found: score.text,
     }
-  if (!weight?.quantity || isBlank(weight)) return undefined
+  if (!weight?.quantity || isBlank(weight)) return byHead(row, at)
   if (isBlank(score)) {
     if (!isScored) return undefined
     return { severity: 'error', message: `预算执行有分值 ${weight.text}，得分是空的。`, at, found: '（空）' }

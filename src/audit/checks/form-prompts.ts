@@ -1,3 +1,4 @@
+import { parseQuantity } from '#lib'
 import type { Statement } from '../claims/statement.ts'
 import type { Block } from '../document.ts'
 import { isInstruction } from '../instruction.ts'
@@ -55,6 +56,12 @@ function prompts(statement: Statement): readonly Remark[] {
   ]
 }
 
+/** What a column of units holds whether or not anything was entered. */
+const isUnit = (text: string) => {
+  const read = parseQuantity(`1${text}`)
+  return !/\d/.test(text) && read.ok && read.value.unit !== ''
+}
+
 /** Rows that the form prints for indicators which nobody entered. */
 function rows({ document }: Statement): readonly Remark[] {
   return document.blocks.flatMap((block) => {
@@ -63,7 +70,8 @@ function rows({ document }: Statement): readonly Remark[] {
       const column = row.findIndex(({ text, covered }) => !covered && placeholderRow.test(text.trim()))
       const text = row[column]?.text.trim() ?? ''
       const isFilled = row.some(
-        ({ text: other, covered }, index) => index > column && !covered && /[\d\p{L}]/u.test(other),
+        ({ text: other, covered }, index) =>
+          index > column && !covered && /[\d\p{L}]/u.test(other) && !isUnit(other),
       )
       return text === '' || isFilled ? [] : [{ ...block.place, row: at + 1, column: column + 1, quote: text }]
     })

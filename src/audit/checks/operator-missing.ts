@@ -1,4 +1,4 @@
-import { claimOf } from '#lib'
+import { claimOf, isZero, subtract } from '#lib'
 import { isBlank } from '../claims/field.ts'
 import type { IndicatorRow } from '../claims/indicator-row.ts'
 import { type Check, quoted, type Remark } from './check.ts'
@@ -8,18 +8,31 @@ const saysBound = /前|内|以上|以下|及以上|不|至少|至多|超/
 const hasOperator = ({ target, goal }: IndicatorRow) =>
   goal !== undefined &&
   (claimOf(goal.qualifier) !== 'equal' || goal.qualifier === '=' || saysBound.test(target?.text ?? ''))
-const isBare = (row: IndicatorRow) =>
+/** A share without an operator is left open only where the other shares of its table have one; 100 % is all there can be. */
+const isOpenShare = ({ goal }: IndicatorRow, rows: readonly IndicatorRow[]) => {
+  const shares = rows.filter((row) => row.goal?.unit === '%')
+  const bare = shares.filter((row) => !hasOperator(row) && !isAll(row))
+  return (
+    goal !== undefined &&
+    !isZero(subtract(goal.value, '100')) &&
+    bare.length === 1 &&
+    shares.filter(hasOperator).length >= 2
+  )
+}
+const isAll = ({ goal }: IndicatorRow) => goal !== undefined && isZero(subtract(goal.value, '100'))
+
+const isBare = (row: IndicatorRow, rows: readonly IndicatorRow[]) =>
   row.goal !== undefined &&
   row.target !== undefined &&
   !isBlank(row.target) &&
   !hasOperator(row) &&
   row.goal.unit !== '月' &&
-  row.goal.unit !== '%'
+  (row.goal.unit !== '%' || isOpenShare(row, rows))
 
 /** Where most targets of a table say which side is good, those that do not leave it open. */
 function remarkOn(rows: readonly IndicatorRow[]): Remark | undefined {
   const numbers = rows.filter(({ goal }) => goal !== undefined)
-  const bare = numbers.filter(isBare)
+  const bare = numbers.filter((row) => isBare(row, numbers))
   const [first] = bare
   if (!first || bare.length * 2 > numbers.length || numbers.filter(hasOperator).length < 2) return undefined
   return {

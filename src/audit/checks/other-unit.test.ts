@@ -23,3 +23,16 @@ test('the same office of another city as the subject of a sentence', () => {
     saidBy(check, report, '示例市科技服务中心是公益一类事业单位。会同青石市科技服务中心举办活动。'),
   ).toEqual([])
 })
+
+test.each([
+  ['按照财政部门的要求，白河市文化馆对2023年度预算资金的使用情况进行了绩效自评。', 1],
+  ['白河市文化馆高度重视绩效管理工作。', 1],
+  ['白河县卫生健康局（以下简称县卫健局）负责组织实施。', 0],
+  ['白河市卫生健康局（以下简称市卫健局）内设科室 8 个。', 1],
+  ['白河市文化馆来我馆交流，学习借鉴免费开放的做法。', 0],
+  ['青石市东湖区文化馆2023年度完成演出 12 场。', 0],
+  ['白河市财政局2023年下达补助资金。', 0],
+])('in a report of 青石市文化馆: %s', (sentence, count) => {
+  const title = '青石市文化馆2023年度免费开放经费绩效自评报告'
+  expect(saidBy(check, title, '青石市文化馆全年正常开放。', sentence)).toHaveLength(count)
+})

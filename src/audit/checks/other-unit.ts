@@ -1,75 +1,88 @@
+import { levelApart, type PlaceChain, placeChain } from '../about/place-chain.ts'
+import { bodyEnding } from '../about/unit-name.ts'
+import type { Passage } from '../claims/claim.ts'
 import type { Statement } from '../claims/statement.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
-/** Kinds of units that a report is written by, as their names end. */
-const kinds = /(?:镇人民政府|乡人民政府|街道办事处|中心小学校?|小学|中学|幼儿园|卫生院|图书馆|文化馆)$/
+/** The name of a public body that begins a sentence, or follows what the sentence opens with (按照…，). */
+const subject = new RegExp(
+  `(?<=^|[。；：\\n]|(?:^|[。；\\n])(?:按照|根据|依据|为|按)[^。；，]{2,40}，)\\s*(\\p{Script=Han}{2,20}?${bodyEnding})(?=(.{0,60}))`,
+  'gu',
+)
 
-const place = /^.*[省市县区州旗镇乡]/u
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\（）]/g, '\\$&')
+/** What a report says of the unit that writes it. */
+const ofItself =
+  /^(?:[（(](?:以下)?简称|是[^，。]{0,20}(?:单位|机关|部门|机构)|(?:关于|对)?(?:本级)?(?:19|20)\d\d年[^。]{0,30}(?:自评|绩效)|[^，。]{0,4}(?:内设|下设|核定编制|现有编制))/
+/** What it says of its own work; of the same office elsewhere that is enough. */
+const ofItsWork =
+  /^(?:本级)?(?:关于|对|(?:19|20)\d\d年|全年|本年|自评|绩效|共|现有|组织|开展|完成|实施|负责|承担|按照|严格|高度|积极|认真|内设|下设|坚持|是|[（(])/
 
-/** Names of units of its own kind, where they begin what the report says of its year. */
-function ofKind(unit: string): { readonly name: RegExp; readonly own: string } | undefined {
-  const kind = kinds.exec(unit)?.[0]
-  if (kind === undefined) return undefined
-  const name = new RegExp(
-    `(\\p{Script=Han}{2,14}?${kind})(?:关于)?(?=(?:19|20)\\d\\d\\s*年|全年|本年|自评|绩效)`,
-    'gu',
-  )
-  return { name, own: shorten(unit, kind) }
+/** Others are named for many reasons. */
+const beside = /学习|借鉴|考察|交流|对标|对口|联合|会同|委托|邀请|结对|帮扶|协作|相比|相较|排名/
+const fromAbove = /下达|拨付|批复|印发|通知|要求/
+const joined = /^(?:会同|联合|与|和|同|由|经|在|向|对|委托|邀请|协助|配合|支持|督促|指导)/
+
+interface Other {
+  readonly name: string
+  readonly sentence: string
+  readonly isSameOffice: boolean
 }
 
-/** Shorter names (财政局) are everywhere; the neighbour's may well be the subject of a sentence. */
-const shortestOffice = 5
-
-/** The unit of the same office elsewhere, as the subject of a sentence: 青石市科技服务中心是…. */
-function ofOffice(unit: string): RegExp | undefined {
-  const office = unit.replace(place, '')
-  if (office === unit || office.length < shortestOffice) return undefined
-  return new RegExp(
-    `(?<=^|[。；])(\\p{Script=Han}{1,8}[省市县区州旗镇乡]${literally(office)})(?=是|(?:19|20)\\d\\d\\s*年|全年|本年)`,
-    'gu',
-  )
+/** Bodies of other places that stand in a passage where the report's own unit should. */
+function othersIn({ text }: Passage, unit: string, own: PlaceChain): readonly Other[] {
+  return [...text.matchAll(subject)].flatMap(([, name = '', after = '']): readonly Other[] => {
+    if (name.includes(unit) || unit.includes(name) || joined.test(name)) return []
+    const chain = placeChain(name)
+    if (levelApart(own, chain) === undefined) return []
+    const predicate = after.split(/[。；\n]/)[0] ?? ''
+    const isSameOffice = chain.office === own.office
+    const isMeant = ofItself.test(predicate) || (isSameOffice && ofItsWork.test(predicate))
+    const isBeside = beside.test(predicate) || (!isSameOffice && fromAbove.test(predicate))
+    return isMeant && !isBeside ? [{ name, sentence: `${name}${predicate}`, isSameOffice }] : []
+  })
 }
 
-/** Another unit, of its kind or of its office, that is said to do what the report is about. */
+/** The places that the unit's own name and the title give it; of a narrower title the title's. */
+function ownChain({ unit, title }: Statement['about']): PlaceChain {
+  const own = placeChain(unit)
+  const inTitle = placeChain(title)
+  const levels = new Map([...inTitle.levels].filter(([level]) => !own.levels.has(level)))
+  for (const [level, place] of own.levels) levels.set(level, place)
+  return { levels: own.levels.size > 0 ? levels : own.levels, office: own.office }
+}
+
 function examine({ about, passages }: Statement): readonly Remark[] {
   const { unit } = about
-  const kind = ofKind(unit)
-  const pattern = kind?.name ?? ofOffice(unit)
-  if (!pattern || about.year === '') return []
-  const isOwn = (other: string) =>
-    other.includes(unit) ||
-    unit.includes(other) ||
-    (kind !== undefined && shorten(other, kinds.exec(other)?.[0] ?? '') === kind.own)
-  return passages.flatMap((passage) =>
-    [...passage.text.matchAll(pattern)].flatMap((match) => {
-      const other = match[1] ?? ''
-      if (isOwn(other)) return []
-      const sentence = passage.text.slice(match.index, match.index + other.length + 40).split('。', 1)[0]
-      return [
-        {
-          severity: 'error' as const,
-          message: `这是「${unit}」的报告，文中写成了「${other}」，多半是套用了别人的文本。`,
-          at: [quoted(passage.place, sentence ?? other)],
-          expected: unit,
-          found: other,
-        },
-      ]
-    }),
+  const own = ownChain(about)
+  if (unit === '' || own.levels.size === 0) return []
+  const found = passages.flatMap((passage) =>
+    othersIn(passage, unit, own).map((other) => ({ ...other, place: passage.place })),
   )
+  return [...Map.groupBy(found, ({ name }) => name)].map(([name, of]): Remark => {
+    const isSame = of.some(({ isSameOffice }) => isSameOffice)
+    return {
+      severity: isSame ? 'error' : 'warning',
+      message: `这是「${unit}」的报告，文中写成了「${name}」，多半是套用了别人的文本。`,
+      at: of
+        .slice(0, mostPlaces)
+        .map(({ place, sentence }) => quoted(place, sentence.slice(0, longestQuote))),
+      expected: unit,
+      found: name,
+      ...(isSame ? {} : { sure: 0.75 }),
+      why: '它和本单位不在一个地方，却站在本单位应在的位置，说的是写报告的单位自己的事。',
+    }
+  })
 }
 
-/** The name proper: 麻埠 of 金寨县麻埠镇人民政府. */
-function shorten(name: string, kind: string): string {
-  return name.slice(0, -kind.length).replace(/^.*[省市县区州旗]/, '')
-}
+const mostPlaces = 6
+const longestQuote = 54
 
 export const check: Check = {
   name: 'other-unit',
   label: { zh: '别的单位名称', en: 'Another unit’s name' },
   about: {
-    zh: '报告中出现了同类的另一个单位，说的却是本单位的事。',
-    en: 'Another unit of its kind stands where the report speaks of its own.',
+    zh: '报告中出现了别处的单位，说的却是本单位的事。',
+    en: 'A unit of another place stands where the report speaks of its own.',
   },
   examine,
 }

@@ -25,7 +25,10 @@ const measures = (a: string, b: string) => dimensions.some((units) => units.incl
 /** In one row of a table, where the unit is plain to see. */
 function ofRow({ name, place, target, actual, goal, done }: IndicatorRow): readonly Remark[] {
   if (!goal || !done || !target || !actual || goal.unit === '' || done.unit === '') return []
-  if (![goal.unit, done.unit].every((unit) => quantityUnits.includes(unit))) return []
+  // One of the two may be a measure word that is no unit of the list: 盒 beside 吨.
+  const known = [goal.unit, done.unit].filter((unit) => quantityUnits.includes(unit))
+  const isTold = [goal.unit, done.unit].every((unit) => known.includes(unit) || unit.length === 1)
+  if (known.length === 0 || !isTold) return []
   if (sameKind(goal, done) || measures(goal.unit, done.unit)) return []
   return [
     {

@@ -1,6 +1,7 @@
 import { type Field, fieldAt, isBlank } from '../claims/field.ts'
 import type { IndicatorRow } from '../claims/indicator-row.ts'
 import type { Statement } from '../claims/statement.ts'
+import { bigrams } from '../claims/subject.ts'
 import { type Check, quoted, type Remark } from './check.ts'
 
 function remarkOn(row: IndicatorRow): Remark {
@@ -41,6 +42,15 @@ function reasonBelow({ tables }: Statement, { region, name }: IndicatorRow): Fie
   return undefined
 }
 
+const longestQuote = 60
+
+/** Whether the reasons name an indicator, or speak of all of them. */
+function speaksOf(text: string, name: string): boolean {
+  if (/各项|所有|以上|上述|全部指标|部分指标|个别指标/.test(text)) return true
+  const pairs = [...bigrams(name.replace(/^指标\d+[：:]?|[^\p{Script=Han}]/gu, ''))]
+  return pairs.length === 0 || pairs.filter((pair) => text.includes(pair)).length >= pairs.length * 0.34
+}
+
 const saysNothing = (field: Field) => isBlank(field) || /^(?:无|暂无|没有|不存在)[。.]?$/.test(field.text)
 
 /** Missed, and where the form asks for the reasons of all misses it says that there is none. */
@@ -48,9 +58,20 @@ function unexplained(statement: Statement): readonly Remark[] {
   const missed = statement.indicators.filter((row) => row.isMet === false && row.reason === undefined)
   return missed.flatMap((row) => {
     const below = reasonBelow(statement, row)
-    if (!below || !saysNothing(below)) return []
+    if (!below) return []
     const remark = remarkOn(row)
-    return [{ ...remark, at: [...remark.at, quoted(below.place, below.text || '（空）')] }]
+    const at = [...remark.at, quoted(below.place, below.text.slice(0, longestQuote) || '（空）')]
+    if (saysNothing(below)) return [{ ...remark, at }]
+    if (missed.length > 3 || speaksOf(below.text, row.name)) return []
+    return [
+      {
+        ...remark,
+        severity: 'question' as const,
+        message: remark.message.replace('原因分析却是空的', '原因分析里没有说到它'),
+        at,
+        found: below.text.slice(0, longestQuote),
+      },
+    ]
   })
 }
 

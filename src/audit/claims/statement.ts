@@ -76,11 +76,15 @@ function labelled(table: Table, read: ReadonlySet<string>): readonly CellReading
     if (!text || shown.length > 3 || label.length > 16 || text.text.length < 12) return []
     const meant = labels.find(([pattern]) => pattern.test(label))
     const column = cells.indexOf(text)
-    return !meant || read.has(`${row}/${column}`) ? [] : [{ row, column, subject: '', role: meant[1] }]
+    const isProse =
+      meant !== undefined || (text.text.length >= shortestProse && /\d.*[，。；]/.test(text.text))
+    return !isProse || read.has(`${row}/${column}`) ? [] : [{ row, column, subject: '', role: meant?.[1] }]
   })
 }
 
 const longCell = 30
+/** Beside a label that says nothing of its role, a text with numbers and clauses is a sentence all the same. */
+const shortestProse = 16
 
 function longCells(table: Table): readonly CellReading[] {
   return table.rows.flatMap((cells, row) =>

@@ -486,7 +486,7 @@ const rubric: GeneratedForm = {
   },
 }
 
-export const generatedForms: readonly GeneratedForm[] = [
+export const usualForms: readonly GeneratedForm[] = [
   national,
   apart,
   transfer,

@@ -1,10 +1,12 @@
 import { type Chance, chanceOf } from '../plant/plant.ts'
 import { parseSheet, type Sheet } from '../sheet.ts'
 import { makeFacts } from './facts.ts'
-import type { GeneratedForm } from './forms.ts'
+import { type GeneratedForm, usualForms } from './forms.ts'
+import { turnedForms } from './layouts.ts'
 import { makeStyle, narrow } from './style.ts'
 
-export { generatedForms } from './forms.ts'
+/** Every form that documents are generated in. */
+export const generatedForms: readonly GeneratedForm[] = [...usualForms, ...turnedForms]
 
 /** A clean document of one form, in one author's words and numbers: the same for the same seed. */
 export function generate(form: GeneratedForm, seed: number): Sheet {

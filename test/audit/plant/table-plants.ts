@@ -1,10 +1,11 @@
 import type { Draft, DraftCell, DraftRow } from './draft.ts'
 import { type Chance, otherNumber, type Plant, pick } from './plant.ts'
 
-const indicators = (draft: Draft) => draft.rows(/指标名称|三级指标/, /目标值|指标值/, /完成值/)
+const indicators = (draft: Draft) =>
+  draft.rows(/指标名称|三级指标/, /目标值|指标值|计划完成值/, /(?<!计划)完成值/)
 const name = (row: DraftRow) => row.cell(/指标名称|三级指标/)?.text ?? ''
-const target = (row: DraftRow) => row.cell(/目标值|指标值/)
-const actual = (row: DraftRow) => row.cell(/完成值/)
+const target = (row: DraftRow) => row.cell(/目标值|指标值|计划完成值/)
+const actual = (row: DraftRow) => row.cell(/(?<!计划)完成值(?!来源)/)
 const isFilled = (cell: DraftCell | undefined): cell is DraftCell => cell !== undefined && cell.text !== ''
 
 /** Picks a row whose cell is fit to be spoilt. */
@@ -235,6 +236,30 @@ export const tablePlants: readonly Plant[] = [
     (text) => text.length > 4,
     () => '请说明未完成的原因及改进措施',
   ),
+  {
+    name: 'reason-of-another',
+    label: '原因说的是别的指标',
+    plant: (draft, chance) => {
+      const rows = indicators(draft).filter((row) => name(row) !== '')
+      const chosen = pickRow(
+        rows,
+        (row) => row.cell(/原因/),
+        (text) => text.length > 6,
+        chance,
+      )
+      const other = pick(
+        rows.filter((row) => row !== chosen?.row && name(row).length > 5),
+        chance,
+      )
+      if (!chosen || !other) return undefined
+      chosen.cell.write(`${name(other)}因合同变更没有按期完成`)
+      return {
+        quotes: [name(chosen.row)],
+        says: '原因|行',
+        why: `「${name(chosen.row)}」的原因写的是「${name(other)}」`,
+      }
+    },
+  },
   cellPlant(
     { name: 'blank-row', label: '没有填的空行' },
     (row) => row.cell(/指标名称|三级指标/),

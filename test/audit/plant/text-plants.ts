@@ -234,7 +234,8 @@ export const textPlants: readonly Plant[] = [
       if (!from || !to) return undefined
       to.write(from.text)
       return {
-        quotes: [from.text.slice(0, 12)],
+        // Not the first digits of a number.
+        quotes: [from.text.slice(0, 12).replace(/[\d.]+$/, '')],
         says: '两遍|两处|重复|相同|一字不差|照抄',
         why: '一段话在两节里各写了一遍',
       }
@@ -300,6 +301,23 @@ export const textPlants: readonly Plant[] = [
       )
       cell.write(`${cell.text}${told}`)
       return { quotes: [`${wrong}%`], why: `${before} 到 ${now} 写成增长 ${wrong}%` }
+    },
+  },
+  {
+    name: 'share',
+    label: '占比算错',
+    plant: (draft, chance) => {
+      const found = replaceOne(
+        draft.sentences(),
+        /(?<=安排预算资金)(\d+\.\d\d)万元，其中(\p{Script=Han}{2,6})(\d+\.\d\d)万元/u,
+        ([whole, total = '1', , part = '0']) =>
+          `${whole}（占预算资金的${((Number(part) / Number(total)) * 100 + 4.5).toFixed(2)}%）`
+            .replace('（占', '，占')
+            .replace('）', ''),
+        chance,
+      )
+      const share = /占预算资金的([\d.]+)%$/.exec(found?.now ?? '')?.[1]
+      return share === undefined ? undefined : { quotes: [share], says: '占', why: `占比写成 ${share}%` }
     },
   },
   {
