@@ -79,14 +79,22 @@ export function formatTable(
   const widths = head.map((title, i) =>
     Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ''))),
   )
-  const line = (cells: readonly string[]) =>
-    widths
-      .map((width, i) => {
-        const cell = cells[i] ?? ''
-        const space = ' '.repeat(width - stringWidth(cell))
-        return align[i] === 'right' ? space + cell : cell + space
-      })
-      .join('  ')
-      .trimEnd()
+  const line = (cells: readonly string[]) => formatLine(cells, widths, align)
   return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')
+}
+
+/** One line of a table whose rows are not all known yet; what is wider than its column pushes the others aside. */
+export function formatLine(
+  cells: readonly string[],
+  widths: readonly number[],
+  align: readonly Align[] = [],
+): string {
+  return widths
+    .map((width, i) => {
+      const cell = cells[i] ?? ''
+      const space = ' '.repeat(Math.max(0, width - stringWidth(cell)))
+      return align[i] === 'right' ? space + cell : cell + space
+    })
+    .join('  ')
+    .trimEnd()
 }

@@ -1,7 +1,10 @@
-import type { Benchmark } from '#bench'
+import type { Benchmark, Measurement } from '#bench'
 import { fail, ok, type Result } from '#lib'
 import { type Command, type ExitStatus, usageProblems } from '../command.ts'
-import { formatTable } from '../terminal.ts'
+import { formatLine } from '../terminal.ts'
+
+const widths = [46, 24, 30, 9, 20]
+const align = ['left', 'right', 'right', 'right', 'left'] as const
 
 export const benchCommand: Command = {
   name: 'bench',
@@ -23,21 +26,20 @@ export const benchCommand: Command = {
         }),
       )
     const wanted = (benchmark: Benchmark) => positionals.length === 0 || positionals.includes(benchmark.name)
-    const rows = []
+    const zh = terminal.language === 'zh'
+    const say = (cells: readonly string[]) => terminal.say(formatLine(cells, widths, align))
+    say(
+      zh
+        ? ['测试', '结果', '基准', '比值', '要求']
+        : ['benchmark', 'measured', 'baseline', 'ratio', 'wanted'],
+    )
+    const rows: Measurement[] = []
     for (const benchmark of benchmarks.filter(wanted)) {
       terminal.progress(benchmark.label[terminal.language])
-      rows.push(...(await benchmark.run((text) => terminal.progress(text))))
+      const measured = await benchmark.run((text) => terminal.progress(text))
+      for (const row of measured) say([row.what, row.measured, row.baseline, formatRatio(row), row.wanted])
+      rows.push(...measured)
     }
-    const zh = terminal.language === 'zh'
-    terminal.say(
-      formatTable(
-        zh
-          ? ['测试', '结果', '基准', '比值', '要求']
-          : ['benchmark', 'measured', 'baseline', 'ratio', 'wanted'],
-        rows.map((row) => [row.what, row.measured, row.baseline, formatRatio(row), row.wanted]),
-        ['left', 'right', 'right', 'right', 'left'],
-      ),
-    )
     terminal.value(rows)
     return ok(0)
   },
