@@ -53,7 +53,7 @@ export {
 export { type Fit, proveFit } from './fit.ts'
 export { compileCondition, holds, type Predicate } from './holds.ts'
 export { inOrder } from './in-order.ts'
-export { asking, given, type Lifecycle, type Move, type State, type Tone } from './lifecycle.ts'
+export { asking, given, type Lifecycle, type Move, move, type State, type Tone } from './lifecycle.ts'
 export { type Limit, placesWithin, proveLimit } from './limit.ts'
 export { checkDigit, isOrganisationCode } from './organisation-code.ts'
 export {

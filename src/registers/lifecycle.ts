@@ -64,3 +64,19 @@ export function given(field: string, zh: string, en: string): Check {
 export function asking(field: string, zh: string, en: string): Pick<Move, 'asks' | 'must'> {
   return { asks: [field], must: [given(field, zh, en)] }
 }
+
+/** A move in a line: its words, from which states (one, or several) to which, who makes it, and whatever else there is to it. */
+export function move(
+  zh: string,
+  en: string,
+  from: string | readonly string[],
+  to: string,
+  by: string | readonly string[],
+  more: Partial<Move> = {},
+): Move {
+  return { label: { zh, en }, from: several(from), to, by: several(by), ...more }
+}
+
+function several(names: string | readonly string[]): readonly string[] {
+  return typeof names === 'string' ? [names] : names
+}

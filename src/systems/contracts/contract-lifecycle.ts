@@ -4,6 +4,7 @@ import {
   inState,
   is,
   type Lifecycle,
+  move,
   moveOthers,
   or,
   secondPerson,
@@ -46,115 +47,65 @@ export const contractLifecycle: Lifecycle = {
     revoked: { label: { zh: '已撤销', en: 'Revoked' }, tone: 'ended' },
   },
   moves: {
-    submit: {
-      label: { zh: '提交', en: 'Submit' },
-      from: ['draft'],
-      to: 'submitted',
-      by: ['seller', 'clerk'],
+    submit: move('提交', 'Submit', 'draft', 'submitted', ['seller', 'clerk'], {
       causes: ['refuseDuplicate'],
-    },
-    withdraw: {
-      label: { zh: '撤回', en: 'Withdraw' },
-      from: ['submitted'],
-      to: 'draft',
-      by: ['seller'],
-    },
-    accept: {
-      label: { zh: '受理', en: 'Accept' },
-      from: ['submitted'],
-      to: 'accepted',
-      by: ['clerk'],
+    }),
+    withdraw: move('撤回', 'Withdraw', 'submitted', 'draft', 'seller'),
+    accept: move('受理', 'Accept', 'submitted', 'accepted', 'clerk', {
       causes: [stamp({ acceptedAt: 'today', clockFrom: 'today' }), 'setDueDay'],
-    },
-    return: {
-      label: { zh: '退回补正', en: 'Return for correction' },
-      from: ['accepted'],
-      to: 'correcting',
-      by: ['clerk'],
+    }),
+    return: move('退回补正', 'Return for correction', 'accepted', 'correcting', 'clerk', {
       ...asking('correctionNote', '请写明需要补正什么', 'Say what is to be corrected'),
-    },
-    resubmit: {
-      label: { zh: '补正提交', en: 'Submit corrections' },
-      from: ['correcting'],
-      to: 'accepted',
-      by: ['seller', 'clerk'],
+    }),
+    resubmit: move('补正提交', 'Submit corrections', 'correcting', 'accepted', ['seller', 'clerk'], {
       causes: ['refuseDuplicate', stamp({ clockFrom: 'today' }), 'setDueDay'],
-    },
-    pass: {
-      label: { zh: '初审通过', en: 'Pass the first review' },
-      from: ['accepted'],
-      to: 'passed',
-      by: ['clerk'],
+    }),
+    pass: move('初审通过', 'Pass the first review', 'accepted', 'passed', 'clerk', {
       asks: ['techAmount', 'deductions', 'opinion', 'justification'],
       causes: ['verifyAmount', 'questionLikeness', stamp({ clerk: 'actor' })],
-    },
-    sendBack: {
-      label: { zh: '退回初审', en: 'Send back to the first review' },
-      from: ['passed'],
-      to: 'accepted',
-      by: ['largeApprover'],
+    }),
+    sendBack: move('退回初审', 'Send back to the first review', 'passed', 'accepted', 'largeApprover', {
       when: is('large', true),
       ...asking('reviewOpinion', '请写明退回的理由', 'Say why it goes back'),
-    },
-    review: {
-      label: { zh: '复审通过', en: 'Pass the second review' },
-      from: ['passed'],
-      to: 'reviewed',
-      by: ['largeApprover'],
+    }),
+    review: move('复审通过', 'Pass the second review', 'passed', 'reviewed', 'largeApprover', {
       when: is('large', true),
       asks: ['reviewOpinion'],
       causes: [secondPerson({ unlike: ['clerk'] }), stamp({ approver: 'actor' })],
-    },
-    register: {
-      label: { zh: '登记', en: 'Register' },
-      from: ['passed', 'reviewed'],
-      to: 'registered',
-      by: ['clerk'],
+    }),
+    register: move('登记', 'Register', ['passed', 'reviewed'], 'registered', 'clerk', {
       when: or(inState('reviewed'), is('large', false)),
       causes: [
         'refuseDuplicate',
         serialNumber({ field: 'regNo', pattern: registrationNumbers }),
         stamp({ registeredAt: 'today', verifyCode: 'code' }),
       ],
-    },
-    refuse: {
-      label: { zh: '不予登记', en: 'Refuse' },
-      from: ['accepted', 'passed', 'reviewed'],
-      to: 'refused',
-      by: ['clerk', 'largeApprover'],
-      ...asking('refusalReason', '请写明不予登记的理由', 'Say why it is refused'),
-    },
-    change: {
-      label: { zh: '变更', en: 'Change' },
-      from: ['registered'],
-      to: 'registered',
-      by: ['clerk', 'largeApprover'],
+    }),
+    refuse: move(
+      '不予登记',
+      'Refuse',
+      ['accepted', 'passed', 'reviewed'],
+      'refused',
+      ['clerk', 'largeApprover'],
+      {
+        ...asking('refusalReason', '请写明不予登记的理由', 'Say why it is refused'),
+      },
+    ),
+    change: move('变更', 'Change', 'registered', 'registered', ['clerk', 'largeApprover'], {
       asks: ['title', 'validTo', 'buyers', 'dealAmount', 'techAmount', 'deductions', 'changeReason'],
       must: [given('changeReason', '请写明变更事由', 'Say why it is changed')],
       causes: ['recordChange', stamp({ changedAt: 'today', changes: 'count' })],
-    },
-    recordReceipts: {
-      label: { zh: '核定到账', en: 'Record receipts' },
-      from: ['registered'],
-      to: 'registered',
-      by: ['clerk'],
+    }),
+    recordReceipts: move('核定到账', 'Record receipts', 'registered', 'registered', 'clerk', {
       asks: ['receipts'],
-    },
-    cancel: {
-      label: { zh: '注销', en: 'Cancel' },
-      from: ['registered'],
-      to: 'cancelled',
-      by: ['clerk'],
+    }),
+    cancel: move('注销', 'Cancel', 'registered', 'cancelled', 'clerk', {
       ...asking('endReason', '请写明注销的理由', 'Say why it is cancelled'),
       causes: ending,
-    },
-    revoke: {
-      label: { zh: '撤销', en: 'Revoke' },
-      from: ['registered'],
-      to: 'revoked',
-      by: ['supervisor'],
+    }),
+    revoke: move('撤销', 'Revoke', 'registered', 'revoked', 'supervisor', {
       ...asking('endReason', '请写明撤销的理由', 'Say why it is revoked'),
       causes: ending,
-    },
+    }),
   },
 }

@@ -7,6 +7,7 @@ import {
   is,
   list,
   longText,
+  move,
   moveMembers,
   organisation,
   ownBody,
@@ -109,41 +110,21 @@ export const registrationLists = defineRegister({
       void: { label: { zh: '已作废', en: 'Void' }, tone: 'ended' },
     },
     moves: {
-      submit: {
-        label: { zh: '提交', en: 'Submit' },
-        from: ['draft'],
-        to: 'submitted',
-        by: ['seller', 'clerk'],
+      submit: move('提交', 'Submit', 'draft', 'submitted', ['seller', 'clerk'], {
         causes: fitMembers,
-      },
-      return: {
-        label: { zh: '退回', en: 'Return' },
-        from: ['submitted', 'passed'],
-        to: 'draft',
-        by: ['clerk', 'largeApprover'],
+      }),
+      return: move('退回', 'Return', ['submitted', 'passed'], 'draft', ['clerk', 'largeApprover'], {
         ...asking('refusalReason', '请写明退回理由', 'Say why it is returned'),
-      },
-      pass: {
-        label: { zh: '初审通过', en: 'Pass the first review' },
-        from: ['submitted'],
-        to: 'passed',
-        by: ['clerk'],
+      }),
+      pass: move('初审通过', 'Pass the first review', 'submitted', 'passed', 'clerk', {
         when: is('large', true),
         causes: [...fitMembers, stamp({ clerk: 'actor' })],
-      },
-      approve: {
-        label: { zh: '批准', en: 'Approve' },
-        from: ['submitted'],
-        to: 'approved',
-        by: ['clerk'],
+      }),
+      approve: move('批准', 'Approve', 'submitted', 'approved', 'clerk', {
         when: is('large', false),
         causes: [...fitMembers, stamp({ clerk: 'actor' }), ...approval],
-      },
-      approveLarge: {
-        label: { zh: '复审批准', en: 'Approve (large)' },
-        from: ['passed'],
-        to: 'approved',
-        by: ['largeApprover'],
+      }),
+      approveLarge: move('复审批准', 'Approve (large)', 'passed', 'approved', 'largeApprover', {
         when: is('large', true),
         causes: [
           ...fitMembers,
@@ -151,15 +132,18 @@ export const registrationLists = defineRegister({
           stamp({ approver: 'actor' }),
           ...approval,
         ],
-      },
-      void: {
-        label: { zh: '作废', en: 'Void' },
-        from: ['draft', 'submitted', 'passed', 'approved'],
-        to: 'void',
-        by: ['clerk', 'largeApprover', 'supervisor'],
-        ...asking('voidReason', '请写明作废原因', 'Say why it is void'),
-        causes: [stamp({ voidedAt: 'today' })],
-      },
+      }),
+      void: move(
+        '作废',
+        'Void',
+        ['draft', 'submitted', 'passed', 'approved'],
+        'void',
+        ['clerk', 'largeApprover', 'supervisor'],
+        {
+          ...asking('voidReason', '请写明作废原因', 'Say why it is void'),
+          causes: [stamp({ voidedAt: 'today' })],
+        },
+      ),
     },
   },
   columns: ['listNo', 'applicantName', 'purpose', 'large', 'approvedAt', 'state'],

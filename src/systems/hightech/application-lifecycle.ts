@@ -6,6 +6,7 @@ import {
   is,
   isSet,
   type Lifecycle,
+  move,
   moveOthers,
   not,
   some,
@@ -52,66 +53,39 @@ export const applicationLifecycle: Lifecycle = {
     revoked: { label: { zh: '已取消资格', en: 'Revoked' }, tone: 'ended' },
   },
   moves: {
-    submit: {
-      label: { zh: '提交', en: 'Submit' },
-      from: ['draft'],
-      to: 'submitted',
-      by: ['firm', 'clerk'],
-    },
-    withdraw: {
-      label: { zh: '撤回', en: 'Withdraw' },
-      from: ['submitted', 'forwarded', 'accepted', 'correcting'],
-      to: 'withdrawn',
-      by: ['firm'],
-      causes: [ended, releaseProperties],
-    },
-    forward: {
-      label: { zh: '转报', en: 'Forward' },
-      from: ['submitted'],
-      to: 'forwarded',
-      by: ['district'],
-    },
-    accept: {
-      label: { zh: '受理', en: 'Accept' },
-      from: ['submitted', 'forwarded'],
-      to: 'accepted',
-      by: ['clerk'],
+    submit: move('提交', 'Submit', 'draft', 'submitted', ['firm', 'clerk']),
+    withdraw: move(
+      '撤回',
+      'Withdraw',
+      ['submitted', 'forwarded', 'accepted', 'correcting'],
+      'withdrawn',
+      'firm',
+      {
+        causes: [ended, releaseProperties],
+      },
+    ),
+    forward: move('转报', 'Forward', 'submitted', 'forwarded', 'district'),
+    accept: move('受理', 'Accept', ['submitted', 'forwarded'], 'accepted', 'clerk', {
       causes: [
         withinCall({ call: 'batch', opens: 'opensOn', closes: 'closesOn' }),
         stamp({ acceptedAt: 'today' }),
         'scoreApplication',
         takeProperties,
       ],
-    },
-    reject: {
-      label: { zh: '不予受理', en: 'Do not accept' },
-      from: ['submitted', 'forwarded'],
-      to: 'notAccepted',
-      by: ['clerk'],
+    }),
+    reject: move('不予受理', 'Do not accept', ['submitted', 'forwarded'], 'notAccepted', 'clerk', {
       ...asking('reason', '请写明不予受理的理由', 'Say why it is not accepted'),
       causes: [ended],
-    },
-    return: {
-      label: { zh: '退回补正', en: 'Return for correction' },
-      from: ['accepted'],
-      to: 'correcting',
-      by: ['clerk'],
+    }),
+    return: move('退回补正', 'Return for correction', 'accepted', 'correcting', 'clerk', {
       asks: ['formCheck', 'correctionNote'],
       must: [given('correctionNote', '请写明需要补正什么', 'Say what is to be corrected')],
       causes: [dueDay({ field: 'dueAt', days: { param: 'correctionDays' }, of: 'workingDays' })],
-    },
-    resubmit: {
-      label: { zh: '补正提交', en: 'Submit corrections' },
-      from: ['correcting'],
-      to: 'accepted',
-      by: ['firm', 'clerk'],
+    }),
+    resubmit: move('补正提交', 'Submit corrections', 'correcting', 'accepted', ['firm', 'clerk'], {
       causes: ['scoreApplication', takeProperties],
-    },
-    recommend: {
-      label: { zh: '推荐上报', en: 'Recommend' },
-      from: ['accepted'],
-      to: 'recommended',
-      by: ['clerk'],
+    }),
+    recommend: move('推荐上报', 'Recommend', 'accepted', 'recommended', 'clerk', {
       asks: ['formCheck', 'opinion'],
       must: [
         {
@@ -131,42 +105,28 @@ export const applicationLifecycle: Lifecycle = {
         },
       ],
       causes: ['compareWithReport', stamp({ recommendedAt: 'today', clerk: 'actor' })],
-    },
-    decline: {
-      label: { zh: '不推荐', en: 'Do not recommend' },
-      from: ['accepted', 'correcting'],
-      to: 'notRecommended',
-      by: ['clerk'],
+    }),
+    decline: move('不推荐', 'Do not recommend', ['accepted', 'correcting'], 'notRecommended', 'clerk', {
       ...asking('reason', '请写明不推荐的理由', 'Say why it is not recommended'),
       causes: [ended, releaseProperties],
-    },
-    publicise: {
-      label: { zh: '公示', en: 'Publicise' },
-      from: ['recommended'],
-      to: 'publicised',
-      by: ['clerk'],
-    },
-    recognise: {
-      label: { zh: '登记认定结果', en: 'Record recognition' },
-      from: ['recommended', 'publicised'],
-      to: 'recognised',
-      by: ['clerk'],
-      ...asking('certificateNo', '请填写证书编号', 'Give the number of the certificate'),
-      causes: ['issueCertificate', stamp({ recognisedAt: 'today' })],
-    },
-    fail: {
-      label: { zh: '登记未通过', en: 'Record refusal' },
-      from: ['recommended', 'publicised'],
-      to: 'failed',
-      by: ['clerk'],
+    }),
+    publicise: move('公示', 'Publicise', 'recommended', 'publicised', 'clerk'),
+    recognise: move(
+      '登记认定结果',
+      'Record recognition',
+      ['recommended', 'publicised'],
+      'recognised',
+      'clerk',
+      {
+        ...asking('certificateNo', '请填写证书编号', 'Give the number of the certificate'),
+        causes: ['issueCertificate', stamp({ recognisedAt: 'today' })],
+      },
+    ),
+    fail: move('登记未通过', 'Record refusal', ['recommended', 'publicised'], 'failed', 'clerk', {
       ...asking('reason', '请写明未通过的理由', 'Say why it was not recognised'),
       causes: [ended, releaseProperties],
-    },
-    revoke: {
-      label: { zh: '取消资格', en: 'Revoke' },
-      from: ['recognised'],
-      to: 'revoked',
-      by: ['supervisor'],
+    }),
+    revoke: move('取消资格', 'Revoke', 'recognised', 'revoked', 'supervisor', {
       ...asking('reason', '请写明取消资格的理由', 'Say why it is revoked'),
       causes: [
         ended,
@@ -178,6 +138,6 @@ export const applicationLifecycle: Lifecycle = {
           gives: { reason: { of: 'reason' } },
         }),
       ],
-    },
+    }),
   },
 }

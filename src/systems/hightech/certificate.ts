@@ -7,6 +7,7 @@ import {
   le,
   longText,
   type Membership,
+  move,
   organisation,
   ownBody,
   ownRegion,
@@ -23,14 +24,10 @@ const lifecycle: Lifecycle = {
     revoked: { label: { zh: '已取消', en: 'Revoked' }, tone: 'ended' },
   },
   moves: {
-    revoke: {
-      label: { zh: '取消资格', en: 'Revoke' },
-      from: ['valid'],
-      to: 'revoked',
-      by: ['supervisor'],
+    revoke: move('取消资格', 'Revoke', 'valid', 'revoked', 'supervisor', {
       ...asking('reason', '请写明取消资格的理由', 'Say why it is revoked'),
       causes: [stamp({ endedOn: 'today' })],
-    },
+    }),
   },
 }
 

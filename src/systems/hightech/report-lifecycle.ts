@@ -1,4 +1,4 @@
-import { asking, type Lifecycle, returnMoves, stamp } from '#registers'
+import { asking, type Lifecycle, move, returnMoves, stamp } from '#registers'
 
 /** While it is in one of these, the firm owes it. */
 export const owed = ['due', 'filled', 'returned']
@@ -18,42 +18,21 @@ export const reportLifecycle: Lifecycle = {
   },
   moves: {
     save: { label: { zh: '保存', en: 'Save' }, from: ['due'], to: 'filled', by: ['firm', 'clerk'] },
-    submit: {
-      label: { zh: '提交', en: 'Submit' },
-      from: owed,
-      to: 'submitted',
-      by: ['firm', 'clerk'],
+    submit: move('提交', 'Submit', owed, 'submitted', ['firm', 'clerk'], {
       asks: ['explanation'],
       causes: ['compareWithLastYear', stamp({ submittedOn: 'today' })],
-    },
-    review: {
-      label: { zh: '区审核通过', en: 'Review' },
-      from: ['submitted'],
-      to: 'reviewed',
-      by: ['district'],
-    },
-    pass: {
-      label: { zh: '通过', en: 'Pass' },
-      from: ['submitted', 'reviewed'],
-      to: 'passed',
-      by: ['clerk'],
+    }),
+    review: move('区审核通过', 'Review', 'submitted', 'reviewed', 'district'),
+    pass: move('通过', 'Pass', ['submitted', 'reviewed'], 'passed', 'clerk', {
       causes: ['retest', stamp({ passedOn: 'today' })],
-    },
-    return: {
-      label: { zh: '退回', en: 'Return' },
-      from: ['submitted', 'reviewed', 'passed'],
-      to: 'returned',
-      by: ['clerk', 'district'],
+    }),
+    return: move('退回', 'Return', ['submitted', 'reviewed', 'passed'], 'returned', ['clerk', 'district'], {
       ...asking('returnNote', '请写明退回原因', 'Say why it is returned'),
       causes: [stamp({ submittedOn: 'nothing', passedOn: 'nothing', atRisk: 'nothing', risks: 'nothing' })],
-    },
-    exempt: {
-      label: { zh: '免填', en: 'Exempt' },
-      from: owed,
-      to: 'exempt',
-      by: ['clerk'],
+    }),
+    exempt: move('免填', 'Exempt', owed, 'exempt', 'clerk', {
       ...asking('exemption', '请选择免填原因', 'Say why it need not report'),
-    },
+    }),
     ...returnMoves(owed, { remind: ['clerk', 'district'], miss: ['supervisor'] }),
   },
 }

@@ -1,4 +1,4 @@
-import { asking, type Condition, inState, is, type Lifecycle, stamp } from '#registers'
+import { asking, type Condition, inState, is, type Lifecycle, move, stamp } from '#registers'
 
 /** Bookings in these states take their time. */
 export const occupying: Condition = inState('pending', 'confirmed', 'inUse')
@@ -24,116 +24,64 @@ export const bookingLifecycle: Lifecycle = {
     noShow: { label: { zh: '爽约', en: 'No-show' }, tone: 'bad' },
   },
   moves: {
-    book: {
-      label: { zh: '预约', en: 'Book' },
-      from: ['draft'],
-      to: 'confirmed',
-      by: ['user', 'owner', 'clerk'],
+    book: move('预约', 'Book', 'draft', 'confirmed', ['user', 'owner', 'clerk'], {
       when: use,
       causes: ['judgeBooking'],
-    },
-    request: {
-      label: { zh: '申请预约', en: 'Request' },
-      from: ['draft'],
-      to: 'pending',
-      by: ['user', 'owner', 'clerk'],
+    }),
+    request: move('申请预约', 'Request', 'draft', 'pending', ['user', 'owner', 'clerk'], {
       when: use,
       causes: ['judgeBooking'],
-    },
-    bookForOthers: {
-      label: { zh: '机组代约', en: 'Book past the rules' },
-      from: ['draft'],
-      to: 'confirmed',
-      by: ['owner', 'clerk'],
+    }),
+    bookForOthers: move('机组代约', 'Book past the rules', 'draft', 'confirmed', ['owner', 'clerk'], {
       when: use,
       causes: ['override'],
-    },
-    wait: {
-      label: { zh: '候补', en: 'Wait' },
-      from: ['draft'],
-      to: 'waiting',
-      by: ['user', 'owner', 'clerk'],
+    }),
+    wait: move('候补', 'Wait', 'draft', 'waiting', ['user', 'owner', 'clerk'], {
       when: use,
       causes: ['judgeBooking', 'mayWait'],
-    },
-    promote: {
-      label: { zh: '候补转正', en: 'Promote' },
-      from: ['waiting'],
-      to: 'confirmed',
-      by: ['owner', 'clerk'],
-    },
-    promoteToPending: {
-      label: { zh: '候补转待审', en: 'Promote to pending' },
-      from: ['waiting'],
-      to: 'pending',
-      by: ['owner', 'clerk'],
-    },
-    confirm: {
-      label: { zh: '同意', en: 'Confirm' },
-      from: ['pending'],
-      to: 'confirmed',
-      by: ['owner', 'clerk'],
-    },
-    refuse: {
-      label: { zh: '不同意', en: 'Refuse' },
-      from: ['pending'],
-      to: 'refused',
-      by: ['owner', 'clerk'],
+    }),
+    promote: move('候补转正', 'Promote', 'waiting', 'confirmed', ['owner', 'clerk']),
+    promoteToPending: move('候补转待审', 'Promote to pending', 'waiting', 'pending', ['owner', 'clerk']),
+    confirm: move('同意', 'Confirm', 'pending', 'confirmed', ['owner', 'clerk']),
+    refuse: move('不同意', 'Refuse', 'pending', 'refused', ['owner', 'clerk'], {
       ...asking('refusalReason', '请写明不同意的理由', 'Say why it is refused'),
       follows: ['askWaiting'],
-    },
-    start: {
-      label: { zh: '开始使用', en: 'Start' },
-      from: ['confirmed'],
-      to: 'inUse',
-      by: ['user', 'owner', 'clerk'],
+    }),
+    start: move('开始使用', 'Start', 'confirmed', 'inUse', ['user', 'owner', 'clerk'], {
       when: use,
       asks: ['startedAt'],
       causes: [stamp({ startedAt: { first: 'now' } })],
-    },
-    finish: {
-      label: { zh: '结束使用', en: 'Finish' },
-      from: ['inUse'],
-      to: 'done',
-      by: ['user', 'owner', 'clerk'],
+    }),
+    finish: move('结束使用', 'Finish', 'inUse', 'done', ['user', 'owner', 'clerk'], {
       asks: ['endedAt', 'samples'],
       causes: ['finish'],
       follows: ['askWaiting'],
-    },
-    cancel: {
-      label: { zh: '取消', en: 'Cancel' },
-      from: ['draft', 'waiting', 'pending', 'confirmed'],
-      to: 'cancelled',
-      by: ['user', 'owner', 'clerk'],
-      asks: ['cancelReason'],
-      causes: ['cancel'],
-      follows: ['askWaiting'],
-    },
-    markNoShow: {
-      label: { zh: '记为爽约', en: 'Mark as no-show' },
-      from: ['confirmed'],
-      to: 'noShow',
-      by: ['owner', 'clerk'],
+    }),
+    cancel: move(
+      '取消',
+      'Cancel',
+      ['draft', 'waiting', 'pending', 'confirmed'],
+      'cancelled',
+      ['user', 'owner', 'clerk'],
+      {
+        asks: ['cancelReason'],
+        causes: ['cancel'],
+        follows: ['askWaiting'],
+      },
+    ),
+    markNoShow: move('记为爽约', 'Mark as no-show', 'confirmed', 'noShow', ['owner', 'clerk'], {
       when: use,
       due: [{ after: 'from' }],
       causes: ['noShow'],
       follows: ['askWaiting'],
-    },
-    displace: {
-      label: { zh: '因停机取消', en: 'Displace' },
-      from: ['pending', 'confirmed'],
-      to: 'displaced',
-      by: ['owner', 'clerk'],
+    }),
+    displace: move('因停机取消', 'Displace', ['pending', 'confirmed'], 'displaced', ['owner', 'clerk'], {
       when: use,
       asks: ['cancelReason'],
-    },
-    release: {
-      label: { zh: '解除停机', en: 'Release' },
-      from: ['confirmed'],
-      to: 'cancelled',
-      by: ['owner', 'clerk'],
+    }),
+    release: move('解除停机', 'Release', 'confirmed', 'cancelled', ['owner', 'clerk'], {
       when: is('kind', 'outage'),
       follows: ['askWaiting'],
-    },
+    }),
   },
 }

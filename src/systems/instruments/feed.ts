@@ -7,6 +7,7 @@ import {
   defineCodeList,
   defineRegister,
   is,
+  move,
   ownAccount,
   ownBody,
   person,
@@ -65,27 +66,15 @@ export const calendarFeeds = defineRegister({
       revoked: { label: { zh: '已停用', en: 'Revoked' }, tone: 'ended' },
     },
     moves: {
-      issue: {
-        label: { zh: '生成地址', en: 'Issue' },
-        from: ['asked', 'revoked'],
-        to: 'active',
-        by: ['user', 'owner', 'clerk'],
+      issue: move('生成地址', 'Issue', ['asked', 'revoked'], 'active', ['user', 'owner', 'clerk'], {
         causes: ['issueFeed', stamp({ issuedOn: 'today' })],
-      },
-      renew: {
-        label: { zh: '更换地址', en: 'Change the address' },
-        from: ['active'],
-        to: 'active',
-        by: ['user', 'owner', 'clerk'],
+      }),
+      renew: move('更换地址', 'Change the address', 'active', 'active', ['user', 'owner', 'clerk'], {
         causes: ['issueFeed', stamp({ issuedOn: 'today' })],
-      },
-      revoke: {
-        label: { zh: '停用', en: 'Revoke' },
-        from: ['active'],
-        to: 'revoked',
-        by: ['user', 'owner', 'clerk'],
+      }),
+      revoke: move('停用', 'Revoke', 'active', 'revoked', ['user', 'owner', 'clerk'], {
         causes: [stamp({ token: 'nothing' })],
-      },
+      }),
     },
   },
   columns: ['kind', 'instrument', 'personName', 'issuedOn', 'state'],

@@ -1,4 +1,15 @@
-import { asking, date, decimal, defineRegister, integer, list, money, organisation, text } from '#registers'
+import {
+  asking,
+  date,
+  decimal,
+  defineRegister,
+  integer,
+  list,
+  money,
+  move,
+  organisation,
+  text,
+} from '#registers'
 
 /** 团购: a service at a price that falls with the number of those who join before a deadline. */
 export const groupBuys = defineRegister({
@@ -60,21 +71,13 @@ export const groupBuys = defineRegister({
       cancelled: { label: { zh: '已取消', en: 'Cancelled' }, tone: 'ended' },
     },
     moves: {
-      close: {
-        label: { zh: '成团', en: 'Close' },
-        from: ['open'],
-        to: 'reached',
-        by: ['clerk'],
+      close: move('成团', 'Close', 'open', 'reached', 'clerk', {
         causes: ['closeGroupBuy'],
-      },
+      }),
       miss: { label: { zh: '未成团', en: 'Miss' }, from: ['open'], to: 'missed', by: ['clerk'] },
-      cancel: {
-        label: { zh: '取消', en: 'Cancel' },
-        from: ['open'],
-        to: 'cancelled',
-        by: ['clerk'],
+      cancel: move('取消', 'Cancel', 'open', 'cancelled', 'clerk', {
         ...asking('cancelReason', '请写明取消原因', 'Say why it is cancelled'),
-      },
+      }),
     },
   },
   dated: 'heldOn',

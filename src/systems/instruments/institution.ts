@@ -8,6 +8,7 @@ import {
   le,
   list,
   longText,
+  move,
   organisation,
   ownBody,
   region,
@@ -80,21 +81,13 @@ export const institutions = defineRegister({
       left: { label: { zh: '已退网', en: 'Left' }, tone: 'ended' },
     },
     moves: {
-      admit: {
-        label: { zh: '准予入网', en: 'Admit' },
-        from: ['applied', 'left'],
-        to: 'joined',
-        by: ['clerk'],
+      admit: move('准予入网', 'Admit', ['applied', 'left'], 'joined', 'clerk', {
         causes: [stamp({ joinedOn: { first: 'today' }, leftOn: 'nothing', exitReason: 'nothing' })],
-      },
-      leave: {
-        label: { zh: '退网', en: 'Leave' },
-        from: ['joined'],
-        to: 'left',
-        by: ['clerk'],
+      }),
+      leave: move('退网', 'Leave', 'joined', 'left', 'clerk', {
         ...asking('exitReason', '请写明退网原因', 'Say why it leaves'),
         causes: ['keepNone', stamp({ leftOn: 'today' })],
-      },
+      }),
     },
   },
   columns: ['code', 'name', 'region', 'source', 'joinedOn', 'state'],

@@ -10,6 +10,7 @@ import {
   isSet,
   le,
   money,
+  move,
   organisation,
   ownBody,
   reference,
@@ -114,36 +115,20 @@ export const serviceOrders = defineRegister({
       cancelled: { label: { zh: '已取消', en: 'Cancelled' }, tone: 'ended' },
     },
     moves: {
-      complete: {
-        label: { zh: '完成', en: 'Complete' },
-        from: ['accepted'],
-        to: 'completed',
-        by: ['owner', 'clerk'],
+      complete: move('完成', 'Complete', 'accepted', 'completed', ['owner', 'clerk'], {
         asks: ['completedOn', 'amount', 'hours', 'samples'],
-      },
-      settle: {
-        label: { zh: '结算', en: 'Settle' },
-        from: ['completed'],
-        to: 'settled',
-        by: ['owner', 'clerk'],
+      }),
+      settle: move('结算', 'Settle', 'completed', 'settled', ['owner', 'clerk'], {
         asks: ['paidOn', 'paidAmount', 'invoiceCode', 'invoiceNo', 'contractNo'],
         must: [given('invoiceNo', '请填写发票号码', 'Give the invoice number')],
-      },
-      review: {
-        label: { zh: '评价', en: 'Review' },
-        from: ['settled'],
-        to: 'settled',
-        by: ['user', 'clerk'],
+      }),
+      review: move('评价', 'Review', 'settled', 'settled', ['user', 'clerk'], {
         asks: ['stars', 'comment'],
         must: [given('stars', '请给出 1 至 5 星', 'Give 1 to 5 stars')],
-      },
-      cancel: {
-        label: { zh: '取消', en: 'Cancel' },
-        from: ['accepted'],
-        to: 'cancelled',
-        by: ['user', 'owner', 'clerk'],
+      }),
+      cancel: move('取消', 'Cancel', 'accepted', 'cancelled', ['user', 'owner', 'clerk'], {
         ...asking('cancelReason', '请写明取消原因', 'Say why it is cancelled'),
-      },
+      }),
     },
   },
   dated: 'completedOn',

@@ -1,4 +1,15 @@
-import { asking, code, defineRegister, moment, ownBody, reference, text, through, yesNo } from '#registers'
+import {
+  asking,
+  code,
+  defineRegister,
+  moment,
+  move,
+  ownBody,
+  reference,
+  text,
+  through,
+  yesNo,
+} from '#registers'
 import { outageKinds } from './code-list.ts'
 
 /** 停机: while it is announced nobody can book; what was booked is displaced, or forbids it. */
@@ -50,21 +61,13 @@ export const outages = defineRegister({
       called: { label: { zh: '已撤销', en: 'Called off' }, tone: 'ended' },
     },
     moves: {
-      announce: {
-        label: { zh: '发布', en: 'Announce' },
-        from: ['planned'],
-        to: 'announced',
-        by: ['owner', 'clerk'],
+      announce: move('发布', 'Announce', 'planned', 'announced', ['owner', 'clerk'], {
         causes: ['block'],
-      },
-      callOff: {
-        label: { zh: '撤销', en: 'Call off' },
-        from: ['planned', 'announced'],
-        to: 'called',
-        by: ['owner', 'clerk'],
+      }),
+      callOff: move('撤销', 'Call off', ['planned', 'announced'], 'called', ['owner', 'clerk'], {
         ...asking('cancelReason', '请写明撤销原因', 'Say why it is called off'),
         causes: ['unblock'],
-      },
+      }),
     },
   },
   columns: ['instrument', 'kind', 'from', 'to', 'reason', 'state'],

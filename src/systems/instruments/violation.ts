@@ -5,6 +5,7 @@ import {
   defineRegister,
   inOrder,
   longText,
+  move,
   ownAccount,
   ownBody,
   person,
@@ -47,28 +48,16 @@ export const violations = defineRegister({
       lifted: { label: { zh: '已撤销', en: 'Lifted' }, tone: 'ended' },
     },
     moves: {
-      appeal: {
-        label: { zh: '申诉', en: 'Appeal' },
-        from: ['recorded'],
-        to: 'appealed',
-        by: ['user', 'clerk'],
+      appeal: move('申诉', 'Appeal', 'recorded', 'appealed', ['user', 'clerk'], {
         ...asking('appeal', '请写明申诉理由', 'Say why'),
-      },
-      uphold: {
-        label: { zh: '维持', en: 'Uphold' },
-        from: ['appealed'],
-        to: 'upheld',
-        by: ['owner', 'clerk'],
+      }),
+      uphold: move('维持', 'Uphold', 'appealed', 'upheld', ['owner', 'clerk'], {
         ...asking('decision', '请写明处理意见', 'Say why it stands'),
-      },
-      lift: {
-        label: { zh: '撤销', en: 'Lift' },
-        from: ['recorded', 'appealed'],
-        to: 'lifted',
-        by: ['owner', 'clerk'],
+      }),
+      lift: move('撤销', 'Lift', ['recorded', 'appealed'], 'lifted', ['owner', 'clerk'], {
         ...asking('decision', '请写明处理意见', 'Say why it is lifted'),
         follows: ['liftBan'],
-      },
+      }),
     },
   },
   rules: 'instruments.conduct',
@@ -107,13 +96,9 @@ export const bans = defineRegister({
       lifted: { label: { zh: '已解除', en: 'Lifted' }, tone: 'ended' },
     },
     moves: {
-      lift: {
-        label: { zh: '解除', en: 'Lift' },
-        from: ['banned'],
-        to: 'lifted',
-        by: ['owner', 'clerk'],
+      lift: move('解除', 'Lift', 'banned', 'lifted', ['owner', 'clerk'], {
         ...asking('liftReason', '请写明解除原因', 'Say why it is lifted'),
-      },
+      }),
     },
   },
   columns: ['personName', 'from', 'to', 'reason', 'state'],

@@ -4,6 +4,7 @@ import {
   given,
   holdsMembership,
   type Lifecycle,
+  move,
   publicise,
   publicityOver,
   serialNumber,
@@ -34,11 +35,7 @@ export const evaluationLifecycle: Lifecycle = {
     revoked: { label: { zh: '已撤销', en: 'Revoked' }, tone: 'ended' },
   },
   moves: {
-    submit: {
-      label: { zh: '提交', en: 'Submit' },
-      from: ['draft', 'returned'],
-      to: 'submitted',
-      by: ['firm', 'clerk'],
+    submit: move('提交', 'Submit', ['draft', 'returned'], 'submitted', ['firm', 'clerk'], {
       causes: [
         'refuseRevoked',
         'submit',
@@ -46,26 +43,14 @@ export const evaluationLifecycle: Lifecycle = {
         stamp({ submittedOn: 'today' }),
         dueDay({ field: 'checkBy', days: { param: 'checkDays' }, of: 'workingDays' }),
       ],
-    },
-    return: {
-      label: { zh: '退回修改', en: 'Return' },
-      from: ['submitted', 'checked'],
-      to: 'returned',
-      by: ['clerk'],
+    }),
+    return: move('退回修改', 'Return', ['submitted', 'checked'], 'returned', 'clerk', {
       ...asking('returnNote', '请写明退回原因', 'Say why it is returned'),
-    },
-    check: {
-      label: { zh: '形审通过', en: 'Pass the check' },
-      from: ['submitted'],
-      to: 'checked',
-      by: ['clerk'],
+    }),
+    check: move('形审通过', 'Pass the check', 'submitted', 'checked', 'clerk', {
       causes: [stamp({ checkedOn: 'today', clerk: 'actor' })],
-    },
-    publicise: {
-      label: { zh: '公示', en: 'Publicise' },
-      from: ['checked'],
-      to: 'publicised',
-      by: ['clerk'],
+    }),
+    publicise: move('公示', 'Publicise', 'checked', 'publicised', 'clerk', {
       causes: [
         publicise({
           from: 'publicFrom',
@@ -74,44 +59,35 @@ export const evaluationLifecycle: Lifecycle = {
           of: 'workingDays',
         }),
       ],
-    },
-    object: {
-      label: { zh: '登记异议', en: 'Record an objection' },
-      from: ['publicised'],
-      to: 'objected',
-      by: ['clerk'],
+    }),
+    object: move('登记异议', 'Record an objection', 'publicised', 'objected', 'clerk', {
       asks: ['objection', 'objector'],
       must: [
         given('objection', '请写明异议内容', 'Write down the objection'),
         given('objector', '异议须实名提出', 'An objection is made by name'),
       ],
-    },
-    dismiss: {
-      label: { zh: '异议不成立', en: 'Dismiss the objection' },
-      from: ['objected'],
-      to: 'publicised',
-      by: ['clerk'],
+    }),
+    dismiss: move('异议不成立', 'Dismiss the objection', 'objected', 'publicised', 'clerk', {
       ...asking('finding', '请写明核查结论', 'Say what was found'),
-    },
-    admit: {
-      label: { zh: '入库编号', en: 'Admit' },
-      from: ['publicised'],
-      to: 'admitted',
-      by: ['clerk'],
+    }),
+    admit: move('入库编号', 'Admit', 'publicised', 'admitted', 'clerk', {
       causes: [
         publicityOver({ to: 'publicTo' }),
         serialNumber({ field: 'number', pattern: '{year}{region}0A{serial:6}' }),
         stamp({ admittedOn: 'today' }),
         'setValidity',
       ],
-    },
-    refuse: {
-      label: { zh: '不予入库', en: 'Refuse' },
-      from: ['submitted', 'checked', 'publicised', 'objected'],
-      to: 'refused',
-      by: ['clerk'],
-      ...asking('reason', '请写明不予入库的理由', 'Say why it is refused'),
-    },
+    }),
+    refuse: move(
+      '不予入库',
+      'Refuse',
+      ['submitted', 'checked', 'publicised', 'objected'],
+      'refused',
+      'clerk',
+      {
+        ...asking('reason', '请写明不予入库的理由', 'Say why it is refused'),
+      },
+    ),
     spotCheck: {
       label: { zh: '登记抽查结果', en: 'Record the spot check' },
       from: ['admitted'],
@@ -123,13 +99,9 @@ export const evaluationLifecycle: Lifecycle = {
       ],
       causes: [stamp({ spotCheckedOn: 'today', spotCheckedBy: 'actor' })],
     },
-    revoke: {
-      label: { zh: '撤销编号', en: 'Revoke' },
-      from: ['admitted'],
-      to: 'revoked',
-      by: ['supervisor'],
+    revoke: move('撤销编号', 'Revoke', 'admitted', 'revoked', 'supervisor', {
       ...asking('reason', '请写明撤销的理由', 'Say why it is revoked'),
       causes: [stamp({ endedOn: 'today' })],
-    },
+    }),
   },
 }

@@ -8,6 +8,7 @@ import {
   is,
   isSet,
   money,
+  move,
   not,
   or,
   organisation,
@@ -96,20 +97,12 @@ export const evidence = defineRegister({
       used: { label: { zh: '已使用', en: 'Used' }, tone: 'good' },
     },
     moves: {
-      use: {
-        label: { zh: '使用', en: 'Use' },
-        from: ['attached'],
-        to: 'used',
-        by: [],
+      use: move('使用', 'Use', 'attached', 'used', [], {
         causes: ['useEvidence'],
-      },
-      release: {
-        label: { zh: '释放', en: 'Release' },
-        from: ['used'],
-        to: 'attached',
-        by: [],
+      }),
+      release: move('释放', 'Release', 'used', 'attached', [], {
         causes: [stamp({ role: 'nothing' })],
-      },
+      }),
     },
   },
   unique: [{ fields: ['kind', 'number', 'role'], when: inState('used') }],

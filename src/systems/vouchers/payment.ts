@@ -8,6 +8,7 @@ import {
   list,
   longText,
   money,
+  move,
   moveMembers,
   reference,
   stamp,
@@ -65,18 +66,10 @@ export const payments = defineRegister({
       void: { label: { zh: '已作废', en: 'Void' }, tone: 'ended' },
     },
     moves: {
-      fill: {
-        label: { zh: '列入已下达', en: 'Take in what is granted' },
-        from: ['draft', 'returned'],
-        to: 'draft',
-        by: ['clerk'],
+      fill: move('列入已下达', 'Take in what is granted', ['draft', 'returned'], 'draft', 'clerk', {
         causes: ['fillList'],
-      },
-      send: {
-        label: { zh: '送财政', en: 'Send' },
-        from: ['draft', 'returned'],
-        to: 'sent',
-        by: ['clerk', 'approver'],
+      }),
+      send: move('送财政', 'Send', ['draft', 'returned'], 'sent', ['clerk', 'approver'], {
         causes: [
           moveMembers({
             list: 'members',
@@ -89,33 +82,20 @@ export const payments = defineRegister({
           'sumList',
           stamp({ sentOn: 'today', flag: 'nothing' }),
         ],
-      },
-      return: {
-        label: { zh: '财政退回', en: 'Return' },
-        from: ['sent'],
-        to: 'returned',
-        by: ['clerk', 'finance'],
+      }),
+      return: move('财政退回', 'Return', 'sent', 'returned', ['clerk', 'finance'], {
         ...asking('returnReason', '请写明退回原因', 'Say why it is returned'),
         causes: ['takeBack', stamp({ sentOn: 'nothing' })],
-      },
-      settle: {
-        label: { zh: '登记拨付', en: 'Record the payment' },
-        from: ['sent'],
-        to: 'paid',
-        by: ['clerk', 'finance'],
+      }),
+      settle: move('登记拨付', 'Record the payment', 'sent', 'paid', ['clerk', 'finance'], {
         asks: ['paidOn', 'voucherNo', 'returns'],
         must: [
           given('paidOn', '请填拨付日期', 'Give the day of the payment'),
           given('voucherNo', '请填支付凭证号', "Give the payment's voucher"),
         ],
         causes: ['settleList', stamp({ flag: 'nothing' })],
-      },
-      void: {
-        label: { zh: '作废', en: 'Void' },
-        from: ['draft', 'returned'],
-        to: 'void',
-        by: ['clerk'],
-      },
+      }),
+      void: move('作废', 'Void', ['draft', 'returned'], 'void', 'clerk'),
     },
   },
   columns: ['listNo', 'purpose', 'count', 'total', 'sentOn', 'paidOn', 'paidTotal', 'state'],
@@ -159,19 +139,11 @@ export const recoveries = defineRegister({
       waived: { label: { zh: '不再追缴', en: 'Waived' }, tone: 'ended' },
     },
     moves: {
-      demand: {
-        label: { zh: '发出通知', en: 'Demand' },
-        from: ['open'],
-        to: 'demanded',
-        by: ['clerk'],
+      demand: move('发出通知', 'Demand', 'open', 'demanded', 'clerk', {
         asks: ['document', 'dueOn'],
         must: [given('dueOn', '请填限期', 'Say by when')],
-      },
-      receive: {
-        label: { zh: '登记到账', en: 'Record the money' },
-        from: ['open', 'demanded'],
-        to: 'recovered',
-        by: ['clerk', 'finance'],
+      }),
+      receive: move('登记到账', 'Record the money', ['open', 'demanded'], 'recovered', ['clerk', 'finance'], {
         asks: ['receivedOn', 'received'],
         must: [
           given('receivedOn', '请填到账日期', 'Give the day'),
@@ -183,15 +155,11 @@ export const recoveries = defineRegister({
           },
         ],
         causes: ['closeRecovery'],
-      },
-      waive: {
-        label: { zh: '不再追缴', en: 'Stop' },
-        from: ['open', 'demanded'],
-        to: 'waived',
-        by: ['approver'],
+      }),
+      waive: move('不再追缴', 'Stop', ['open', 'demanded'], 'waived', 'approver', {
         ...asking('waiveReason', '请写明理由', 'Say why'),
         causes: ['dropRecovery'],
-      },
+      }),
     },
   },
   columns: ['recoveryNo', 'claim', 'item', 'amount', 'openedOn', 'dueOn', 'state'],

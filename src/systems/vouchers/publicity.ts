@@ -8,6 +8,7 @@ import {
   list,
   longText,
   money,
+  move,
   person,
   publicityOver,
   reference,
@@ -64,18 +65,10 @@ export const publicities = defineRegister({
       closed: { label: { zh: '已结束', en: 'Ended' }, tone: 'good' },
     },
     moves: {
-      start: {
-        label: { zh: '开始公示', en: 'Start' },
-        from: ['draft'],
-        to: 'running',
-        by: ['clerk'],
+      start: move('开始公示', 'Start', 'draft', 'running', 'clerk', {
         causes: ['takeInApproved', stamp({ startsOn: 'today' })],
-      },
-      close: {
-        label: { zh: '结束公示并下达', en: 'End and grant' },
-        from: ['running'],
-        to: 'closed',
-        by: ['clerk', 'approver'],
+      }),
+      close: move('结束公示并下达', 'End and grant', 'running', 'closed', ['clerk', 'approver'], {
         asks: ['grantDocument'],
         causes: [
           publicityOver({
@@ -85,7 +78,7 @@ export const publicities = defineRegister({
           'grant',
           stamp({ closedOn: 'today' }),
         ],
-      },
+      }),
     },
   },
   columns: ['publicityNo', 'title', 'startsOn', 'endsOn', 'count', 'total', 'state'],
@@ -138,11 +131,7 @@ export const objections = defineRegister({
       upheld: { label: { zh: '异议成立', en: 'Upheld' }, tone: 'bad' },
     },
     moves: {
-      accept: {
-        label: { zh: '受理', en: 'Take up' },
-        from: ['received'],
-        to: 'accepted',
-        by: ['clerk'],
+      accept: move('受理', 'Take up', 'received', 'accepted', 'clerk', {
         must: [
           {
             name: 'real-name',
@@ -151,31 +140,19 @@ export const objections = defineRegister({
             says: { zh: '匿名异议不予受理', en: 'An anonymous objection is not taken up' },
           },
         ],
-      },
-      reject: {
-        label: { zh: '不予受理', en: 'Do not take up' },
-        from: ['received'],
-        to: 'notAccepted',
-        by: ['clerk'],
+      }),
+      reject: move('不予受理', 'Do not take up', 'received', 'notAccepted', 'clerk', {
         ...asking('answer', '请写明不予受理的理由', 'Say why it is not taken up'),
         causes: [decided],
-      },
-      dismiss: {
-        label: { zh: '异议不成立', en: 'Dismiss' },
-        from: ['accepted'],
-        to: 'dismissed',
-        by: ['clerk', 'approver'],
+      }),
+      dismiss: move('异议不成立', 'Dismiss', 'accepted', 'dismissed', ['clerk', 'approver'], {
         ...asking('answer', '请写明核查结论', 'Say what was found'),
         causes: [decided],
-      },
-      uphold: {
-        label: { zh: '异议成立', en: 'Uphold' },
-        from: ['accepted'],
-        to: 'upheld',
-        by: ['approver'],
+      }),
+      uphold: move('异议成立', 'Uphold', 'accepted', 'upheld', 'approver', {
         ...asking('answer', '请写明核查结论', 'Say what was found'),
         causes: [decided, 'refuseMember'],
-      },
+      }),
     },
   },
   columns: ['objectionNo', 'publicity', 'claim', 'item', 'receivedOn', 'state'],
