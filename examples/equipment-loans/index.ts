@@ -6,6 +6,7 @@ import {
   gt,
   inOrder,
   inState,
+  move,
   organisation,
   ownBody,
   publicise,
@@ -23,10 +24,6 @@ const asked = (zh: string, en: string) => date({ label: { zh, en }, required: tr
 const kept = (zh: string, en: string) => date({ label: { zh, en }, computed: true })
 const noted = (zh: string, en: string) => text({ label: { zh, en }, computed: true, searched: 'code' })
 const group = (zh: string, en: string, ...fields: readonly string[]) => ({ label: { zh, en }, fields })
-const step = (zh: string, en: string, from: string, to: string, ...by: readonly string[]) => {
-  return { label: { zh, en }, from: [from], to, by }
-}
-
 const calls = defineRegister({
   name: 'loans.calls',
   label: { zh: '借用批次', en: 'Calls for loans' },
@@ -81,39 +78,39 @@ const loans = defineRegister({
       refused: { label: { zh: '不予借用', en: 'Refused' }, tone: 'bad' },
     },
     moves: {
-      file: {
-        ...step('提交', 'File', 'draft', 'filed', 'applicant', 'clerk'),
+      file: move('提交', 'File', 'draft', 'filed', ['applicant', 'clerk'], {
         causes: [withinCall({ call: 'call', opens: 'opensOn', closes: 'closesOn' })],
-      },
-      accept: {
-        ...step('受理', 'Accept', 'filed', 'accepted', 'clerk'),
+      }),
+      accept: move('受理', 'Accept', 'filed', 'accepted', 'clerk', {
         causes: [stamp({ clerk: 'actor' })],
-      },
-      approve: {
-        ...step('批准并公示', 'Approve', 'accepted', 'publicised', 'approver'),
+      }),
+      approve: move('批准并公示', 'Approve', 'accepted', 'publicised', 'approver', {
         causes: [
           secondPerson({ unlike: ['clerk'] }),
           stamp({ approver: 'actor' }),
           publicise({ from: 'publicFrom', to: 'publicTo', days: 3, of: 'workingDays' }),
         ],
-      },
-      lend: {
-        ...step('发证借出', 'Lend', 'publicised', 'lent', 'clerk'),
+      }),
+      lend: move('发证借出', 'Lend', 'publicised', 'lent', 'clerk', {
         causes: [
           publicityOver({ to: 'publicTo' }),
           serialNumber({ field: 'number', pattern: 'JY{today.year}-{serial:4}' }),
           stamp({ lentOn: 'today', verifyCode: 'code' }),
         ],
-      },
-      return: {
-        ...step('归还', 'Return', 'lent', 'returned', 'clerk'),
+      }),
+      return: move('归还', 'Return', 'lent', 'returned', 'clerk', {
         causes: [stamp({ returnedOn: 'today' })],
-      },
-      refuse: {
-        ...step('不予借用', 'Refuse', 'publicised', 'refused', 'clerk', 'approver'),
-        from: ['filed', 'accepted', 'publicised'],
-        ...asking('reason', '请写明理由', 'Say why'),
-      },
+      }),
+      refuse: move(
+        '不予借用',
+        'Refuse',
+        ['filed', 'accepted', 'publicised'],
+        'refused',
+        ['clerk', 'approver'],
+        {
+          ...asking('reason', '请写明理由', 'Say why'),
+        },
+      ),
     },
   },
   dated: 'from',
