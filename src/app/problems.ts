@@ -32,6 +32,19 @@ export const appProblems = defineProblems('app', {
     en: '"{text}" is not a day',
     todo: { zh: '请写成 2026-02-01 这样的日期', en: 'Write a day such as 2026-02-01' },
   },
+  'year-is-open': {
+    zh: '{year} 年度的自评已经有了',
+    en: 'There is an evaluation of {year} already',
+    todo: { zh: '请直接打开它', en: 'Open it' },
+  },
+  'no-year-before': {
+    zh: '没有可以沿用的年度，不能由上年新建 {year} 年度',
+    en: 'There is no earlier year to begin {year} from',
+    todo: {
+      zh: '请先登记预算信息和绩效指标（可从 Excel 导入）',
+      en: 'Record the budget and the indicators first (they can be imported)',
+    },
+  },
   'no-such-person': {
     zh: '「{account}」不能办理：没有这个账号，或现在没有授权',
     en: '"{account}" cannot act: there is no such account, or it has no grant now',

@@ -39,7 +39,9 @@ const askedAlready: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 export function readinessOf(report: Report): Readiness {
-  const own = [...report.evaluation.attention.map(({ problem }) => problem), ...report.problems]
+  // A figure that is still to be given is asked for once, where it is given, not wherever a text refers to it.
+  const unprinted = report.problems.filter(({ code }) => code !== 'report/not-filled-in')
+  const own = [...report.evaluation.attention.map(({ problem }) => problem), ...unprinted]
   const codes = new Set(own.map(({ code }) => code))
   const told = own.map((problem): ReadinessItem => ({ kind: 'problem', problem }))
   const { findings } = auditReport(report)

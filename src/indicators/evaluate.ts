@@ -1,6 +1,7 @@
 import type { Actor } from '#access'
-import { fail, ok, type Problem, type Result } from '#lib'
+import { fail, ok, type Problem, parseYuan, type Result } from '#lib'
 import { type Figure, type MeasuresContext, type Moment, openMoment, takeFiguresAt } from '#measures'
+import { budgetLines } from './budget-register.ts'
 import { budgetTable } from './budget-table.ts'
 import { targetSets } from './code-list.ts'
 import { type EvaluationContent, manualAt, readContent, type TargetLine, type TaskLine } from './content.ts'
@@ -11,6 +12,7 @@ import { type FormRule, formOf } from './form-rule.ts'
 import { furtherTargets } from './indicator-register.ts'
 import { type Grounds, type JudgedIndicator, judgeIndicator } from './indicator-row.ts'
 import type { ManualFigure } from './manual-figure.ts'
+import { manualFigures } from './manual-register.ts'
 import { paymentFigures, paymentsAgree } from './payments-agree.ts'
 import { problems } from './problems.ts'
 import { parseTarget } from './target.ts'
@@ -111,6 +113,7 @@ function compose(
       ...further.flatMap((target) => target.problems),
       ...budget.problems,
       ...paymentsAgree(content.budget, grounds.figures, head),
+      ...stillEmpty(content),
     ].map((problem) => ({ problem })),
     ...content.tasks.flatMap((task) => taskProblems(task, byCode)).map((problem) => ({ problem })),
   ]
@@ -123,6 +126,19 @@ function compose(
     tasks: Object.freeze(content.tasks.map(taskRow)),
     attention: distinct(attention),
   })
+}
+
+/** What was laid out for the year and is still to be filled in. */
+function stillEmpty({ budget, manual }: EvaluationContent): readonly Problem[] {
+  const lines = budget.filter(({ values }) => !values.isTotal)
+  const [first] = lines
+  const isBlank = lines.every(({ values }) => (parseYuan(values.initial ?? '0') ?? 0n) === 0n)
+  return [
+    ...(first && isBlank ? [problems['budget-empty']({}, placeIn(budgetLines, first.id, 'initial'))] : []),
+    ...manual
+      .filter(({ written }) => written === '')
+      .map(({ label, record }) => problems['manual-missing']({ name: label }, placeIn(manualFigures, record, 'value'))),
+  ]
 }
 
 interface JudgedTarget {

@@ -11,7 +11,9 @@ import {
 } from '#lib'
 import { type Figure, type MeasureCatalogue, nearMeasures } from '#measures'
 import type { RecordVersion } from '#records'
+import type { Register } from '#registers'
 import { type Actual, printActual, unitLeftOut } from './actual.ts'
+import { baseCounts, baseMoney } from './base-register.ts'
 import { indicatorClasses } from './code-list.ts'
 import { type Deviation, deviation, isReasonDue, met, verdictOf } from './deviation.ts'
 import type { Attention, IndicatorRow } from './evaluation.ts'
@@ -20,7 +22,9 @@ import type { FormRule } from './form-rule.ts'
 import { indicatorLines } from './indicator-register.ts'
 import type { ManualFigure } from './manual-figure.ts'
 import { manualFigures } from './manual-register.ts'
+import { payments } from './payment-register.ts'
 import { problems } from './problems.ts'
+import { surveys } from './survey-register.ts'
 import { parseTarget, type Target } from './target.ts'
 
 export type IndicatorLine = RecordVersion<typeof indicatorLines>
@@ -89,8 +93,8 @@ interface Ground {
 }
 
 function groundOf(line: IndicatorLine, grounds: Grounds, target: Target | undefined): Ground {
-  const { name, figure: from, actual: words } = line.values
-  if (from === undefined) return { actual: { kind: 'words', text: words ?? '' }, problems: [] }
+  const { name, figure: from } = line.values
+  if (from === undefined) return wordsGround(line)
   const at = placeIn(indicatorLines, line.id, 'figure')
   const manual = grounds.manual.get(from)
   if (manual) return manualGround(line, manual, target)
@@ -100,10 +104,35 @@ function groundOf(line: IndicatorLine, grounds: Grounds, target: Target | undefi
     return { problems: [problems['figure-unknown']({ name, figure: from, near }, at)] }
   }
   const notes = (figure.notes ?? []).map((note) => ({ ...note, at: { ...note.at, ...at } }))
-  if (figure.value === null)
+  if (figure.value === null) {
+    const own = figure.records === 0 ? ownRegisterBehind(grounds.measures, from) : undefined
+    if (own) return { figure, problems: [problems['own-data-missing']({ name, register: own.label }, { register: own.name })] }
     return { figure, problems: [problems['figure-without-value']({ name, figure: from }, at), ...notes] }
+  }
   const printed = shownAs(figure.value, figure.unit, line, grounds.measures.measures.get(from)?.shown)
   return { figure, actual: printActual(printed, figure.value, target), problems: notes }
+}
+
+const ownRegisters: readonly Register[] = [payments, baseMoney, baseCounts, surveys]
+
+/** The register of the unit's own data that a measure is taken from in the end, where it is one of those. */
+function ownRegisterBehind({ measures }: Pick<MeasureCatalogue, 'measures'>, name: string): Register | undefined {
+  const measure = measures.get(name)
+  switch (measure?.kind) {
+    case 'ratio':
+      return ownRegisterBehind({ measures }, measure.numerator)
+    case 'difference':
+      return ownRegisterBehind({ measures }, measure.minuend)
+    case 'aggregate':
+      return ownRegisters.find((register) => register.name === measure.register)
+    default:
+      return undefined
+  }
+}
+
+function wordsGround({ id, values: { name, actual = '' } }: IndicatorLine): Ground {
+  if (actual.trim() !== '') return { actual: { kind: 'words', text: actual }, problems: [] }
+  return { problems: [problems['words-missing']({ name }, placeIn(indicatorLines, id, 'actual'))] }
 }
 
 /** What may have been meant: measures and manual figures that are called much the same. */
@@ -114,6 +143,7 @@ function nearNames({ manual, measures }: Grounds, name: string): readonly string
 
 function manualGround(line: IndicatorLine, manual: ManualFigure, target: Target | undefined): Ground {
   const { quantity: written, value, label, record } = manual
+  if (manual.written === '') return { manual, problems: [] }
   const found: Problem[] = []
   if (!manual.evidence && manual.document === undefined)
     found.push(

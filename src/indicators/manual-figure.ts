@@ -8,7 +8,7 @@ export interface ManualFigure {
   readonly name: string
   readonly label: string
   readonly year: number
-  /** As its source gives it, with its unit: `近180家`. */
+  /** As its source gives it, with its unit: `近180家`; empty while nobody has given it. */
   readonly written: string
   /** The number in it; absent where there is none. */
   readonly quantity?: Quantity
@@ -29,7 +29,7 @@ export interface ManualFigure {
 }
 
 export function manualFigureOf(from: RecordVersion<typeof manualFigures>): ManualFigure {
-  const { name, label, year, value, measuredIn = '', source, ...more } = from.values
+  const { name, label, year, value = '', measuredIn = '', source, ...more } = from.values
   const { decimals, document, evidence, confirmedBy, confirmedOn } = more
   const read = parseQuantity(value)
   const unit = (read.ok && read.value.unit) || canonicalUnit(measuredIn)

@@ -38,10 +38,10 @@ export const manualFigures = defineRegister({
     value: text({
       label: { zh: '数值', en: 'Value' },
       help: {
-        zh: '照来源抄录，可带约、近、余等字和数量级：756、近 180、1.73万左右',
-        en: 'As its source gives it: 756, 近 180, 1.73万左右',
+        zh: '照来源抄录，可带约、近、余等字和数量级：756、近 180、1.73万左右；还没有数时可先空着',
+        en: 'As its source gives it: 756, 近 180, 1.73万左右; empty while it is not known yet',
       },
-      required: true,
+      required: isSet('confirmedOn'),
       maxLength: 60,
     }),
     measuredIn: text({

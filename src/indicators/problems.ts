@@ -86,6 +86,29 @@ export const problems = defineProblems('indicators', {
     todo: { zh: '请核对后填写确认人和确认日期', en: 'Check it, then fill in who confirmed it and when' },
     severity: 'warning',
   },
+  'manual-missing': {
+    zh: '人工填报数据「{name}」还没有填数',
+    en: 'The manual figure {name} has no value yet',
+    todo: { zh: '请填写数值、依据和确认人；本年度没有这项的，删去引用它的指标或文字', en: 'Give its value, document and who confirms it' },
+  },
+  'words-missing': {
+    zh: '「{name}」还没有填完成值',
+    en: 'The actual of {name} is still missing',
+    todo: {
+      zh: '请填写完成情况（定性指标），或选一个取数口径',
+      en: 'Fill in the words, or choose the figure that gives it',
+    },
+  },
+  'own-data-missing': {
+    zh: '「{name}」还没有数：「{register}」里没有本年度的登记',
+    en: 'There is no {name} yet: nothing of the year stands in {register}',
+    todo: { zh: '请登记两个数和依据，比率由系统计算', en: 'Record the numbers and their document; the rate is computed' },
+  },
+  'budget-empty': {
+    zh: '预算信息还没有填金额',
+    en: 'The budget table has no amounts yet',
+    todo: { zh: '请按本年度预算批复填写各行的年初预算数', en: 'Fill in the amounts as approved' },
+  },
   'manual-unreadable': {
     zh: '人工填报数据「{name}」的数值「{value}」读不出数',
     en: 'The value "{value}" of the manual figure {name} is no number',

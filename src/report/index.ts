@@ -17,6 +17,7 @@ export type {
 } from './document.ts'
 export { asOfText, groundLines, marks } from './ground-text.ts'
 export { type Narrative, parseNarrative } from './narrative/narrative.ts'
+export { type NextYear, nextYear } from './narrative/next-year.ts'
 export { findTypedNumbers, type TypedNumber } from './narrative/typed-number.ts'
 export { narrativeRegister, reportRegisters } from './narrative-register.ts'
 export { htmlPolicy } from './render/html.ts'

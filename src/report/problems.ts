@@ -47,6 +47,11 @@ export const problems = defineProblems('report', {
       en: 'Write @2023, @2024Q1, @2024-03 or @2024-01-01..2024-06-30',
     },
   },
+  'not-filled-in': {
+    zh: '引用的人工填报数据「{name}」还没有填数',
+    en: 'The manual figure {name} that is referred to has no value yet',
+    todo: { zh: '请在「人工填报数据」里填写', en: 'Fill it in among the manual figures' },
+  },
   'unknown-name': {
     zh: '没有叫「{name}」的统计口径、人工填报数据或目标',
     en: 'No measure, manual figure or target is called "{name}"',

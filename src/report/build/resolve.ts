@@ -96,10 +96,14 @@ function resolveRun(run: NarrativeRun, sources: Sources, found: Problem[]): Run 
   const resolved = resolveReference(run.of, sources)
   if ('text' in resolved) return { ...resolved, ...strong }
   found.push(...resolved.problems)
-  return { kind: 'missing', text: run.of.quote, ...strong }
+  return { kind: 'missing', text: resolved.inPlace ?? run.of.quote, ...strong }
 }
 
-type Refused = { readonly problems: readonly Problem[] }
+type Refused = {
+  readonly problems: readonly Problem[]
+  /** What is printed there instead of the reference as it was written. */
+  readonly inPlace?: string
+}
 
 function resolveReference({ reference, at }: PlacedReference, sources: Sources): Run | Refused {
   const { name } = reference
@@ -133,6 +137,7 @@ function resolveManual(
   const { name } = reference
   if (reference.period !== undefined || reference.scope)
     return { problems: [problems['only-one-value']({ name }, at)] }
+  if (manual.written === '') return { problems: [problems['not-filled-in']({ name: manual.label }, at)], inPlace: `【待填：${manual.label}】` }
   const printed = printNumber(reference, knownManual(manual), String(evaluation.year), at)
   return printed.ok ? { kind: 'number', text: printed.value, ground: book.manual(manual) } : printed
 }
