@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askReadiness, localActor, showReadiness } from '#app'
+import { askReadiness, askReport, localActor, openYear, showReadiness } from '#app'
 import { unwrap } from '#lib'
 import { listRecords, writeRecords } from '#records'
 import { is } from '#registers'
@@ -95,4 +95,37 @@ test('a contradiction of the report with itself keeps it back too, as the audito
   const found = items.filter(({ finding }) => finding !== undefined)
   expect(found.length).toBeGreaterThan(0)
   expect(found[0]?.message).toMatch(/13400/)
+})
+
+test('a year laid out from the one before asks for just what is new, and prints no name of ours', async () => {
+  const { app } = house
+  const actor = await localActor(app)
+  const opened = unwrap(await openYear(app, actor, { unit, year: 2025 }))
+  expect(opened).toMatchObject({ from: 2024, unit })
+  expect(Object.fromEntries(opened.laidOut.map(({ register, records }) => [register, records]))).toEqual({
+    'evaluation.budget': 7,
+    'evaluation.indicators': 54,
+    'evaluation.tasks': 13,
+    'evaluation.manual': 62,
+    'evaluation.narrative': 5,
+  })
+  const asked = { unit, year: 2025 }
+  const { items } = showReadiness(unwrap(await askReadiness(app, actor, asked)), 'zh')
+  const count = (code: string) => items.filter((item) => item.code === `indicators/${code}`).length
+  expect({
+    budget: count('budget-empty'),
+    words: count('words-missing'),
+    manual: count('manual-missing'),
+    own: count('own-data-missing'),
+    tasks: count('task-without-completion'),
+  }).toEqual({ budget: 1, words: 29, manual: 62, own: 11, tasks: 13 })
+  expect(items.filter(({ code }) => code.startsWith('report/'))).toEqual([])
+  const report = unwrap(await askReport(app, actor, asked))
+  expect(JSON.stringify(report.document.parts)).not.toMatch(/\{(?:manual|evaluation|contracts)\./)
+  expect(JSON.stringify(report.document.parts)).toContain('【待填：培育技术经纪人】')
+
+  const again = await openYear(app, actor, asked)
+  expect(again.ok ? [] : again.problems.map(({ code }) => code)).toEqual(['app/year-is-open'])
+  const early = await openYear(app, actor, { unit, year: 2010 })
+  expect(early.ok ? [] : early.problems.map(({ code }) => code)).toEqual(['app/no-year-before'])
 })

@@ -11,6 +11,7 @@ export type {
 export type { ImportJob, ImportPreview, ImportRow } from './import-route.ts'
 export type { LedgerEntry, LedgerPage, Verification } from './ledger-route.ts'
 export { type Listening, listen } from './listen.ts'
+export type { YearOpened } from './open-year-route.ts'
 export type { ProblemDetails, WordedProblem } from './problem-response.ts'
 export type {
   MoveOffer,

@@ -48,6 +48,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'access/unit-exists',
     'app/export-not-ready',
     'app/import-not-ready',
+    'app/year-is-open',
     'db/conflict',
     'procedure/member-differs',
     'records/below-taken',

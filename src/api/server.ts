@@ -17,6 +17,7 @@ import { localOnly, safeHeaders } from './guard.ts'
 import { importRoutes } from './import-route.ts'
 import { judgementRoutes } from './judgement-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
+import { openYearRoutes } from './open-year-route.ts'
 import { opinionRoutes } from './opinion-route.ts'
 import { refuse } from './problem-response.ts'
 import { readinessRoutes } from './readiness-route.ts'
@@ -70,6 +71,7 @@ export function createServer(app: App): Server {
     .route('/', judgementRoutes(app))
     .route('/', readinessRoutes(app))
     .route('/', evaluationRoutes(app))
+    .route('/', openYearRoutes(app))
     .route('/', ledgerRoutes(app))
   for (const { routes } of systemRoutes) for (const routesOf of routes) api.route('/', routesOf(app))
 

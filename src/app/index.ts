@@ -56,6 +56,7 @@ export { askHead, readHead, writeHead } from './ledger-head.ts'
 export { localActor } from './local-actor.ts'
 export { migrations } from './migrations.ts'
 export { type App, assemble, type OpenOptions, openApp } from './open.ts'
+export { type OpenYearAsked, openYear, type YearOpened } from './open-year.ts'
 export {
   askReadiness,
   type Readiness,

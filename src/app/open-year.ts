@@ -85,7 +85,9 @@ interface Part {
 const only =
   (...fields: readonly string[]) =>
   (values: Values): Values =>
-    Object.fromEntries(fields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])))
+    Object.fromEntries(
+      fields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])),
+    )
 
 const blank = { initial: '0.00', adjustment: '0.00', spent: '0.00' }
 

@@ -13,6 +13,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   export: async () => (await import('./command/export.ts')).exportCommand,
   measure: async () => (await import('./command/measure.ts')).measureCommand,
   evaluate: async () => (await import('./command/evaluate.ts')).evaluateCommand,
+  'open-year': async () => (await import('./command/open-year.ts')).openYearCommand,
   report: async () => (await import('./command/report.ts')).reportCommand,
   audit: async () => (await import('./command/audit.ts')).auditCommand,
   judge: async () => (await import('./command/judge.ts')).judgeCommand,

@@ -137,7 +137,9 @@ function stillEmpty({ budget, manual }: EvaluationContent): readonly Problem[] {
     ...(first && isBlank ? [problems['budget-empty']({}, placeIn(budgetLines, first.id, 'initial'))] : []),
     ...manual
       .filter(({ written }) => written === '')
-      .map(({ label, record }) => problems['manual-missing']({ name: label }, placeIn(manualFigures, record, 'value'))),
+      .map(({ label, record }) =>
+        problems['manual-missing']({ name: label }, placeIn(manualFigures, record, 'value')),
+      ),
   ]
 }
 

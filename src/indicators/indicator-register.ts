@@ -38,7 +38,10 @@ export const indicatorLines = defineRegister({
     }),
     actual: text({
       label: { zh: '指标完成值（定性）', en: 'Actual (words)' },
-      help: { zh: '仅定性指标填写，年度结束时填', en: 'Only where the actual is words; at the end of the year' },
+      help: {
+        zh: '仅定性指标填写，年度结束时填',
+        en: 'Only where the actual is words; at the end of the year',
+      },
       maxLength: 60,
     }),
     scale: code({

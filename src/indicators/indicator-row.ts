@@ -106,7 +106,11 @@ function groundOf(line: IndicatorLine, grounds: Grounds, target: Target | undefi
   const notes = (figure.notes ?? []).map((note) => ({ ...note, at: { ...note.at, ...at } }))
   if (figure.value === null) {
     const own = figure.records === 0 ? ownRegisterBehind(grounds.measures, from) : undefined
-    if (own) return { figure, problems: [problems['own-data-missing']({ name, register: own.label }, { register: own.name })] }
+    if (own)
+      return {
+        figure,
+        problems: [problems['own-data-missing']({ name, register: own.label }, { register: own.name })],
+      }
     return { figure, problems: [problems['figure-without-value']({ name, figure: from }, at), ...notes] }
   }
   const printed = shownAs(figure.value, figure.unit, line, grounds.measures.measures.get(from)?.shown)
@@ -116,7 +120,10 @@ function groundOf(line: IndicatorLine, grounds: Grounds, target: Target | undefi
 const ownRegisters: readonly Register[] = [payments, baseMoney, baseCounts, surveys]
 
 /** The register of the unit's own data that a measure is taken from in the end, where it is one of those. */
-function ownRegisterBehind({ measures }: Pick<MeasureCatalogue, 'measures'>, name: string): Register | undefined {
+function ownRegisterBehind(
+  { measures }: Pick<MeasureCatalogue, 'measures'>,
+  name: string,
+): Register | undefined {
   const measure = measures.get(name)
   switch (measure?.kind) {
     case 'ratio':

@@ -89,7 +89,10 @@ export const problems = defineProblems('indicators', {
   'manual-missing': {
     zh: '人工填报数据「{name}」还没有填数',
     en: 'The manual figure {name} has no value yet',
-    todo: { zh: '请填写数值、依据和确认人；本年度没有这项的，删去引用它的指标或文字', en: 'Give its value, document and who confirms it' },
+    todo: {
+      zh: '请填写数值、依据和确认人；本年度没有这项的，删去引用它的指标或文字',
+      en: 'Give its value, document and who confirms it',
+    },
   },
   'words-missing': {
     zh: '「{name}」还没有填完成值',
@@ -102,7 +105,10 @@ export const problems = defineProblems('indicators', {
   'own-data-missing': {
     zh: '「{name}」还没有数：「{register}」里没有本年度的登记',
     en: 'There is no {name} yet: nothing of the year stands in {register}',
-    todo: { zh: '请登记两个数和依据，比率由系统计算', en: 'Record the numbers and their document; the rate is computed' },
+    todo: {
+      zh: '请登记两个数和依据，比率由系统计算',
+      en: 'Record the numbers and their document; the rate is computed',
+    },
   },
   'budget-empty': {
     zh: '预算信息还没有填金额',

@@ -137,7 +137,11 @@ function resolveManual(
   const { name } = reference
   if (reference.period !== undefined || reference.scope)
     return { problems: [problems['only-one-value']({ name }, at)] }
-  if (manual.written === '') return { problems: [problems['not-filled-in']({ name: manual.label }, at)], inPlace: `【待填：${manual.label}】` }
+  if (manual.written === '')
+    return {
+      problems: [problems['not-filled-in']({ name: manual.label }, at)],
+      inPlace: `【待填：${manual.label}】`,
+    }
   const printed = printNumber(reference, knownManual(manual), String(evaluation.year), at)
   return printed.ok ? { kind: 'number', text: printed.value, ground: book.manual(manual) } : printed
 }

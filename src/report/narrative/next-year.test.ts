@@ -5,8 +5,9 @@ const move = (markdown: string) => nextYear(markdown, { from: 2024, to: 2025 })
 
 test('references follow, the year and the periods that they name move on', () => {
   expect(
-    move('2024年登记{contracts.registered.count}，上年{contracts.registered.average@2023:万元.0}，七月{a.b@2024-01..2024-07}')
-      .markdown,
+    move(
+      '2024年登记{contracts.registered.count}，上年{contracts.registered.average@2023:万元.0}，七月{a.b@2024-01..2024-07}',
+    ).markdown,
   ).toBe(
     '2025年登记{contracts.registered.count}，上年{contracts.registered.average@2024:万元.0}，七月{a.b@2025-01..2025-07}',
   )

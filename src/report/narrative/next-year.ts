@@ -12,7 +12,10 @@ export interface NextYear {
  * the periods that they name, and the year itself, move on by as many years. Typed numbers and the years just before
  * stay and are told.
  */
-export function nextYear(markdown: string, { from, to }: { readonly from: number; readonly to: number }): NextYear {
+export function nextYear(
+  markdown: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): NextYear {
   const by = to - from
   const moved = markdown
     .replace(/[{｛][^{}｛｝\n]*[}｝]/gu, (reference) =>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { EvaluationSummary } from '#api'
+import type { EvaluationSummary, YearOpened } from '#api'
 import type { EvaluationShown } from '#app'
 import type { ReportDocument } from '#report'
 import { apiUrl, request } from './http.ts'
@@ -48,4 +48,9 @@ export function reportUrl(asked: EvaluationAsked, format: ReportFormat, isDownlo
     asOf: asked.asOf,
     download: isDownload ? 'true' : undefined,
   })
+}
+
+/** Lays the year out from the newest one before. */
+export function openYear(asked: EvaluationAsked): Promise<YearOpened> {
+  return request<YearOpened>(evaluationPath(asked), { method: 'POST', body: {} })
 }

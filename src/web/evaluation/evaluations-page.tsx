@@ -9,6 +9,7 @@ import { useUnit } from '../frame/unit.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { OpenYear } from './open-year.tsx'
 
 /** The unit's evaluations, the latest year first. */
 export function EvaluationsPage() {
@@ -16,9 +17,14 @@ export function EvaluationsPage() {
   const unit = useUnit()
   const evaluations = useQuery(evaluationsQuery(unit.id))
   const latestFirst = [...(evaluations.data ?? [])].sort((a, b) => b.year - a.year)
+  const [latest] = latestFirst
   return (
     <div className="page">
-      <PageHead title={words.evaluations} about={words.evaluationsAbout} />
+      <PageHead
+        title={words.evaluations}
+        about={words.evaluationsAbout}
+        actions={latest && <OpenYear key={latest.year} unit={unit.id} latest={latest.year} />}
+      />
       {evaluations.isError && <Failure error={evaluations.error} retry={() => void evaluations.refetch()} />}
       {evaluations.isPending && <Waiting />}
       {evaluations.data && latestFirst.length === 0 && <FirstSteps />}
