@@ -1,5 +1,5 @@
 import type { Evaluation, ManualFigure } from '#indicators'
-import { type Problem, type Scale, writeQuantity } from '#lib'
+import { type Label, type Problem, type Scale, writeQuantity } from '#lib'
 import { type Figure, type FigureRequest, type MeasureCatalogue, nearMeasures } from '#measures'
 import type { Block, Cell, Run } from '../document.ts'
 import type { Narrative, NarrativeBlock, NarrativeRun } from '../narrative/narrative.ts'
@@ -121,10 +121,16 @@ function resolveReference({ reference, at }: PlacedReference, sources: Sources):
   const key = figureKey(request)
   const figure = sources.figures.get(key)
   if (!figure) return { problems: (sources.refused.get(key) ?? []).map((problem) => ({ ...problem, at })) }
-  const shown = sources.measures.measures.get(name)?.shown
-  const known: KnownNumber = { name, value: figure.value, unit: figure.unit, ...(shown ? { shown } : {}) }
+  const { shown, label = name } = sources.measures.measures.get(name) ?? {}
+  const known: KnownNumber = {
+    name: label,
+    value: figure.value,
+    unit: figure.unit,
+    ...(shown ? { shown } : {}),
+  }
   const printed = printNumber(reference, known, request.period, at)
-  if (!printed.ok) return printed
+  if (!printed.ok)
+    return figure.value === null ? { ...printed, inPlace: `【无数：${wordLabel(label)}】` } : printed
   return { kind: 'number', text: printed.value, ground: sources.book.figure(figure) }
 }
 
@@ -147,7 +153,7 @@ function resolveManual(
 }
 
 /** A manual figure is usually printed as its source has it. */
-function knownManual({ name, unit, quantity, value, decimals, written }: ManualFigure): KnownNumber {
+function knownManual({ label: name, unit, quantity, value, decimals, written }: ManualFigure): KnownNumber {
   if (!quantity || value === undefined) return { name, unit, written }
   const scale = formatScale(quantity.scale)
   return {
@@ -158,6 +164,11 @@ function knownManual({ name, unit, quantity, value, decimals, written }: ManualF
     qualifier: quantity.qualifier,
     ...(scale === undefined ? {} : { shown: { scale, decimals: decimals ?? quantity.decimals } }),
   }
+}
+
+/** A report is in Chinese. */
+function wordLabel(label: string | Label): string {
+  return typeof label === 'string' ? label : label.zh
 }
 
 function formatScale(scale: Scale): FormatScale | undefined {

@@ -6,6 +6,7 @@ import {
   type Decimal,
   fail,
   isZero,
+  type Label,
   multiply,
   ok,
   type Place,
@@ -23,7 +24,8 @@ import type { ChangeWord, Format, FormatScale, Reference, Words } from './refere
 
 /** A number that a reference can name: a figure's, or a manual figure's. */
 export interface KnownNumber {
-  readonly name: string
+  /** What people call it. */
+  readonly name: string | Label
   /** The exact value without scale, money in 元; null where there is none. Absent: a manual figure that is words. */
   readonly value?: Decimal | null
   readonly unit: string
@@ -51,7 +53,8 @@ export function printNumber(
   period: string,
   at: Place,
 ): Result<string> {
-  const { format, words, name } = reference
+  const { format, words } = reference
+  const { name } = known
   if (known.value === null) return fail(problems['no-value']({ name, period }, at))
   if (known.value === undefined) {
     const written = known.written ?? ''

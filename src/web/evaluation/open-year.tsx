@@ -63,7 +63,7 @@ function TakenOver(props: { from: number }) {
   return (
     <>
       <p>{words.openYearFrom(props.from)}</p>
-      <ul>
+      <ul className="bulleted">
         {words.openYearKeeps.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -80,7 +80,7 @@ function LaidOut({ opened }: { opened: YearOpened }) {
     <>
       <p>{opened.laidOut.map(({ label, records }) => words.count(label, records)).join(words.comma)}</p>
       <p>{words.dated}</p>
-      <ul>
+      <ul className="bulleted">
         {opened.dated.map(({ register, record, title, dated }) => (
           <li key={record}>
             <Link

@@ -2,7 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type AppSearch, onlyUnit } from '../address/app-search.ts'
 import { formatRecordAddress } from '../address/record-address.ts'
 import type { EvaluationAsked } from '../client/evaluation.ts'
@@ -11,6 +11,7 @@ import { Failure } from '../control/failure.tsx'
 import { Waiting } from '../control/waiting.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
+import { kindsOf, type ReadinessKind } from './readiness-kind.ts'
 
 /** So many are listed at first. */
 const few = 5
@@ -41,30 +42,61 @@ export function ReadinessList({ asked }: { asked: EvaluationAsked }) {
         <CheckCircleFilled aria-hidden /> {words.attentionNone} {asking}
       </p>
     )
-  const listed = isWhole ? items : items.slice(0, few)
+  const kinds = kindsOf(items)
+  const listed = isWhole ? kinds : kinds.slice(0, few)
+  const left = kinds.slice(listed.length).reduce((sum, { folded }) => sum + 1 + folded.length, 0)
   return (
     <section className="attention">
       <p className="attention-head">
         <ExclamationCircleFilled aria-hidden /> {words.attention(errors, warnings)} {asking}
       </p>
       <ul>
-        {listed.map((item) => (
-          <li key={`${item.code} ${item.section} ${item.message}`}>
-            <Mark severity={item.severity} />{' '}
-            {item.section && !item.message.includes(item.section) && (
-              <span className="quiet">{item.section}：</span>
-            )}
-            <span>{item.message}</span>
-            {item.todo && <span className="quiet"> {item.todo}</span>} <Handle item={item} asked={asked} />
-          </li>
+        {listed.map((kind) => (
+          <Kind key={keyOf(kind.first)} kind={kind} asked={asked} />
         ))}
       </ul>
-      {listed.length < items.length && (
+      {left > 0 && (
         <Button type="link" size="small" onClick={() => setIsWhole(true)}>
-          {words.moreAttention(items.length - listed.length)}
+          {words.moreAttention(left)}
         </Button>
       )}
     </section>
+  )
+}
+
+const keyOf = ({ code, section, message }: ReadinessItemShown) => `${code} ${section} ${message}`
+
+/** One thing to do; with many of its kind, those unfold under it. */
+function Kind({ kind, asked }: { kind: ReadinessKind; asked: EvaluationAsked }) {
+  const words = useWords(evaluationWords)
+  const [isOpen, setOpen] = useState(false)
+  const { first, folded } = kind
+  return (
+    <>
+      <Item item={first} asked={asked}>
+        {folded.length > 0 && (
+          <Button type="link" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? words.foldKind : words.moreOfKind(folded.length)}
+          </Button>
+        )}
+      </Item>
+      {isOpen && folded.map((item) => <Item key={keyOf(item)} item={item} asked={asked} />)}
+    </>
+  )
+}
+
+function Item(props: { item: ReadinessItemShown; asked: EvaluationAsked; children?: ReactNode }) {
+  const { item, asked, children } = props
+  return (
+    <li>
+      <Mark severity={item.severity} />{' '}
+      {item.section && !item.message.includes(item.section) && (
+        <span className="quiet">{item.section}：</span>
+      )}
+      <span>{item.message}</span>
+      {item.todo && <span className="quiet"> {item.todo}</span>} <Handle item={item} asked={asked} />
+      {children}
+    </li>
   )
 }
 
