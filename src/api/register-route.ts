@@ -32,6 +32,7 @@ const column = z.object({
     .array(z.object({ code: z.string(), label: z.string(), parent: z.string().optional() }))
     .readonly()
     .optional(),
+  below: z.string().optional().openapi({ description: 'Of a code: the field with whose code it begins' }),
   register: z.string().optional().openapi({ description: 'Of a reference: what it refers to' }),
   lookup: z.string().optional().openapi({ description: 'Of an organisation: where it is looked up' }),
   mostMegabytes: z.number().optional().openapi({ description: 'Of a file: how large it may be' }),

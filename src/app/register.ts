@@ -71,6 +71,8 @@ export interface ColumnDescription {
   readonly asked?: boolean
   readonly unit?: string
   readonly codes?: readonly { readonly code: string; readonly label: string; readonly parent?: string }[]
+  /** Of a code: the field with whose code it begins. */
+  readonly below?: string
   readonly register?: string
   /** Of an organisation: the register in which it is looked up; its value is a code all the same. */
   readonly lookup?: string
@@ -163,14 +165,15 @@ function fieldDescriptions(
 }
 
 function particulars(app: App, field: Field, language: Language): Partial<FieldDescription> {
-  if (field.kind === 'code') return { codes: codesOf(field.list.items, language) }
+  if (field.kind === 'code')
+    return { codes: codesOf(field.list.items, language), ...(field.below ? { below: field.below } : {}) }
   if (field.kind === 'region') return { codes: codesOf(regions.items, language) }
   if (field.kind === 'organisation') return organisationRegister(app)
   if (field.kind === 'reference') return { register: field.register }
   if (field.kind === 'person') return { register: peopleRegister }
   if (field.kind === 'file') return { mostMegabytes: mostFileMegabytes }
   if (field.kind === 'list') return { fields: fieldDescriptions(app, field.fields, language) }
-  if (field.kind === 'money') return { unit: '元' }
+  if (field.kind === 'money') return { unit: language === 'zh' ? '元' : 'CNY' }
   if ('unit' in field && field.unit) return { unit: field.unit }
   return {}
 }

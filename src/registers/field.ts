@@ -73,6 +73,8 @@ export interface YesNoField extends FieldBase {
 export interface CodeField extends FieldBase {
   readonly kind: 'code'
   readonly list: CodeList
+  /** The field whose code says which of the list may be given: those that begin with it. */
+  readonly below?: string
 }
 /** An organisation by its 18-character unified social credit code (GB 32100-2015), check digit tested. */
 export interface OrganisationField extends FieldBase {

@@ -264,6 +264,19 @@ export const hightechApplications = defineRegister({
     { fields: ['year', 'firm'], when: not(inState('withdrawn', 'notAccepted')) },
     { fields: ['certificateNo'], when: inState('recognised') },
   ],
+  groups: [
+    {
+      label: { zh: '企业', en: 'Firm' },
+      fields: ['applicationNo', 'year', 'batch', 'firm', 'name', 'region', 'foundedOn', 'field', 'renewal'],
+    },
+    { label: { zh: '规模与投入', en: 'Size and spending' }, fields: [...Object.keys(scale)] },
+    {
+      label: { zh: '知识产权与成果', en: 'Property and results' },
+      fields: ['properties', 'madeStandards', 'results', 'misconduct'],
+    },
+    { label: { zh: '评分', en: 'Points' }, fields: [...Object.keys(ownPoints), 'formCheck'] },
+    { label: { zh: '办理', en: 'Procedure' }, fields: [...Object.keys(proceedings)] },
+  ],
   columns: ['applicationNo', 'name', 'region', 'field', 'points', 'qualifies', 'acceptedAt', 'state'],
   indexed: ['acceptedAt', 'region', 'firm', 'batch'],
 })

@@ -109,6 +109,29 @@ export const hightechReports = defineRegister({
     }),
     risks: text({ label: { zh: '低于条件的项目', en: 'What falls short' }, maxLength: 400, computed: true }),
   },
+  groups: [
+    {
+      label: { zh: '企业', en: 'Firm' },
+      fields: ['year', 'dataYear', 'firm', 'name', 'region', 'certificateNo', 'missedBefore'],
+    },
+    {
+      label: { zh: '年报数据', en: 'Figures' },
+      fields: [...Object.keys(reportFigures), 'propertiesFirst', 'propertiesSecond', 'explanation'],
+    },
+    {
+      label: { zh: '办理', en: 'Procedure' },
+      fields: [
+        'returnNote',
+        'exemption',
+        'submittedOn',
+        'passedOn',
+        'reminders',
+        'remindedOn',
+        'atRisk',
+        'risks',
+      ],
+    },
+  ],
   checks: [
     {
       name: 'researchers-within-staff',

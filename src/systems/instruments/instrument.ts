@@ -132,6 +132,37 @@ export const instruments = defineRegister({
     suspendReason: text({ label: { zh: '停用原因', en: 'Why it is suspended' }, maxLength: 200 }),
     exitReason: text({ label: { zh: '退网原因', en: 'Why it left' }, maxLength: 200 }),
   },
+  groups: [
+    {
+      label: { zh: '仪器', en: 'Instrument' },
+      fields: [
+        'number',
+        'name',
+        'nameEn',
+        'manufacturer',
+        'model',
+        'serialNo',
+        'origin',
+        'domestic',
+        'class',
+        'subclass',
+      ],
+    },
+    {
+      label: { zh: '所有单位与编号', en: 'Owner and numbers' },
+      fields: ['owner', 'ownerName', 'assetNo', 'nationalNo', 'pid', 'originalValue', 'funding', 'inUseOn'],
+    },
+    { label: { zh: '所在位置', en: 'Place' }, fields: ['region', 'place', 'latitude', 'longitude'] },
+    { label: { zh: '能做什么', en: 'What it does' }, fields: ['functions', 'specs', 'measures'] },
+    {
+      label: { zh: '开放共享', en: 'Sharing' },
+      fields: ['sharing', 'sharingReason', 'meter', 'zone', 'contact'],
+    },
+    {
+      label: { zh: '办理', en: 'Procedure' },
+      fields: ['onlineOn', 'offlineOn', 'returnReason', 'suspendReason', 'exitReason'],
+    },
+  ],
   checks: [
     {
       name: 'subclass-of-class',

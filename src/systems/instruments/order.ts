@@ -90,6 +90,30 @@ export const serviceOrders = defineRegister({
     comment: text({ label: { zh: '评语', en: 'Comment' }, maxLength: 300 }),
     cancelReason: text({ label: { zh: '取消原因', en: 'Why it was cancelled' }, maxLength: 200 }),
   },
+  groups: [
+    {
+      label: { zh: '服务', en: 'Service' },
+      fields: ['orderNo', 'title', 'kind', 'instrument', 'booking', 'hours', 'samples'],
+    },
+    {
+      label: { zh: '双方', en: 'Parties' },
+      fields: ['provider', 'providerName', 'client', 'clientName', 'clientRegion', 'priceGroup'],
+    },
+    {
+      label: { zh: '结算', en: 'Settlement' },
+      fields: [
+        'amount',
+        'contractNo',
+        'acceptedOn',
+        'completedOn',
+        'paidOn',
+        'paidAmount',
+        'invoiceCode',
+        'invoiceNo',
+      ],
+    },
+    { label: { zh: '评价', en: 'Review' }, fields: ['stars', 'comment', 'cancelReason'] },
+  ],
   checks: [
     {
       name: 'accepted-before-completed',

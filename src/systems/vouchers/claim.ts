@@ -74,6 +74,15 @@ export const claims = defineRegister({
   rules: 'vouchers.transfer',
   dated: 'rulesOn',
   unique: [{ fields: ['programme', 'applicant', 'role', 'tier'], when: standing }],
+  groups: [
+    {
+      label: { zh: '申领', en: 'Claim' },
+      fields: ['claimNo', 'programme', ...Object.keys(applicant), 'role', 'tier', 'lines', 'remark'],
+    },
+    { label: { zh: '承诺', en: 'Declarations' }, fields: [...Object.keys(declarations)] },
+    { label: { zh: '核算', en: 'Amount' }, fields: [...Object.keys(workings), 'worked'] },
+    { label: { zh: '办理', en: 'Procedure' }, fields: [...Object.keys(proceedings)] },
+  ],
   columns: [
     'claimNo',
     'applicantName',

@@ -84,6 +84,28 @@ export const items = defineRegister({
   rules: 'vouchers.research',
   dated: 'rulesOn',
   unique: [{ fields: ['provider', 'orderNo'], when: standing }],
+  groups: [
+    {
+      label: { zh: '项目', en: 'Item' },
+      fields: [
+        'itemNo',
+        'programme',
+        ...Object.keys(applicant),
+        'applicantClass',
+        'title',
+        'serviceType',
+        'purpose',
+        'remark',
+      ],
+    },
+    {
+      label: { zh: '服务', en: 'Service' },
+      fields: ['provider', 'providerName', 'orderNo', 'coupon', 'redemption'],
+    },
+    { label: { zh: '承诺', en: 'Declarations' }, fields: [...Object.keys(declarations)] },
+    { label: { zh: '核算', en: 'Amount' }, fields: [...Object.keys(workings)] },
+    { label: { zh: '办理', en: 'Procedure' }, fields: [...Object.keys(proceedings)] },
+  ],
   columns: [
     'itemNo',
     'applicantName',

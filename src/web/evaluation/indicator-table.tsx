@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../table/data-table.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
 import { type IndicatorShow, indicatorShows, indicatorsShown, needsAttention } from './indicator-filter.ts'
+import { numberText } from './number-text.ts'
 import { manualRegister } from './open-manual.ts'
 import { TargetSets } from './target-sets.tsx'
 import { VerdictMark } from './verdict.tsx'
@@ -70,7 +71,13 @@ function columnsOf(words: Words, asOf: string | undefined): Column<IndicatorRow>
       ),
     },
     { key: 'unit', head: words.unit, width: 70, cell: ({ unit }) => unit },
-    { key: 'target', head: words.target, width: 110, isNumber: true, cell: ({ target }) => target },
+    {
+      key: 'target',
+      head: words.target,
+      width: 110,
+      isNumber: true,
+      cell: ({ target }) => numberText(target),
+    },
     {
       key: 'actual',
       head: words.actual,
@@ -106,11 +113,15 @@ function Actual({ indicator, asOf }: { indicator: IndicatorRow; asOf: string | u
   if (figure)
     return (
       <FigureNumber asked={{ measure: figure.measure, period: figure.period, asOf, scope: figure.scope }}>
-        {actual}
+        {numberText(actual)}
       </FigureNumber>
     )
   if (manual !== undefined)
-    return <ManualNumber record={{ register: manualRegister, id: manual, asOf }}>{actual}</ManualNumber>
+    return (
+      <ManualNumber record={{ register: manualRegister, id: manual, asOf }}>
+        {numberText(actual)}
+      </ManualNumber>
+    )
   return actual
 }
 

@@ -2,6 +2,7 @@ import type { TargetSet } from '../client/evaluation.ts'
 import { DataTable } from '../table/data-table.tsx'
 import { evaluationWords } from '../words/evaluation.ts'
 import { useWords } from '../words/language.tsx'
+import { numberText } from './number-text.ts'
 import { MetMark } from './verdict.tsx'
 
 /** The same indicators against further targets: the unit's own, those set from above. */
@@ -24,8 +25,20 @@ export function TargetSets({ sets }: { sets: readonly TargetSet[] }) {
             columns={[
               { key: 'indicator', head: words.name, width: 240, cell: ({ name }) => name },
               { key: 'unit', head: words.unit, width: 70, cell: ({ unit }) => unit },
-              { key: 'target', head: words.target, width: 120, isNumber: true, cell: ({ target }) => target },
-              { key: 'actual', head: words.actual, width: 120, isNumber: true, cell: ({ actual }) => actual },
+              {
+                key: 'target',
+                head: words.target,
+                width: 120,
+                isNumber: true,
+                cell: ({ target }) => numberText(target),
+              },
+              {
+                key: 'actual',
+                head: words.actual,
+                width: 120,
+                isNumber: true,
+                cell: ({ actual }) => numberText(actual),
+              },
               {
                 key: 'deviation',
                 head: words.deviation,

@@ -42,12 +42,12 @@ export function TopBar({ session, unit }: { session: Session; unit: UnitSummary 
         <Tooltip title={words.localOnlyHelp}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must open by keyboard too */}
           <span className="quiet" tabIndex={0}>
-            <LockOutlined aria-hidden /> {words.localOnly}
+            <LockOutlined aria-hidden /> <span className="wide-only">{words.localOnly}</span>
           </span>
         </Tooltip>
       )}
       <span className="quiet" title={words.version(session.version)}>
-        <UserOutlined aria-hidden /> {session.actor.name}
+        <UserOutlined aria-hidden /> <span className="wide-only">{session.actor.name}</span>
       </span>
       <Button type="text" size="small" lang={language === 'zh' ? 'en' : 'zh'} onClick={switchLanguage}>
         {words.otherLanguage}

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../client/evaluation.ts'
+import { numberText } from '../evaluation/number-text.ts'
 import { VerdictMark } from '../evaluation/verdict.tsx'
 import { FigureNumber } from '../figure/figure-number.tsx'
 import { DataTable } from '../table/data-table.tsx'
@@ -24,7 +25,13 @@ export function KeyFigures({ evaluation }: { evaluation: Evaluation }) {
         columns={[
           { key: 'name', head: words.indicator, width: 260, cell: ({ name }) => name },
           { key: 'unit', head: words.unit, width: 60, cell: ({ unit }) => unit },
-          { key: 'target', head: words.target, width: 90, isNumber: true, cell: ({ target }) => target },
+          {
+            key: 'target',
+            head: words.target,
+            width: 90,
+            isNumber: true,
+            cell: ({ target }) => numberText(target),
+          },
           {
             key: 'actual',
             head: words.actual,
@@ -32,7 +39,7 @@ export function KeyFigures({ evaluation }: { evaluation: Evaluation }) {
             isNumber: true,
             cell: ({ figure, actual }) => (
               <FigureNumber asked={{ measure: figure.measure, period: figure.period, scope: figure.scope }}>
-                {actual}
+                {numberText(actual)}
               </FigureNumber>
             ),
           },

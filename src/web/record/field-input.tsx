@@ -97,7 +97,7 @@ function NumberInput(props: InputProps) {
       inputMode={field.kind === 'integer' ? 'numeric' : 'decimal'}
       autoComplete="off"
       value={textOf(props.value)}
-      suffix={field.unit ?? (field.kind === 'money' ? '元' : undefined)}
+      suffix={field.unit}
       onChange={(event) => props.onChange?.(event.target.value || undefined)}
     />
   )

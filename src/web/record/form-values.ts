@@ -13,6 +13,14 @@ export function pathOf({ at }: ProblemShown): FieldPath | undefined {
   return sub === undefined || at.item === undefined ? [field] : [field, at.item - 1, sub]
 }
 
+/** Whether a change of a form's values, as the form tells it, is at this place. */
+export function isTouched(changed: object, path: FieldPath): boolean {
+  const [first, ...rest] = path
+  if (first === undefined || !(first in changed)) return false
+  const within: unknown = Object.entries(changed).find(([name]) => name === String(first))?.[1]
+  return rest.length === 0 || (typeof within === 'object' && within !== null && isTouched(within, rest))
+}
+
 /** Values without what is empty: an empty text, an empty list and an empty row say nothing. */
 export function withoutEmpty(values: Values): Values {
   return Object.fromEntries(

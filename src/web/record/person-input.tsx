@@ -9,9 +9,10 @@ import { useFound } from './reference-input.tsx'
 export function PersonInput(props: InputProps) {
   const words = useWords(recordWords)
   const [typed, setTyped] = useState('')
+  const [isOpen, setIsOpen] = useState(false)
   const value = textOf(props.value) ?? ''
-  const found = useFound(props.field.register ?? '', typed)
-  const known = useFound(props.field.register ?? '', typed === '' ? value : '')
+  const found = useFound(props.field.register ?? '', typed, isOpen)
+  const known = useFound(props.field.register ?? '', typed === '' ? value : '', false)
   const titled = known.data?.rows.find(({ values }) => values.account === value)?.title
   return (
     <AutoComplete
@@ -20,6 +21,7 @@ export function PersonInput(props: InputProps) {
       value={typed === '' ? (titled ?? value) : value}
       onChange={(text: string | undefined) => props.onChange?.(text || undefined)}
       showSearch={{ onSearch: setTyped }}
+      onFocus={() => setIsOpen(true)}
       placeholder={words.search}
       options={(found.data?.rows ?? []).map(({ title }) => ({ value: title, label: title }))}
     />

@@ -22,8 +22,9 @@ const widths: Partial<Record<FieldKind, number>> = {
 
 /** A field's label with its unit: the unit stands in the head, not in each cell. */
 export function headOf(field: FieldDescription): string {
-  const unit = field.unit ?? (field.kind === 'money' ? '元' : undefined)
-  return unit ? `${field.label}（${unit}）` : field.label
+  const { label, unit } = field
+  if (!unit) return label
+  return /\p{Script=Han}/u.test(label) ? `${label}（${unit}）` : `${label} (${unit})`
 }
 
 export function isNumberField(field: FieldDescription): boolean {

@@ -17,33 +17,45 @@ export function RecordContent(props: { opened: RecordOpened; register: RegisterD
   const record = `${register.name}/${id}`
   const words = useWords(recordWords)
   const [showsEmpty, setShowsEmpty] = useState(false)
-  const plain = register.fields.filter((field) => field.kind !== 'list')
   const isEmpty = ({ name }: FieldDescription) => values[name] === undefined
-  const empty = plain.filter(isEmpty).length
-  const isGrouped = register.groups !== undefined
-  const groups = (register.groups ?? [{ fields: plain.map(({ name }) => name) }])
-    .map((group) => ({
-      label: 'label' in group ? group.label : undefined,
-      fields: plain.filter((field) => group.fields.includes(field.name) && (showsEmpty || !isEmpty(field))),
+  const empty = register.fields.filter((field) => field.kind !== 'list' && isEmpty(field)).length
+  const groups = (register.groups ?? [{ label: '', fields: register.fields.map(({ name }) => name) }])
+    .map(({ label = words.otherFields, fields }) => ({
+      label,
+      fields: register.fields.filter(
+        (field) => fields.includes(field.name) && (showsEmpty || !isEmpty(field)),
+      ),
     }))
     .filter(({ fields }) => fields.length > 0)
-  const lists = register.fields.filter((field) => field.kind === 'list')
   return (
     <>
       {groups.map(({ label, fields }) => (
-        <section key={label ?? ''}>
-          {isGrouped && <h3>{label ?? words.otherFields}</h3>}
+        <section key={label}>
+          {label && <h3>{label}</h3>}
           <dl className="facts">
-            {fields.map((field) => (
-              <Fact
+            {fields
+              .filter((field) => field.kind !== 'list')
+              .map((field) => (
+                <Fact
+                  key={field.name}
+                  field={field}
+                  shown={opened.shown[field.name]}
+                  value={values[field.name]}
+                  record={record}
+                />
+              ))}
+          </dl>
+          {fields
+            .filter((field) => field.kind === 'list')
+            .map((field) => (
+              <SubRows
                 key={field.name}
                 field={field}
-                shown={opened.shown[field.name]}
-                value={values[field.name]}
+                rows={opened.lists[field.name] ?? []}
+                values={(values[field.name] ?? []) as readonly Values[]}
                 record={record}
               />
             ))}
-          </dl>
         </section>
       ))}
       {empty > 0 && (
@@ -51,15 +63,6 @@ export function RecordContent(props: { opened: RecordOpened; register: RegisterD
           {showsEmpty ? words.hideEmpty : words.showEmpty(empty)}
         </Button>
       )}
-      {lists.map((field) => (
-        <SubRows
-          key={field.name}
-          field={field}
-          rows={opened.lists[field.name] ?? []}
-          values={(values[field.name] ?? []) as readonly Values[]}
-          record={record}
-        />
-      ))}
     </>
   )
 }

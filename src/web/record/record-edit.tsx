@@ -72,6 +72,7 @@ export function RecordEdit({ opened, register, id, field, onDone }: Props) {
     <RecordForm
       key={began.record.version}
       fields={fields}
+      groups={register.groups}
       values={{ ...began.record.values, ...began.typed }}
       problems={problems}
       isSaving={save.isPending}

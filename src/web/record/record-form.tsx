@@ -1,19 +1,20 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { FieldKind, Values } from '#registers'
 import type { ProblemShown } from '../client/http.ts'
-import type { FieldDescription } from '../client/register.ts'
+import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import { ProblemList } from '../control/problem-list.tsx'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
-import { FieldInput } from './field-input.tsx'
-import { type FieldPath, pathOf } from './form-values.ts'
+import { FormFields, GroupedFields } from './form-fields.tsx'
+import { type FieldPath, isTouched, pathOf } from './form-values.ts'
 import { UploadMarks } from './upload-mark.tsx'
 import { useUnsaved } from './use-unsaved.tsx'
 
 interface Props {
   readonly fields: readonly FieldDescription[]
+  /** Under which heads they stand. */
+  readonly groups?: RegisterDescription['groups']
   readonly values: Values
   readonly problems: readonly ProblemShown[]
   readonly isSaving: boolean
@@ -52,6 +53,7 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
   const { problems } = props
   const unsaved = useUnsaved(problems)
   const later = props.isStep ? [] : props.fields.filter(isLater)
+  const [mended, setMended] = useState<readonly string[]>([])
   const wrong = new Set(problems.map((problem) => pathOf(problem)?.[0]))
   useEffect(() => {
     const errors = new Map<string, { name: FieldPath; errors: ReactNode[] }>()
@@ -62,6 +64,7 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
       there.errors.push([problem.message, problem.todo].filter(Boolean).join('；'))
       errors.set(name.join('.'), there)
     }
+    setMended([])
     // What was wrong before may be right by now.
     form.setFields(
       form.getFieldsError().map(({ name }) => ({ name, errors: [] })) as Parameters<typeof form.setFields>[0],
@@ -70,6 +73,16 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
     const first = [...errors.values()][0]
     if (first) form.scrollToField(first.name, { focus: true, block: 'center' })
   }, [form, problems])
+  /** What was complained of and is typed anew is no longer called wrong; saving says whether it is right. */
+  const mend = (changed: Values) => {
+    const paths = problems.flatMap((problem) => {
+      const path = pathOf(problem)
+      return path && isTouched(changed, path) ? [path] : []
+    })
+    if (paths.length === 0) return
+    form.setFields(paths.map((name) => ({ name, errors: [] })) as Parameters<typeof form.setFields>[0])
+    setMended((before) => [...before, ...paths.map((path) => path.join('.'))])
+  }
   const { beginAt } = props
   useEffect(() => {
     if (beginAt !== undefined) form.scrollToField([beginAt], { focus: true, block: 'center' })
@@ -85,14 +98,17 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
         unsaved.settle()
         props.onSave(values as Values)
       }}
-      onValuesChange={(_, values) => {
+      onValuesChange={(changed, values) => {
         unsaved.note()
+        mend(changed as Values)
         props.onEdit?.(values as Values)
       }}
       requiredMark
       className="record-form"
     >
-      <ProblemList problems={problems} />
+      <ProblemList
+        problems={problems.filter((problem) => !mended.includes(pathOf(problem)?.join('.') ?? ''))}
+      />
       {props.remedy && <div className="wide">{props.remedy}</div>}
       {props.overtaken && (
         <div className="wide">
@@ -102,7 +118,10 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
         </div>
       )}
       {unsaved.question}
-      <FormFields fields={props.fields.filter((field) => !later.includes(field))} />
+      <GroupedFields
+        fields={props.fields.filter((field) => !later.includes(field))}
+        groups={props.isStep ? undefined : props.groups}
+      />
       {later.length > 0 && (
         <details className="wide" open={later.some(({ name }) => wrong.has(name) || name === beginAt)}>
           <summary>{words.later}</summary>
@@ -127,65 +146,5 @@ function OpenForm(props: Props & { readonly isUploading: boolean }) {
         {props.isUploading && <span className="quiet">{words.waitForUpload}</span>}
       </div>
     </Form>
-  )
-}
-
-function FormFields({ fields }: { fields: readonly FieldDescription[] }) {
-  return fields.map((field) =>
-    field.kind === 'list' ? (
-      <ListItems key={field.name} field={field} />
-    ) : (
-      <FormField key={field.name} field={field} />
-    ),
-  )
-}
-
-const long = new Set(['longText', 'file'])
-
-function FormField({ field, name }: { field: FieldDescription; name?: FieldPath }) {
-  return (
-    <Form.Item
-      name={name ?? [field.name]}
-      label={field.label}
-      required={field.required === true}
-      className={long.has(field.kind) ? 'wide' : ''}
-      {...(field.help ? { extra: field.help } : {})}
-    >
-      <FieldInput field={field} />
-    </Form.Item>
-  )
-}
-
-/** The rows of a list field, each with its own small form. */
-function ListItems({ field }: { field: FieldDescription }) {
-  const words = useWords(recordWords)
-  return (
-    <fieldset className="wide">
-      <legend>{field.label}</legend>
-      {field.help && <p className="quiet">{field.help}</p>}
-      <Form.List name={[field.name]}>
-        {(items, { add, remove }) => (
-          <>
-            {items.map((item) => (
-              <div key={item.key} className="list-item">
-                <span className="quiet">{words.item(item.name + 1)}</span>
-                {(field.fields ?? []).map((sub) => (
-                  <FormField key={sub.name} field={sub} name={[item.name, sub.name]} />
-                ))}
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined />}
-                  aria-label={`${words.removeItem} ${item.name + 1}`}
-                  onClick={() => remove(item.name)}
-                />
-              </div>
-            ))}
-            <Button icon={<PlusOutlined />} onClick={() => add({})}>
-              {words.addItem(field.label)}
-            </Button>
-          </>
-        )}
-      </Form.List>
-    </fieldset>
   )
 }

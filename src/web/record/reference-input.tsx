@@ -12,13 +12,13 @@ export function ReferenceInput(props: InputProps) {
   return props.field.kind === 'organisation' ? <OrganisationInput {...props} /> : <RecordInput {...props} />
 }
 
-/** Records of a register in which what was typed occurs. */
-export function useFound(register: string, typed: string) {
+/** What may be chosen: what was typed narrows it; before anything is, the first of the register's list. */
+export function useFound(register: string, typed: string, isOpen: boolean) {
   const unit = useUnit()
   const search = useDeferredValue(typed)
   return useQuery({
     ...recordsQuery(register, { unit: unit.id, search, offset: 0, limit: 20 }),
-    enabled: search !== '',
+    enabled: isOpen || search !== '',
   })
 }
 
@@ -27,8 +27,9 @@ function RecordInput(props: InputProps) {
   const unit = useUnit()
   const register = props.field.register ?? ''
   const [typed, setTyped] = useState('')
+  const [isOpen, setIsOpen] = useState(false)
   const chosen = textOf(props.value)
-  const found = useFound(register, typed)
+  const found = useFound(register, typed, isOpen)
   const known = useQuery({
     ...recordQuery(register, chosen ?? '', { unit: unit.id }),
     enabled: chosen !== undefined,
@@ -36,15 +37,16 @@ function RecordInput(props: InputProps) {
   const rows = found.data?.rows ?? []
   const options = rows.map(({ id, title }) => ({ value: id, label: title }))
   if (chosen && !rows.some(({ id }) => id === chosen))
-    options.push({ value: chosen, label: known.data?.record.title ?? chosen })
+    options.push({ value: chosen, label: known.data?.record.title ?? '…' })
   return (
     <Select<string>
       {...(props.id ? { id: props.id } : {})}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       {...(chosen ? { value: chosen } : {})}
+      onOpenChange={setIsOpen}
       onChange={(id?: string) => props.onChange?.(id)}
-      notFoundContent={typed ? words.noMatch : words.search}
+      notFoundContent={found.isPending ? words.searching : words.noMatch}
       options={options}
     />
   )
@@ -54,7 +56,8 @@ function RecordInput(props: InputProps) {
 function OrganisationInput(props: InputProps) {
   const words = useWords(recordWords)
   const [typed, setTyped] = useState('')
-  const found = useFound(props.field.lookup ?? '', typed)
+  const [isOpen, setIsOpen] = useState(false)
+  const found = useFound(props.field.lookup ?? '', typed, isOpen)
   return (
     <AutoComplete
       {...(props.id ? { id: props.id } : {})}
@@ -62,6 +65,7 @@ function OrganisationInput(props: InputProps) {
       value={textOf(props.value) ?? ''}
       onChange={(text: string | undefined) => props.onChange?.(text || undefined)}
       showSearch={{ onSearch: setTyped }}
+      onFocus={() => setIsOpen(true)}
       placeholder={words.search}
       options={(found.data?.rows ?? []).flatMap(({ values, title }) =>
         typeof values.code === 'string' ? [{ value: values.code, label: title }] : [],

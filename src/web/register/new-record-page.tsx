@@ -58,6 +58,7 @@ export function NewRecordPage() {
       />
       <RecordForm
         fields={register.data.fields.filter((field) => !field.computed)}
+        groups={register.data.groups}
         values={{}}
         problems={problems}
         isSaving={save.isPending}

@@ -1,5 +1,5 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
-import { Fragment, type MouseEvent, type ReactNode, useRef } from 'react'
+import { type CSSProperties, Fragment, type MouseEvent, type ReactNode, useRef } from 'react'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
 import { rowHeight, useRowWindow } from './row-window.ts'
@@ -67,7 +67,7 @@ export function DataTable<Row>(props: Props<Row>) {
     <section className="data-table-scroll" ref={scroller} tabIndex={0} aria-label={props.label}>
       <table
         className={props.isWrapping ? 'data-table data-table-wrapping' : 'data-table'}
-        style={{ minWidth: width }}
+        style={{ '--table-width': `${width}px` } as CSSProperties}
         aria-rowcount={rows ? count + 1 : -1}
         aria-busy={rows === undefined}
       >

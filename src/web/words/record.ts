@@ -3,6 +3,7 @@ import { defineWords } from './language.tsx'
 export const recordWords = defineWords({
   zh: {
     steps: '办理进度',
+    searching: '正在查找…',
     otherFields: '其他',
     showEmpty: (count: number) => `显示 ${count} 个空白项`,
     hideEmpty: '收起空白项',
@@ -59,6 +60,7 @@ export const recordWords = defineWords({
   },
   en: {
     steps: 'Progress',
+    searching: 'Looking it up…',
     otherFields: 'Other',
     showEmpty: (count: number) => `Show ${count} empty fields`,
     hideEmpty: 'Hide empty fields',
