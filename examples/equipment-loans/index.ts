@@ -9,6 +9,7 @@ import {
   move,
   organisation,
   ownBody,
+  person,
   publicise,
   publicityOver,
   reference,
@@ -35,7 +36,6 @@ const calls = defineRegister({
     opensOn: asked('申请开始', 'Opens'),
     closesOn: asked('申请截止', 'Closes'),
   },
-  checks: [inOrder('opensOn', 'closesOn')],
 })
 
 const loans = defineRegister({
@@ -49,8 +49,8 @@ const loans = defineRegister({
     borrower: organisation({ label: { zh: '借用单位', en: 'Borrower' }, required: true }),
     from: asked('借用日期', 'From'),
     due: asked('应还日期', 'Due'),
-    clerk: noted('受理人', 'Accepted by'),
-    approver: noted('审批人', 'Approved by'),
+    clerk: person({ label: { zh: '受理人', en: 'Accepted by' }, computed: true }),
+    approver: person({ label: { zh: '审批人', en: 'Approved by' }, computed: true }),
     publicFrom: kept('公示起', 'Public from'),
     publicTo: kept('公示止', 'Public to'),
     number: noted('借用证编号', 'Certificate'),

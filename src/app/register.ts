@@ -137,7 +137,10 @@ function description(app: App, register: Register, language: Language): Register
 
 function groupsOf(groups: readonly FieldGroup[], fields: Fields, language: Language) {
   const named = new Set(groups.flatMap((group) => group.fields))
-  const rest = Object.keys(fields).filter((field) => !named.has(field))
+  // The printed name of a person is shown as that person.
+  const rest = Object.entries(fields).flatMap(([name, field]) =>
+    named.has(name) || isPrintedName(field) ? [] : [name],
+  )
   return [
     ...groups.map((group) => ({ label: group.label[language], fields: group.fields })),
     ...(rest.length > 0 ? [{ fields: rest }] : []),

@@ -27,6 +27,11 @@ export function headOf(field: FieldDescription): string {
   return /\p{Script=Han}/u.test(label) ? `${label}（${unit}）` : `${label} (${unit})`
 }
 
+/** The register of the record whose id the field holds. */
+export function referredRegister({ kind, register }: FieldDescription): string | undefined {
+  return kind === 'reference' ? register : undefined
+}
+
 export function isNumberField(field: FieldDescription): boolean {
   return numbers.has(field.kind)
 }
@@ -51,7 +56,8 @@ export function fieldColumn(field: FieldDescription, rows: readonly RecordRow[] 
     isSortable: field.kind !== 'list' && field.kind !== 'file',
     cell: (row) => {
       const shown = row.shown[field.name]
-      return shown && field.register ? <ReferenceLink register={field.register} id={shown} /> : shown
+      const to = referredRegister(field)
+      return shown && to ? <ReferenceLink register={to} id={shown} /> : shown
     },
   }
 }

@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../table/data-table.tsx'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
 import { FileLink, isFile } from './file-link.tsx'
-import { headOf, isNumberField } from './record-column.tsx'
+import { headOf, isNumberField, referredRegister } from './record-column.tsx'
 import { ReferenceLink } from './reference-link.tsx'
 
 /** A record's fields as they stand; grouped as its register says; empty ones on request, a list as a table of its rows. */
@@ -79,7 +79,8 @@ interface Printed {
 function printed({ field, shown, value, record }: Printed) {
   if (isFile(value)) return <FileLink file={value} record={record} />
   if (!shown) return '—'
-  return field.register ? <ReferenceLink register={field.register} id={shown} /> : shown
+  const to = referredRegister(field)
+  return to ? <ReferenceLink register={to} id={shown} /> : shown
 }
 
 function Fact(props: Printed) {

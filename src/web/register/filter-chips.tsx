@@ -4,6 +4,7 @@ import type { Filter } from '../address/filter-address.ts'
 import { recordQuery } from '../client/record.ts'
 import type { FieldDescription } from '../client/register.ts'
 import { useUnit } from '../frame/unit.tsx'
+import { referredRegister } from '../record/record-column.tsx'
 import { controlWords } from '../words/control.ts'
 import { useWords } from '../words/language.tsx'
 import { registerWords } from '../words/register.ts'
@@ -52,10 +53,11 @@ function FilterChip({ filter, field, onRemove }: ChipProps) {
   const control = useWords(controlWords)
   const unit = useUnit()
   // Records are told by their titles.
+  const referred = referredRegister(field)
   const titles = useQueries({
     queries: filter.values.map((id) => ({
-      ...recordQuery(field.register ?? '', id, { unit: unit.id }),
-      enabled: field.register !== undefined,
+      ...recordQuery(referred ?? '', id, { unit: unit.id }),
+      enabled: referred !== undefined,
     })),
   })
   const plain = valuesShown(filter, field, control.yes, control.no)
