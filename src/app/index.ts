@@ -84,6 +84,7 @@ export {
 } from './register.ts'
 export { byKey, pastRequest } from './request-key.ts'
 export { askScore, type ScoreShown } from './score.ts'
+export { askSheet, type SheetAnswer } from './sheet.ts'
 export { listSystems, type QueueShown, type SystemShown } from './system.ts'
 export * from './systems.ts'
 export { askImport, exportTo, type Imported, importFrom, makeTemplate } from './transfer.ts'

@@ -15,6 +15,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   evaluate: async () => (await import('./command/evaluate.ts')).evaluateCommand,
   'open-year': async () => (await import('./command/open-year.ts')).openYearCommand,
   report: async () => (await import('./command/report.ts')).reportCommand,
+  form: async () => (await import('./command/form.ts')).formCommand,
   audit: async () => (await import('./command/audit.ts')).auditCommand,
   judge: async () => (await import('./command/judge.ts')).judgeCommand,
   opinion: async () => (await import('./command/opinion.ts')).opinionCommand,

@@ -40,7 +40,9 @@ export type {
   TaskRow,
 } from './evaluation.ts'
 export type { Form } from './form/form.ts'
-export { wholeForms } from './form/index.ts'
+export { sheetForms, wholeForms } from './form/index.ts'
+export type { AnySheetTable, SheetBlock, SheetColumn, SheetFields, SheetForm } from './form/sheet.ts'
+export { gradeOf, scoreExecution, scoreIndicator, sumOfScores } from './form/sheet-score.ts'
 export {
   type AnyTableLayout,
   checkTemplate,

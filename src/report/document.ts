@@ -104,12 +104,14 @@ export interface ReportDocument {
   readonly head?: LedgerHead
 }
 
-/** A document that an office sends: its name in red above a line, its number, and no numbers that open grounds. */
+/** A document whose numbers open no grounds: a letter that an office sends, or a form that was filled in. */
 export interface Letter {
-  readonly letterhead: { readonly issuer: string; readonly number: string }
+  /** Of a letter: the sender's name in red above a line, and its number. */
+  readonly letterhead?: { readonly issuer: string; readonly number: string }
   readonly title: readonly string[]
+  readonly subtitle?: string
   readonly unit: { readonly name: string }
   readonly parts: readonly Part[]
 }
 
-export const isLetter = (document: ReportDocument | Letter): document is Letter => 'letterhead' in document
+export const isLetter = (document: ReportDocument | Letter): document is Letter => !('grounds' in document)

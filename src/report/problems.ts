@@ -2,6 +2,47 @@ import { defineProblems } from '#lib'
 
 /** What can be expected to go wrong between a narrative and a printed report. */
 export const problems = defineProblems('report', {
+  'bad-plan': {
+    zh: '「{file}」不是填表的计划：{detail}',
+    en: '{file} is no plan for a form: {detail}',
+    todo: { zh: '写法见指南「项目表和监控表」', en: 'The guide on forms says how it is written' },
+  },
+  'unknown-form': {
+    zh: '没有表式「{form}」',
+    en: 'There is no form {form}',
+    todo: { zh: '可选：{known}', en: 'There are: {known}' },
+  },
+  'unknown-budget-line': {
+    zh: '预算信息里没有「{item}」',
+    en: 'The budget has no line {item}',
+    severity: 'warning',
+    todo: { zh: '请照预算信息表的写法填写', en: 'Write it as the budget does' },
+  },
+  'unknown-indicator': {
+    zh: '自评里没有代码为 {code} 的指标',
+    en: 'The evaluation has no indicator {code}',
+    severity: 'warning',
+  },
+  'wrong-weights': {
+    zh: '「{name}」各项分值合计 {sum}，表式要求 {weight}',
+    en: 'The weights of {name} sum to {sum}; the form asks for {weight}',
+    severity: 'warning',
+  },
+  'reason-due': {
+    zh: '「{name}」得 {score} 分，满分 {weight} 分，没有写偏差原因',
+    en: '{name} scores {score} of {weight} without a reason',
+    severity: 'warning',
+  },
+  'score-open': {
+    zh: '「{name}」的得分要由人判断（degree，0 到 1）',
+    en: 'The score of {name} is for a person to give (degree, 0 to 1)',
+    severity: 'warning',
+  },
+  'text-too-long': {
+    zh: '「{text}」有 {length} 个字，表式最多 {most} 个',
+    en: '"{text}" has {length} characters; the form takes {most}',
+    severity: 'warning',
+  },
   'unclosed-brace': {
     zh: '引用没有写完：「{quote}」缺少右花括号',
     en: 'The reference is not finished: "{quote}" has no closing brace',

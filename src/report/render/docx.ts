@@ -117,12 +117,14 @@ function footer(side: 'left' | 'right'): Footer {
 
 function masthead(document: ReportDocument | Letter): Paragraph[] {
   const lines = document.title.map((line) => new Paragraph({ style: 'Title', children: [new TextRun(line)] }))
-  if (isLetter(document)) return [...letterhead(document), ...lines, new Paragraph({ style: 'Body' })]
+  if (isLetter(document) && document.letterhead)
+    return [...letterhead(document.letterhead), ...lines, new Paragraph({ style: 'Body' })]
+  if (!document.subtitle) return lines
   return [...lines, new Paragraph({ style: 'Subtitle', children: [new TextRun(document.subtitle)] })]
 }
 
 /** The sender in red, its number, and the red line below. */
-function letterhead({ letterhead: { issuer, number } }: Letter): Paragraph[] {
+function letterhead({ issuer, number }: NonNullable<Letter['letterhead']>): Paragraph[] {
   return [
     new Paragraph({ style: 'Issuer', children: [new TextRun(issuer)] }),
     new Paragraph({ style: 'LetterNumber', children: [new TextRun(number)] }),

@@ -45,7 +45,8 @@ function printData(document: ReportDocument | Letter, fonts: Fonts, options: Pri
       : { ...block, runs: block.runs.map(mark) }
   return {
     title: document.title,
-    ...(isLetter(document) ? { letterhead: document.letterhead } : { subtitle: document.subtitle }),
+    ...(isLetter(document) && document.letterhead ? { letterhead: document.letterhead } : {}),
+    ...(document.subtitle === undefined ? {} : { subtitle: document.subtitle }),
     unit: document.unit.name,
     fonts,
     icons,

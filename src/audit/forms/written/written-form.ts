@@ -1,4 +1,4 @@
-import { wholeForms } from '#indicators'
+import { sheetForms, wholeForms } from '#indicators'
 import type { Form, FormKind, Meaning } from '../form.ts'
 import { plainHead } from '../head/plain-head.ts'
 
@@ -53,7 +53,13 @@ const laid: readonly Laid[] = wholeForms.flatMap(({ template: { name, label, mon
   ),
 )
 
-const byHeads: ReadonlyMap<string, WrittenForm> = new Map(laid.map(written))
+const laidSheets: readonly Laid[] = sheetForms.flatMap(({ name, label, moneyUnit, blocks }) =>
+  blocks.flatMap((block) =>
+    block.kind === 'table' ? [{ form: name, label, moneyUnit, kind: block.of, columns: block.columns }] : [],
+  ),
+)
+
+const byHeads: ReadonlyMap<string, WrittenForm> = new Map([...laid, ...laidSheets].map(written))
 
 /**
  * The form that a row of heads is, name by name, and in which column of the row each meaning stands; undefined where it is
