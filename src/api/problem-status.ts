@@ -36,6 +36,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'indicators/no-evaluation',
     'indicators/no-form',
     'measures/unknown-measure',
+    'procedure/no-certificate',
     'records/not-found',
     'records/unknown-register',
     'records/unknown-unit',

@@ -7,6 +7,7 @@ import { defineProblems, Refusal } from '#lib'
 import { type ActingEnv, acting } from './acting.ts'
 import { auditBatchRoutes } from './audit-batch-route.ts'
 import { auditRoutes } from './audit-route.ts'
+import { certificateReading, lateRoutes } from './certificate-route.ts'
 import { descriptionOf, localAccess, localScheme } from './description.ts'
 import { door, doorProblems, readsOn } from './door.ts'
 import { evaluationRoutes } from './evaluation-route.ts'
@@ -63,6 +64,7 @@ export function createServer(app: App): Server {
     .route('/', registerRoutes(app))
     .route('/', recordRoutes(app))
     .route('/', scoreRoutes(app))
+    .route('/', lateRoutes(app))
     .route('/', fileRoutes(app))
     .route('/', figureRoutes(app))
     .route('/', auditRoutes(app))
@@ -81,6 +83,7 @@ export function createServer(app: App): Server {
   // What is told to whoever asks stands before the question who asks.
   server.doc31('/api/openapi.json', descriptionOf(version))
   server.get('/api', (c) => c.redirect('/api/openapi.json'))
+  server.route('/api', certificateReading(app))
   for (const { open } of systemRoutes) if (open) server.route('/api', open(app))
   server.use('/api/*', acting(app), keyed())
   server.route('/api', api)

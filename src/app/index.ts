@@ -10,6 +10,7 @@ export {
   showAudit,
 } from './audit.ts'
 export { type BatchShown, showBatch } from './audit-batch.ts'
+export { askCertificate, type CertificateShown } from './certificate.ts'
 export {
   askEvaluation,
   askReport,
@@ -51,6 +52,7 @@ export {
   type TallyShown,
   takeBackJudgement,
 } from './judgement.ts'
+export { askLate, type LateShown } from './late.ts'
 export { askLedger, backupTo, type LedgerPage, restoreFrom, verifyEverything } from './ledger.ts'
 export { askHead, readHead, writeHead } from './ledger-head.ts'
 export { localActor } from './local-actor.ts'

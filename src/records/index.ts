@@ -52,6 +52,7 @@ export {
 } from './person.ts'
 export { problems as recordProblems } from './problems.ts'
 export { budgetLeft, budgetTaken } from './procedure/budget.ts'
+export { type CertificateFound, type CertificateStatus, verifyCertificate } from './procedure/certificate.ts'
 export { isMember, membersOn } from './procedure/membership.ts'
 export { remindReturns } from './procedure/periodic-return.ts'
 export { lastPublicDay } from './procedure/publicity.ts'

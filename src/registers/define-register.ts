@@ -2,6 +2,8 @@ import { bare } from '#lib'
 import type { Fields } from './field.ts'
 import { provableOutside } from './outside.ts'
 import { withPrintedNames } from './person.ts'
+import { proveCertificate } from './procedure/certificate.ts'
+import { proveClock } from './procedure/clock.ts'
 import { proveDue } from './procedure/due.ts'
 import { provable } from './provable.ts'
 import type { Register } from './register.ts'
@@ -85,6 +87,8 @@ export function defineRegister<const F extends Fields, const R extends Register<
       proveDue(register, name, move)
     }
   }
+  proveClock(register)
+  proveCertificate(register)
   provableOutside(register)
   return Object.freeze(nameProof(register))
 }

@@ -89,6 +89,15 @@ export {
 export { printText, printTitle, printValue, titleFields } from './print.ts'
 export { type Assign, assign } from './procedure/assignment.ts'
 export { type Budget, type Reserve, reserve, type WithinBudget, withinBudget } from './procedure/budget.ts'
+export { type Certificate, issueCertificate } from './procedure/certificate.ts'
+export {
+  type Clock,
+  lateOn,
+  type PauseClock,
+  pauseClock,
+  type ResumeClock,
+  resumeClock,
+} from './procedure/clock.ts'
 export { type Due, type DueNow, dueCondition, waitsFor } from './procedure/due.ts'
 export { type DueDay, dueDay } from './procedure/due-day.ts'
 export { type During, during } from './procedure/during.ts'
@@ -115,6 +124,7 @@ export {
 } from './procedure/membership.ts'
 export { type MoveDue, moveDue } from './procedure/move-due.ts'
 export { type GivenOther, type MoveOthers, moveOthers } from './procedure/move-others.ts'
+export { defineObjections, openObjections } from './procedure/objection.ts'
 export {
   type Panel,
   type RankPanel,
@@ -154,7 +164,7 @@ export { type SerialNumber, serialDigits, serialNumber, seriesOf } from './proce
 export { type Stamp, type Stamped, stamp } from './procedure/stamp.ts'
 export { type Tally, tally } from './procedure/tally.ts'
 export type { DayCount } from './procedure/term.ts'
-export { type WithinCall, withinCall } from './procedure/within-call.ts'
+export { correctedWithin, type WithinCall, withinCall } from './procedure/within-call.ts'
 export { provable } from './provable.ts'
 export { findRegion, isKnownRegion, isWithin, regionPrefix, regions, regionsNear } from './region.ts'
 export type {

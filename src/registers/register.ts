@@ -6,6 +6,8 @@ import type { Fit } from './fit.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import type { Limit } from './limit.ts'
 import type { Outside } from './outside.ts'
+import type { Certificate } from './procedure/certificate.ts'
+import type { Clock } from './procedure/clock.ts'
 import type { UniqueSet } from './unique-set.ts'
 
 /** Something that must hold over a record's fields, with the sentence that is shown when it does not. */
@@ -75,6 +77,10 @@ export interface Register<F extends Fields = Fields> {
   readonly dated?: string
   /** Its fields as a record's page groups them; fields that no group names stand last. */
   readonly groups?: readonly FieldGroup[]
+  /** By when the office must be done with a record. */
+  readonly clock?: Clock
+  /** What its records are proof of to whoever has the paper. */
+  readonly certificate?: Certificate
   /** Columns of the list page at first, in order. */
   readonly columns?: readonly string[]
   /** Lists and filters answer from these quickly (each becomes an index). */

@@ -19,15 +19,12 @@ export const systems: readonly System[] = [
 ]
 
 export {
-  type Certificate,
-  type CertificateState,
   contracts,
   homeRegion,
   judge,
   recognitionRules,
   registrationLists,
   registrationNumber,
-  verifyCertificate,
 } from './contracts/index.ts'
 export {
   hightechApplications,

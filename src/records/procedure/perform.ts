@@ -3,6 +3,7 @@ import type { Behaviour, Cause } from '../behaviour.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { performAssign } from './assignment.ts'
 import { performReserve, performWithinBudget } from './budget.ts'
+import { performPauseClock, performResumeClock } from './clock.ts'
 import { performMoveDue } from './due.ts'
 import { performDueDay } from './due-day.ts'
 
@@ -65,6 +66,10 @@ function perform(procedure: Procedure, performing: Performing): ReturnType<Behav
       return performPublicityOver(procedure, performing)
     case 'dueDay':
       return performDueDay(procedure, performing)
+    case 'pauseClock':
+      return performPauseClock(procedure, performing)
+    case 'resumeClock':
+      return performResumeClock(procedure, performing)
     case 'reserve':
       return performReserve(procedure, performing)
     case 'withinBudget':

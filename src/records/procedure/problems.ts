@@ -29,6 +29,14 @@ export const problems = defineProblems('procedure', {
       en: 'Take the next one, or have its last day moved',
     },
   },
+  'corrections-over': {
+    zh: '{call}「{name}」的补正已于 {closes} 截止，今天是 {day}',
+    en: '{call} {name} took corrections until {closes}; today is {day}',
+    todo: {
+      zh: '请改报下一批；确需延长的，先调整补正截止日期',
+      en: 'Take the next one, or have its last day for corrections moved',
+    },
+  },
   'member-none': {
     zh: '{list}没有内容',
     en: '{list}: there is nothing on it',
@@ -88,6 +96,14 @@ export const problems = defineProblems('procedure', {
     zh: '{register}在 {day} 没有一条有效，名单为空',
     en: '{register}: none was valid on {day}, the list would be empty',
     todo: { zh: '请先登记或导入', en: 'Record or import them first' },
+  },
+  'no-certificate': {
+    zh: '没有查验码为「{code}」的证书或证明',
+    en: 'There is no certificate with the code "{code}"',
+    todo: {
+      zh: '请照证书上的 12 位查验码逐字输入；仍查不到的，向发证机构核实',
+      en: 'Type the 12 characters of the certificate; if it is still not found, ask the office that issued it',
+    },
   },
   'publicity-not-over': {
     zh: '公示到 {endsOn} 才满期，今天是 {day}',

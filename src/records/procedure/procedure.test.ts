@@ -449,7 +449,9 @@ test('a word that speaks of what there is not is a bug, found at start', () => {
   expect(wrong(stamp({ no: 'nothing' }))).toThrow('clears no, which is required')
   expect(wrong(secondPerson({ unlike: ['clerk'] }))).toThrow('unknown field doubts clerk')
   expect(wrong(serialNumber({ field: 'no', pattern: 'A{serial}' }))).toThrow('does not end with')
-  expect(wrong(withinCall({ call: 'grant', closes: 'end' }))).toThrow('unknown field grants end')
+  expect(wrong(withinCall({ call: 'grant', opens: 'end', closes: 'end' }))).toThrow(
+    'unknown field grants end',
+  )
   expect(wrong(moveOthers({ of: 'nowhere', by: {}, in: [], move: 'x' }))).toThrow('unknown register nowhere')
   expect(wrong(moveOthers({ of: 'grants', by: { fund: 'id' }, in: ['burnt'], move: 'void' }))).toThrow(
     'unknown state',

@@ -1,5 +1,13 @@
 import { addDays, addWorkingDays, type Day, fail, ok, type Problem, type Result, unwrap } from '#lib'
-import { and, inState, is, type Objections, type Publicise, type PublicityOver } from '#registers'
+import {
+  and,
+  inState,
+  is,
+  type Objections,
+  openObjections,
+  type Publicise,
+  type PublicityOver,
+} from '#registers'
 import { titleOf } from '../amend.ts'
 import type { Behaviour } from '../behaviour.ts'
 import { findRegister } from '../catalogue.ts'
@@ -36,12 +44,12 @@ export async function performPublicityOver(
   const found: Problem[] = []
   if (typeof endsOn === 'string' && today <= endsOn)
     found.push(problems['publicity-not-over']({ endsOn, day: today }, { field: to }))
-  if (objections) found.push(...(await openObjections(objections, performing)))
+  if (objections) found.push(...(await objectionsLeft(objections, performing)))
   return found.length > 0 ? fail(...found) : ok({})
 }
 
-async function openObjections(
-  { register: name, by, open }: Objections,
+async function objectionsLeft(
+  { register: name, by, open = openObjections }: Objections,
   { cause: { record, writer }, catalogue }: Performing,
 ): Promise<Problem[]> {
   const register = unwrap(findRegister(catalogue, name))

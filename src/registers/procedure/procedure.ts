@@ -1,6 +1,7 @@
 import type { Register } from '../register.ts'
 import { type Assign, proveAssign } from './assignment.ts'
 import { proveReserve, proveWithinBudget, type Reserve, type WithinBudget } from './budget.ts'
+import { type PauseClock, provePauseClock, proveResumeClock, type ResumeClock } from './clock.ts'
 import { type DueDay, proveDueDay } from './due-day.ts'
 import { type During, proveDuring } from './during.ts'
 import { proveTakeUses, type TakeUses } from './exclusive-use.ts'
@@ -34,6 +35,8 @@ export type Procedure =
   | Publicise
   | PublicityOver
   | DueDay
+  | PauseClock
+  | ResumeClock
   | Reserve
   | WithinBudget
   | WholePlan
@@ -93,6 +96,12 @@ export function proveProcedure(
       break
     case 'dueDay':
       proveDueDay(procedure, register, at)
+      break
+    case 'pauseClock':
+      provePauseClock(procedure, register, at)
+      break
+    case 'resumeClock':
+      proveResumeClock(procedure, register, at)
       break
     case 'reserve':
       proveReserve(procedure, register, others, at)

@@ -1,5 +1,6 @@
 import type { Register } from '../register.ts'
 import { need, needRegister, needStates } from './need.ts'
+import { openObjections } from './objection.ts'
 import type { DayCount } from './term.ts'
 
 /**
@@ -20,7 +21,8 @@ export interface Objections {
   readonly register: string
   /** Their field that refers to what is made public. */
   readonly by: string
-  readonly open: readonly string[]
+  /** Absent: those in which a register that `defineObjections` made has nothing decided. */
+  readonly open?: readonly string[]
 }
 
 /** 公示期满: the step is taken once the days are over and no objection is open. */
@@ -54,5 +56,5 @@ export function provePublicityOver(
   const field = need(kept, objections.by, where, 'reference')
   if (field.kind === 'reference' && field.register !== register.name)
     throw new Error(`${where}: ${kept.name} ${objections.by} refers to no ${register.name}`)
-  needStates(kept, objections.open, where)
+  needStates(kept, objections.open ?? openObjections, where)
 }

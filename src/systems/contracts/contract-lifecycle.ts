@@ -3,18 +3,23 @@ import {
   given,
   inState,
   is,
+  issueCertificate,
   type Lifecycle,
   move,
   moveOthers,
   or,
   secondPerson,
-  serialNumber,
   stamp,
 } from '#registers'
 import { homeCity } from '../home.ts'
 
 /** 16 digits: year, province and city, office, serial. */
+export function registrationNumber(year: string, office: string, serial: number): string {
+  return `${year}${homeCity}${office}${String(serial).padStart(6, '0')}`
+}
 const registrationNumbers = `{today.year}${homeCity}{office}{serial:6}`
+
+export const certificate = { number: 'regNo', code: 'verifyCode' }
 
 /** What ends a contract turns the lists void on which it stands, in the same transaction. */
 const ending = [
@@ -77,8 +82,7 @@ export const contractLifecycle: Lifecycle = {
       when: or(inState('reviewed'), is('large', false)),
       causes: [
         'refuseDuplicate',
-        serialNumber({ field: 'regNo', pattern: registrationNumbers }),
-        stamp({ registeredAt: 'today', verifyCode: 'code' }),
+        ...issueCertificate(certificate, { pattern: registrationNumbers, issuedOn: 'registeredAt' }),
       ],
     }),
     refuse: move(

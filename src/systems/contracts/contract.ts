@@ -41,7 +41,7 @@ import {
   socioEconomicGoals,
   technicalFields,
 } from './code-list.ts'
-import { contractLifecycle } from './contract-lifecycle.ts'
+import { certificate, contractLifecycle } from './contract-lifecycle.ts'
 
 const isTransfer = is('type', '2')
 const isForeignCurrency = ne('currency', value('CNY'))
@@ -334,6 +334,14 @@ export const contracts = defineRegister({
     { label: { zh: '办理', en: 'Procedure' }, fields: [...Object.keys(proceedings)] },
   ],
   unique: [['regNo'], ['verifyCode']],
+  clock: { due: 'dueAt', in: ['accepted', 'passed', 'reviewed'] },
+  certificate: {
+    ...certificate,
+    valid: ['registered'],
+    shows: ['title', 'type', 'sellerName', 'dealAmount', 'techAmount', 'registeredAt'],
+    changedOn: 'changedAt',
+    endedOn: 'endedAt',
+  },
   columns: ['regNo', 'title', 'type', 'sellerName', 'dealAmount', 'techAmount', 'registeredAt', 'state'],
   indexed: ['registeredAt', 'dealAmount', 'sellerCode'],
 })

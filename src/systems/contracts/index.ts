@@ -40,7 +40,6 @@ export const contractsSystem = defineSystem({
   rules: [recognitionRules],
   behaviours: contractBehaviours,
   refusals: {
-    absent: ['contracts/no-certificate'],
     conflicts: ['contracts/duplicate'],
   },
   measures: contractMeasures,
@@ -49,11 +48,6 @@ export const contractsSystem = defineSystem({
 })
 
 export { homeRegion } from '../home.ts'
-export {
-  type Certificate,
-  type CertificateState,
-  registrationNumber,
-  verifyCertificate,
-} from './certificate.ts'
+export { registrationNumber } from './contract-lifecycle.ts'
 export { judge } from './judge.ts'
 export { contracts, recognitionRules, registrationLists }

@@ -42,12 +42,4 @@ export const problems = defineProblems('contracts', {
     en: 'The list holds large contracts ({large}) and others ({small})',
     todo: { zh: '请分别列单', en: 'Make a list for each' },
   },
-  'no-certificate': {
-    zh: '没有查验码为「{code}」的技术合同登记证明',
-    en: 'There is no certificate with the code "{code}"',
-    todo: {
-      zh: '请照证明上的 12 位查验码逐字输入；仍查不到的，向发证的登记机构核实',
-      en: 'Type the 12 characters of the certificate; if it is still not found, ask the office that issued it',
-    },
-  },
 })

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Problem, Result } from '#lib'
-import type { RecordVersion } from '#records'
+import { type RecordVersion, verifyCertificate } from '#records'
 import { type Office, openOffice, people, sampleContract } from '../../../test/contract-office.ts'
-import { verifyCertificate } from '../index.ts'
 
 const unit = 'science-centre'
 const { clerk, approver, seller, supervisor } = people
@@ -122,28 +121,28 @@ test('anyone who holds a certificate can see whether it still holds', async () =
   const contract = await register({ contact: '某联系人', phone: '000' })
   const code = String(contract.values.verifyCode)
   const verify = async (text = code) => verifyCertificate(office.ctx, { unit, code: text })
-  expect(await verify()).toEqual({
-    ok: true,
-    value: {
-      state: 'valid',
-      regNo: contract.values.regNo,
-      title: contract.values.title,
-      type: '技术开发',
-      seller: '示例市甲研发有限公司',
-      dealAmount: contract.values.dealAmount,
-      techAmount: contract.values.dealAmount,
-      registeredAt: '2024-04-29',
-    },
-  })
+  const { dealAmount, regNo, title } = contract.values
+  const found = await verify()
+  expect(found).toMatchObject({ value: { register: 'contracts', status: 'valid', number: regNo } })
+  expect(found.ok && found.value.facts.map(({ field, value }) => [field, value.zh])).toEqual([
+    ['title', title],
+    ['type', '技术开发'],
+    ['sellerName', '示例市甲研发有限公司'],
+    ['dealAmount', dealAmount],
+    ['techAmount', dealAmount],
+    ['registeredAt', '2024-04-29'],
+  ])
   expect(await verify(` ${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`)).toMatchObject({ ok: true })
   const changed = await office.walk(contract, [
     'change',
     clerk,
     { validTo: '2025-12-31', changeReason: '延长履行期' },
   ])
-  expect(await verify()).toMatchObject({ value: { state: 'changed', changedAt: '2024-04-29' } })
+  expect(await verify()).toMatchObject({ value: { status: 'changed', changedOn: '2024-04-29' } })
   const revoked = await office.walk(changed, ['revoke', supervisor, { endReason: '不属于技术合同' }])
-  expect(await verify()).toMatchObject({ value: { state: 'revoked', endedAt: revoked.values.endedAt } })
-  const found = await verify('NOSUCHCODE22')
-  expect(refused(found).map((problem) => problem.code)).toEqual(['contracts/no-certificate'])
+  expect(await verify()).toMatchObject({
+    value: { status: 'ended', state: { zh: '已撤销' }, endedOn: revoked.values.endedAt },
+  })
+  const none = await verify('NOSUCHCODE22')
+  expect(refused(none).map((problem) => problem.code)).toEqual(['procedure/no-certificate'])
 })

@@ -258,6 +258,7 @@ export const hightechApplications = defineRegister({
     },
   ],
   lifecycle: applicationLifecycle,
+  clock: { due: 'dueAt', in: ['correcting'] },
   rules: 'hightech.recognition',
   dated: 'acceptedAt',
   unique: [

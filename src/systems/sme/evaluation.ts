@@ -187,6 +187,7 @@ export const smeEvaluations = defineRegister({
   ],
   unique: [{ fields: ['year', 'firm'], when: not(inState('refused')) }, ['number']],
   lifecycle: evaluationLifecycle,
+  clock: { due: 'checkBy', in: ['submitted'] },
   rules: 'sme.evaluation',
   dated: 'submittedOn',
   columns: ['name', 'region', 'year', 'points', 'route', 'submittedOn', 'number', 'state'],

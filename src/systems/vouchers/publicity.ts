@@ -1,20 +1,16 @@
 import {
-  asking,
   date,
+  defineObjections,
   defineRegister,
   inState,
   integer,
-  is,
   list,
-  longText,
   money,
   move,
-  person,
   publicityOver,
   reference,
   stamp,
   text,
-  yesNo,
 } from '#registers'
 import { member, oneMember } from './support.ts'
 
@@ -73,7 +69,7 @@ export const publicities = defineRegister({
         causes: [
           publicityOver({
             to: 'endsOn',
-            objections: { register: 'vouchers.objections', by: 'publicity', open: ['received', 'accepted'] },
+            objections: { register: 'vouchers.objections', by: 'publicity' },
           }),
           'grant',
           stamp({ closedOn: 'today' }),
@@ -85,76 +81,17 @@ export const publicities = defineRegister({
   indexed: ['programme', 'endsOn'],
 })
 
-const decided = stamp({ decidedOn: 'today' })
-
-/** 异议, in writing and under a real name or seal; an anonymous one is not taken up. */
-export const objections = defineRegister({
+export const objections = defineObjections({
   name: 'vouchers.objections',
-  label: { zh: '公示异议', en: 'Objections' },
-  help: {
-    zh: '公示期内收到的书面异议；匿名的不予受理，未处理完的异议使公示不能结束',
-    en: 'Written objections during the publicity; anonymous ones are not taken up, open ones keep it from ending',
-  },
-  key: 'objectionNo',
-  titled: '{objectionNo}',
-  fields: {
-    objectionNo: text({
-      label: { zh: '异议编号', en: 'Number' },
-      required: true,
-      maxLength: 40,
-      searched: true,
-    }),
+  about: {
     publicity: reference({
       label: { zh: '公示', en: 'Publicity' },
       required: true,
       register: 'vouchers.publicities',
     }),
     ...member,
-    receivedOn: date({ label: { zh: '收到日期', en: 'Received' }, required: true }),
-    realName: yesNo({
-      label: { zh: '实名或加盖公章', en: 'Under a real name or seal' },
-      required: true,
-    }),
-    objector: person({ label: { zh: '异议人', en: 'Objector' }, personal: true }),
-    content: longText({ label: { zh: '异议内容', en: 'What is objected' }, required: true }),
-    answer: longText({ label: { zh: '核查结论', en: 'What was found' } }),
-    decidedOn: date({ label: { zh: '办结日期', en: 'Decided' }, computed: true }),
   },
   checks: [oneMember],
-  lifecycle: {
-    initial: 'received',
-    states: {
-      received: { label: { zh: '已收到', en: 'Received' }, tone: 'busy', editable: true },
-      accepted: { label: { zh: '核查中', en: 'Looked into' }, tone: 'busy' },
-      notAccepted: { label: { zh: '不予受理', en: 'Not taken up' }, tone: 'ended' },
-      dismissed: { label: { zh: '异议不成立', en: 'Dismissed' }, tone: 'ended' },
-      upheld: { label: { zh: '异议成立', en: 'Upheld' }, tone: 'bad' },
-    },
-    moves: {
-      accept: move('受理', 'Take up', 'received', 'accepted', 'clerk', {
-        must: [
-          {
-            name: 'real-name',
-            that: is('realName', true),
-            at: 'realName',
-            says: { zh: '匿名异议不予受理', en: 'An anonymous objection is not taken up' },
-          },
-        ],
-      }),
-      reject: move('不予受理', 'Do not take up', 'received', 'notAccepted', 'clerk', {
-        ...asking('answer', '请写明不予受理的理由', 'Say why it is not taken up'),
-        causes: [decided],
-      }),
-      dismiss: move('异议不成立', 'Dismiss', 'accepted', 'dismissed', ['clerk', 'approver'], {
-        ...asking('answer', '请写明核查结论', 'Say what was found'),
-        causes: [decided],
-      }),
-      uphold: move('异议成立', 'Uphold', 'accepted', 'upheld', 'approver', {
-        ...asking('answer', '请写明核查结论', 'Say what was found'),
-        causes: [decided, 'refuseMember'],
-      }),
-    },
-  },
-  columns: ['objectionNo', 'publicity', 'claim', 'item', 'receivedOn', 'state'],
-  indexed: ['publicity', 'receivedOn'],
+  upheld: ['refuseMember'],
+  columns: ['publicity', 'claim', 'item'],
 })
