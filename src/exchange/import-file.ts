@@ -140,6 +140,7 @@ class ImportWriter {
    * is judged and the next is read, the rows of those before are stored.
    */
   readonly lookup: RecordLookup = {
+    hasNone: (register) => this.#hadNone(register),
     list: async (register, condition) => {
       return (await this.#hadNone(register)) ? [] : this.#before(await this.#writer.list(register, condition))
     },

@@ -20,6 +20,8 @@ import { type Condition, type FileReference, oneOf, or, peopleRegister, type Reg
 
 /** What an import asks of the records that stand: a preview asks a snapshot, the import itself its transaction. */
 export interface RecordLookup {
+  /** It is known that a register has no records: there is nothing to ask. */
+  hasNone(register: string): Promise<boolean>
   /** Current records for which a condition holds. */
   list(register: string, condition: Condition): Promise<readonly RecordVersion[]>
   findMany(register: string, ids: readonly string[]): Promise<readonly RecordVersion[]>
@@ -32,6 +34,7 @@ export interface RecordLookup {
 export function snapshotLookup(session: Session, catalogue: Catalogue, unit: string): RecordLookup {
   const registerOf = (name: string): Register => unwrap(findRegister(catalogue, name))
   return {
+    hasNone: async () => false,
     async list(name, where) {
       const register = registerOf(name)
       const { rows } = await sql<RecordRow>`

@@ -139,6 +139,7 @@ export class RecordMatcher {
     claims: readonly Claim[],
     when?: Condition,
   ): Promise<readonly RecordVersion[]> {
+    if (await this.#lookup.hasNone(this.#register.name)) return []
     const whole = claims.filter(({ values }) => tupleOf(values, fields) !== undefined)
     if (whole.length === 0) return []
     const conditions = fields.map((field) =>
