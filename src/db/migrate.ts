@@ -13,7 +13,11 @@ export interface Migration {
 }
 
 /** The static tables: units, ledger, files, code lists, search. Those of other stages come between them, by number. */
-export const foundation: readonly Migration[] = ['0001-foundation', '0003-ledger-notes'].map((id) => ({
+export const foundation: readonly Migration[] = [
+  '0001-foundation',
+  '0003-ledger-notes',
+  '0011-quick-pairs',
+].map((id) => ({
   id,
   sql: readFileSync(join(import.meta.dirname, 'migrations', `${id}.sql`), 'utf8'),
 }))

@@ -270,6 +270,7 @@ test.each([
   ['', []],
   ['哈哈哈', ['哈哈', '哈哈']],
   ['𠀀甲', ['𠀀甲']],
+  ['甲\n²', ['甲\n', '\n2']],
 ])('the pairs of neighbouring characters of 「%s」', async (text, pairs) => {
   const { rows } = await db.database.read(centre, ({ db }) =>
     sql<{ pairs: string[] }>`select youju_bigrams(${text}) as pairs`.execute(db),
