@@ -25,7 +25,7 @@ const marks: readonly (readonly [Project, (path: string, code: string) => boolea
   ['browser', (path) => path.startsWith('test/browser/')],
   ['database', (path) => path === 'test/database.ts' || path === 'test/server.ts'],
   // The program in a process of its own, or a database that the test opens itself.
-  ['database', (_, code) => /bin\W+youju|cli\/main|openEmbedded\(|openDatabase\(/.test(code)],
+  ['database', (_, code) => /bin\W+youju|cli\/main|openEmbedded\(|openDatabase\(|openApp\(/.test(code)],
 ]
 
 /**

@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { listUnits, type Unit } from '#access'
-import { type DatabaseInfo, migrate, type OpenDatabase, openDatabase, type Progress } from '#db'
-import { type Clock, fail, ok, Refusal, type Result, systemClock } from '#lib'
+import {
+  type DatabaseInfo,
+  distributeDatabase,
+  migrate,
+  type OpenDatabase,
+  openDatabase,
+  type Progress,
+} from '#db'
+import { type Clock, fail, ok, Refusal, type Result, systemClock, unwrap } from '#lib'
 import type { MeasureCatalogue } from '#measures'
 import type { Catalogue } from '#records'
 import { type House, ourHouse } from './house.ts'
@@ -58,7 +65,10 @@ export async function openApp(options: OpenOptions): Promise<Result<App>> {
       server: options.server ?? false,
       ...(options.progress ? { progress: options.progress } : {}),
     })
-    await migrate(database, migrations, options.progress)
+    const ran = await migrate(database, migrations, options.progress)
+    // Tables that have come get their place beside the others.
+    if (ran.length > 0 && (await database.owner.read(async ({ isDistributed }) => isDistributed)))
+      unwrap(await distributeDatabase(database, options.progress))
     return ok(assemble(database, options.clock ?? systemClock))
   } catch (error) {
     await database?.close()

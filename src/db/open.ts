@@ -2,6 +2,7 @@ import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import { Refusal } from '#lib'
 import { ensureAppRole } from './app-role.ts'
 import { connectionTrouble } from './connection-trouble.ts'
+import { isDistributed } from './distribute.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 import { problems } from './problems.ts'
 import type { Progress } from './progress.ts'
@@ -33,7 +34,7 @@ export interface OpenOptions {
 const ownersMost = 3
 
 /** Where an embedded database was restarted elsewhere, connections come from a new pool. */
-interface Source extends Connections {
+interface Source extends Omit<Connections, 'isDistributed'> {
   end(): Promise<void>
 }
 
@@ -87,7 +88,12 @@ function embeddedSource(embedded: Embedded, who: 'owner' | 'session', max: numbe
   }
 }
 
-async function inspect(client: PoolClient): Promise<string> {
+interface Inspected {
+  readonly version: string
+  readonly isDistributed: boolean
+}
+
+async function inspect(client: PoolClient): Promise<Inspected> {
   const { rows } = await client.query<{ version: string; number: number; encoding: string }>(
     `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
             current_setting('server_encoding') as encoding`,
@@ -97,7 +103,7 @@ async function inspect(client: PoolClient): Promise<string> {
   if (number < 150_000) throw new Refusal(problems['too-old']({ found }))
   if (encoding !== 'UTF8') throw new Refusal(problems['wrong-encoding']({ found: encoding }))
   await ensureAppRole(client)
-  return found
+  return { version: found, isDistributed: await isDistributed(client) }
 }
 
 /** What people see of an address: never the password. */
@@ -121,22 +127,25 @@ async function opened(
     await Promise.all([...new Set([owner, sessions])].map((source) => source.end()))
     await leave()
   }
-  let version: string
+  let inspected: Inspected
   try {
     const client = await owner.acquire()
-    version = await inspect(client).finally(() => client.release())
+    inspected = await inspect(client).finally(() => client.release())
   } catch (error) {
     await close()
     throw worded(error)
   }
+  const { version, isDistributed } = inspected
+  const ownerOn: Connections = { ...owner, isDistributed }
+  const sessionsOn: Connections = { ...sessions, isDistributed }
   return {
     info: Object.freeze({ kind: 'data' in address ? 'embedded' : 'server', place, version }),
     address,
-    read: (scope, work) => transact(sessions, 'read', scope, work),
-    write: (scope, work) => transact(sessions, 'write', scope, work),
+    read: (scope, work) => transact(sessionsOn, 'read', scope, work),
+    write: (scope, work) => transact(sessionsOn, 'write', scope, work),
     owner: {
-      read: (work, { ahead = false } = {}) => transact(owner, 'read', undefined, work, ahead),
-      write: (work) => transact(owner, 'write', undefined, work),
+      read: (work, { ahead = false } = {}) => transact(ownerOn, 'read', undefined, work, ahead),
+      write: (work) => transact(ownerOn, 'write', undefined, work),
     },
     close,
   }

@@ -99,6 +99,30 @@ export const problems = defineProblems('db', {
       en: "Make one with create database … encoding 'UTF8' template template0",
     },
   },
+  'no-citus': {
+    zh: '这个数据库没有 citus 扩展，不能分布到几台服务器',
+    en: 'This database lacks the citus extension and cannot be distributed',
+    todo: {
+      zh: '请数据库管理员在各台服务器上装好 Citus，在这个数据库里执行 create extension citus，再重试',
+      en: 'Have the administrator install Citus on every server and run create extension citus in this database',
+    },
+  },
+  'no-workers': {
+    zh: '没有可以放数据的工作节点',
+    en: 'There is no worker that data could lie on',
+    todo: {
+      zh: '请数据库管理员用 citus_add_node 加入工作节点，再重试',
+      en: 'Have the administrator add workers with citus_add_node, and try again',
+    },
+  },
+  'no-session-login': {
+    zh: '分布到几台服务器要有单独的应用登录名',
+    en: 'A distributed database needs a login of the application of its own',
+    todo: {
+      zh: '建一个属于 youju_app 的登录名，把它的地址写在 DATABASE_SESSION_URL 里，再重试',
+      en: 'Make a login that is a member of youju_app, put its address into DATABASE_SESSION_URL, and try again',
+    },
+  },
   'no-app-role': {
     zh: '数据库用户 {user} 无权以应用角色 youju_app 工作：{reason}',
     en: 'The database user {user} may not act as the role youju_app: {reason}',

@@ -37,6 +37,8 @@ export interface Session {
   send<T>(query: CompiledQuery<T>): Promise<readonly T[]>
   /** Questions may be sent before the one before is answered. */
   readonly isAhead: boolean
+  /** Its tables lie on several servers, unit by unit. */
+  readonly isDistributed: boolean
   /** Sends the transaction's last statement. Its answer comes with the commit's: so much shorter are its locks held. */
   endWith(query: CompiledQuery): void
 }

@@ -16,6 +16,8 @@ export interface Connections {
   readonly isDirect: boolean
   /** The login is the owner's, so that sessions of actors have to take the lesser role, transaction by transaction. */
   readonly isOwner: boolean
+  /** Tables lie on several servers, unit by unit. */
+  readonly isDistributed: boolean
 }
 
 type Query = (text: string, values: unknown[]) => Promise<QueryResult>
@@ -133,7 +135,14 @@ export async function transact<T>(
     const endWith = (statement: CompiledQuery) => {
       last = statement
     }
-    const result = await work({ client, db, send, endWith, isAhead: ahead })
+    const result = await work({
+      client,
+      db,
+      send,
+      endWith,
+      isAhead: ahead,
+      isDistributed: connections.isDistributed,
+    })
     // Where the last statement fails, PostgreSQL makes a rollback of the commit.
     await together(last && send(last), client.query('commit'))
     return result

@@ -51,10 +51,8 @@ export async function noteUses(
   register: Register,
   uses: readonly FileUse[],
 ): Promise<void> {
-  const hashes = uses.map(({ sha256 }) => sha256)
-  const ids = uses.map(({ id }) => id)
+  const rows = uses.map(({ sha256, id }) => sql`(${unit}, ${sha256}, ${register.name}, ${id})`)
   await sql`
-    insert into file_use (unit_id, sha256, register, record_id)
-    select ${unit}, sha256, ${register.name}, id from unnest(${hashes}::text[], ${ids}::text[]) as u (sha256, id)
+    insert into file_use (unit_id, sha256, register, record_id) values ${sql.join(rows)}
     on conflict do nothing`.execute(db)
 }

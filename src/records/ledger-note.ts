@@ -28,13 +28,9 @@ export async function writeNotes(
 ): Promise<void> {
   if (notes.length === 0) return
   for (const { kind, key, content } of notes) digest.addNote(noteLine(kind, key, seq, content))
-  const columns = (['kind', 'key', 'content'] as const).map((name) => notes.map((note) => note[name]))
+  const rows = notes.map(({ kind, key, content }) => sql`(${unit}, ${kind}, ${key}, ${seq}, ${content})`)
   await sql`
-    insert into ledger_note (unit_id, kind, key, entry, content)
-    select ${unit}, kind, key, ${seq}, content
-    from unnest(${columns[0]}::text[], ${columns[1]}::text[], ${columns[2]}::text[]) as n (kind, key, content)`.execute(
-    session.db,
-  )
+    insert into ledger_note (unit_id, kind, key, entry, content) values ${sql.join(rows)}`.execute(session.db)
 }
 
 export interface UnitRow {

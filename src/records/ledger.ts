@@ -76,6 +76,14 @@ function lockOf(unit: string) {
   return sql`hashtextextended(${`youju.unit ${unit}`}, 0)`
 }
 
+/**
+ * Makes a question of one row be answered where the unit's rows lie. All of a unit lies on one server, so its lock, the
+ * numbers of its transactions and its snapshot are that server's, and prove there what they prove of a single one.
+ */
+function whereUnitLies({ isDistributed }: Session, unit: string) {
+  return isDistributed ? sql`from ledger where unit_id = ${unit} having count(*) >= 0` : sql``
+}
+
 /** How long a writer waits for the one before it. A long import may take half a minute. */
 const patience = sql.raw("'45s'")
 
@@ -90,7 +98,8 @@ export async function lockUnit(session: Session, unit: string): Promise<LockedUn
     // The transaction's number is taken with the lock and before the entry's time is set: see `resolveAsOf`. The
     // question that is sent behind it is answered once the lock is held.
     const lock = sql`
-      select set_config('lock_timeout', ${patience}, true), pg_advisory_xact_lock(${lockOf(unit)}), pg_current_xact_id()`
+      select set_config('lock_timeout', ${patience}, true), pg_advisory_xact_lock(${lockOf(unit)}), pg_current_xact_id()
+      ${whereUnitLies(session, unit)}`
     head = (await together(session.send(lock.compile(db)), findEnd(session, unit)))[1]
   } catch (error) {
     if ((error as { code?: string }).code === '55P03') throw new Refusal(problems['unit-busy']({ unit }))
@@ -173,12 +182,12 @@ const longestWrite = 3_600_000
  * that no ended transaction had reached, of which the newest writer is one.
  */
 export async function resolveAsOf(
-  { db }: Session,
+  session: Session,
   { unit, now, asOf }: { readonly unit: string; readonly now: Instant; readonly asOf?: Instant },
 ): Promise<Instant> {
   if (asOf !== undefined && asOf < shifted(now, -longestWrite)) return asOf
   const { rows } = await sql<{ last: Instant | null; idle: boolean }>`
-    select (select at from ledger where unit_id = ${unit} order by seq desc limit 1) as last,
+    select ${session.isDistributed ? sql`max(at)` : sql`(select at from ledger where unit_id = ${unit} order by seq desc limit 1)`} as last,
       case when pg_try_advisory_lock_shared(${lockOf(unit)}) then
         pg_advisory_unlock_shared(${lockOf(unit)}) and not exists (
           select from (
@@ -187,7 +196,8 @@ export async function resolveAsOf(
             select (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + later)::text::xid8
             from generate_series(0, age(pg_snapshot_xmax(pg_current_snapshot())::xid) - 1) as later
           ) as unseen (number) where pg_xact_status(number) = 'committed')
-      else false end as idle`.execute(db)
+      else false end as idle
+    ${whereUnitLies(session, unit)}`.execute(session.db)
   const last = rows[0]?.last ?? shifted(now, -longestWrite)
   const before = shifted(now, -1)
   const latest = rows[0]?.idle && before > last ? before : last

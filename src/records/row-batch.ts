@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg'
 import type { Register } from '#registers'
 import { binaryArray, isBinary } from './binary-array.ts'
 import { columnsOf, encodeValue } from './column.ts'
@@ -69,8 +70,12 @@ export interface RowBatch {
   readonly parameters: readonly (string | null | Buffer)[]
 }
 
-/** What all rows say alike travels once, anything else as one array a column. */
-export function batchOf(register: Register, stored: readonly Stored[]): RowBatch {
+/**
+ * What all rows say alike travels once, anything else as one array a column. Where tables are distributed the rows are
+ * listed one by one: what a query gives comes to other servers by COPY, which row-level security forbids.
+ */
+export function batchOf(register: Register, stored: readonly Stored[], isDistributed = false): RowBatch {
+  if (isDistributed && stored.length > 1) return listOf(register, stored)
   const parameters: (string | null | Buffer)[] = []
   const chosen: string[] = []
   const arrays: string[] = []
@@ -97,6 +102,17 @@ export function batchOf(register: Register, stored: readonly Stored[]): RowBatch
       ? `values (${chosen.join(', ')})`
       : `select ${chosen.join(', ')} from unnest(${arrays.join(', ')}) as rows (${names.join(', ')})`
   return { count: stored.length, rows, parameters }
+}
+
+function listOf(register: Register, stored: readonly Stored[]): RowBatch {
+  const columns = storedColumns(register)
+  const rowOf = (one: Stored) =>
+    columns.map(({ read }) => {
+      const value = read(one)
+      return value === null ? 'null' : escapeLiteral(value)
+    })
+  const rows = stored.map((one) => `(${rowOf(one).join(', ')})`)
+  return { count: stored.length, rows: `values ${rows.join(', ')}`, parameters: [] }
 }
 
 const toEscape = /["\\]/

@@ -109,7 +109,8 @@ async function finish(writing: Writing, head: LockedUnit, action: string): Promi
   const { session, actor, unit, seq, at, digest, grown } = writing
   if (digest.rows === 0) return
   if (!head.isNoted) await noteUnit(writing)
-  for (const [table, rows] of grown)
+  // Distributed, it cannot be told in the transaction that wrote: there the servers find out by themselves.
+  for (const [table, rows] of session.isDistributed ? [] : grown)
     if (rows >= manyRows) await sql`select youju_analyse(${table})`.execute(session.db)
   const entry = {
     unit,

@@ -84,7 +84,7 @@ export interface Encoded {
 
 /** Hashes versions, notes them for the entry's digest, and makes their rows: all that needs no database. */
 export function encodeVersions(
-  { digest }: Writing,
+  { digest, session }: Writing,
   register: Register,
   versions: readonly RecordVersion[],
 ): Encoded {
@@ -94,7 +94,7 @@ export function encodeVersions(
     return { version, ...markOf(hash) }
   })
   const replaced = versions.flatMap(({ id, version, takenOver }) => (version > 1 && !takenOver ? [id] : []))
-  return { rows: batchOf(register, rows), replaced, files: usesOf(register, versions) }
+  return { rows: batchOf(register, rows, session.isDistributed), replaced, files: usesOf(register, versions) }
 }
 
 function usesOf(register: Register, versions: readonly RecordVersion[]): readonly FileUse[] {
