@@ -9,6 +9,8 @@ export interface Actor {
   readonly name: string
   /** What the actor may be and where, as far as it is in force now. */
   readonly grants: readonly Grant[]
+  /** Personal data is not masked: for what the system itself works out, and where showing it was recorded. */
+  readonly seesPersonal?: true
   /** The request by which the actor acts, where it may arrive twice. */
   readonly repeatable?: Repeatable
 }
@@ -45,7 +47,12 @@ export function systemIn(unit: string): Actor {
  * address somebody has, the hours that are taken.
  */
 export function readerFor(unit: string, what: string): Actor {
-  return Object.freeze({ id: what, name: what, grants: Object.freeze([{ role: 'reader', unit }]) })
+  return Object.freeze({
+    id: what,
+    name: what,
+    seesPersonal: true,
+    grants: Object.freeze([{ role: 'reader', unit }]),
+  })
 }
 
 /** The actor's grants in a unit; of those that are bound to a system, only those that reach the register. */

@@ -11,6 +11,9 @@ const oneJob = z.object({ job: z.string() })
 const chosen = asOfQuery.extend({
   search: z.string().max(200).optional().openapi({ description: 'Words that must all occur' }),
   filter: z.string().max(20_000).optional().openapi({ description: 'A condition as JSON' }),
+  reason: z.string().max(200).optional().openapi({
+    description: 'With personal data in clear, for this reason, which is recorded; none: it is masked',
+  }),
 })
 
 const exportRoute = createRoute({

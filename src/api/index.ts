@@ -15,6 +15,7 @@ export type { YearOpened } from './open-year-route.ts'
 export type { ProblemDetails, WordedProblem } from './problem-response.ts'
 export type {
   MoveOffer,
+  PersonalShown,
   RecordOpened,
   RecordPage,
   RecordRow,

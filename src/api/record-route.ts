@@ -7,6 +7,7 @@ import {
   moveRecord,
   proposeRecord,
   type Written as RecordWritten,
+  revealRecord,
 } from '#app'
 import { type Language, unwrap } from '#lib'
 import type { Values } from '#registers'
@@ -25,7 +26,7 @@ import {
   unitQuery,
   z,
 } from './route.ts'
-import { moveOfferSchema, recordRowSchema, versionSchema, writtenSchema } from './schema.ts'
+import { moveOfferSchema, recordRowSchema, valuesSchema, versionSchema, writtenSchema } from './schema.ts'
 
 const inRegister = z.object({ register: z.string() })
 const oneRecord = inRegister.extend({ id: z.string() })
@@ -81,6 +82,7 @@ const openRoute = createRoute({
           .readonly(),
         moves: z.array(moveOfferSchema).readonly(),
         editable: z.boolean(),
+        revealable: z.boolean().openapi({ description: 'What is masked may be shown, with a reason' }),
       }),
       'the record',
     ),
@@ -96,6 +98,31 @@ const historyRoute = createRoute({
   summary: 'Every version of a record, newest first',
   request: { params: oneRecord, query: unitQuery },
   responses: { 200: json(z.array(versionSchema).readonly(), 'the versions'), ...refusals },
+})
+
+const revealRoute = createRoute({
+  method: 'post',
+  path: '/records/{register}/{id}/personal',
+  operationId: 'showPersonal',
+  tags: ['records'],
+  summary: 'Shows what is masked of a record; who had it shown, what and why is recorded',
+  request: {
+    params: oneRecord,
+    query: unitQuery,
+    body: body(
+      z.object({
+        reason: z.string().max(200),
+        fields: z.array(z.string()).max(50).optional().openapi({ description: 'None given: all' }),
+      }),
+    ),
+  },
+  responses: {
+    200: json(
+      z.object({ values: valuesSchema, shown: z.record(z.string(), z.string()).readonly() }),
+      'the fields that are masked',
+    ),
+    ...refusals,
+  },
 })
 
 const proposeRoute = createRoute({
@@ -147,6 +174,7 @@ const moveRoute = createRoute({
 export type RecordPage = Answer<typeof listRoute>
 export type RecordRow = RecordPage['rows'][number]
 export type RecordOpened = Answer<typeof openRoute>
+export type PersonalShown = Answer<typeof revealRoute>
 export type MoveOffer = RecordOpened['moves'][number]
 export type VersionSummary = Answer<typeof historyRoute>[number]
 export type Written = Answer<typeof moveRoute>
@@ -165,6 +193,11 @@ export function recordRoutes(app: App) {
     .openapi(historyRoute, async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c) }
       return c.json(unwrap(await askHistory(app, actorOf(c), asked)), 200)
+    })
+    .openapi(revealRoute, async (c) => {
+      const { reason, fields } = c.req.valid('json')
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query'), language: languageOf(c), reason }
+      return c.json(unwrap(await revealRecord(app, actorOf(c), fields ? { ...asked, fields } : asked)), 200)
     })
     .openapi(proposeRoute, async (c) => {
       const language = languageOf(c)

@@ -23,6 +23,11 @@ export const recordRowSchema = z
     knownTo: z.string().optional(),
     rule: z.string().optional(),
     takenOver: z.boolean(),
+    masked: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .openapi({ description: 'Fields with personal data that is not shown' }),
   })
   .openapi('Record')
 

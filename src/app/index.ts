@@ -85,6 +85,7 @@ export {
   type RegisterSummary,
 } from './register.ts'
 export { byKey, pastRequest } from './request-key.ts'
+export { type RevealAsked, type Revealed, revealRecord } from './reveal.ts'
 export { askScore, type ScoreShown } from './score.ts'
 export { askSheet, type SheetAnswer } from './sheet.ts'
 export { listSystems, type QueueShown, type SystemShown } from './system.ts'

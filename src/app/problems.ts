@@ -50,6 +50,11 @@ export const appProblems = defineProblems('app', {
     en: '"{account}" cannot act: there is no such account, or it has no grant now',
     todo: { zh: '请管理员登记人员并授权', en: 'Have the administrator record the person and a grant' },
   },
+  'reason-needed': {
+    zh: '查看个人信息要写明事由',
+    en: 'Say why personal data has to be seen',
+    todo: { zh: '请写明为办哪件事、联系谁', en: 'Name the matter that it is for' },
+  },
   'no-unit': {
     zh: '还没有任何单位',
     en: 'There is no unit yet',

@@ -17,6 +17,8 @@ import {
   getRecord,
   type HistoryVersion,
   listRecords,
+  maskFor,
+  mayReveal,
   type RecordVersion,
   type RecordWriter,
   recordHistory,
@@ -29,6 +31,7 @@ import {
   type FieldValue,
   holds,
   isPrintedName,
+  masked,
   parseCondition,
   personText,
   printedNameOf,
@@ -55,6 +58,8 @@ export interface RecordShown {
   readonly knownTo?: Instant
   readonly rule?: string
   readonly takenOver: boolean
+  /** Fields that have a value which is not shown; absent: there is none. */
+  readonly masked?: readonly string[]
 }
 
 /** `titles`: of the records that its own title names, as `referredTitles` gives them. */
@@ -64,10 +69,11 @@ export function showRecord(
   language: Language,
   titles?: Titles,
 ): RecordShown {
-  const { id, version, state, values, knownFrom, knownTo, rule, takenOver } = record
+  const { id, version, state, values, knownFrom, knownTo, rule, takenOver, masked: hidden } = record
   const shown: Record<string, string> = {}
   for (const [name, field] of Object.entries(register.fields))
     if (values[name] !== undefined) shown[name] = showOf(name, field, values, language)
+    else if (hidden?.includes(name)) shown[name] = masked
   return {
     id,
     version,
@@ -79,6 +85,7 @@ export function showRecord(
     ...(knownTo === undefined ? {} : { knownTo }),
     ...(rule === undefined ? {} : { rule }),
     takenOver,
+    ...(hidden ? { masked: hidden } : {}),
   }
 }
 
@@ -180,6 +187,8 @@ export interface RecordOpened {
   readonly moves: readonly MoveOffer[]
   /** Whether its fields can be amended now. */
   readonly editable: boolean
+  /** Whether who asks may have shown what is masked, with a reason. */
+  readonly revealable: boolean
 }
 
 /** One record, with what can be done with it now. Problems: those of `askRecords`, and records/not-found. */
@@ -197,6 +206,7 @@ export function askRecord(app: App, actor: Actor, asked: RecordAsked): Promise<R
       record: showRecord(register, record, asked.language, titles),
       lists: showLists(register, record, asked.language),
       moves: isCurrent ? offeredMoves(actor, register, record, asked.language) : [],
+      revealable: record.masked !== undefined && mayReveal({ actor, unit }, register).ok,
       editable: isCurrent && (!lifecycle || lifecycle.states[record.state ?? '']?.editable === true),
     }
   })
@@ -301,7 +311,7 @@ export function showChanges(
   changes: readonly FieldChange[],
   language: Language,
 ): readonly ChangeShown[] {
-  return changes.flatMap(({ field: name, before, after }) => {
+  return changes.flatMap(({ field: name, before, after, isMasked }) => {
     const field = register.fields[name]
     if (!field || isPrintedName(field)) return []
     const named = changes.find((change) => change.field === printedNameOf(name))
@@ -311,6 +321,7 @@ export function showChanges(
       {
         field: name,
         label: field.label[language],
+        ...(isMasked ? { after: masked } : {}),
         ...(before === undefined ? {} : { before: show(before, named?.before) }),
         ...(after === undefined ? {} : { after: show(after, named?.after) }),
       },
@@ -350,7 +361,9 @@ async function write(
   })
   if (!written.ok) return written
   const { record, problems } = written.value
-  return ok({ record: showRecord(register.value, record, asked.language), problems })
+  const mask = maskFor({ actor, unit: unit.value }, register.value)
+  const shown = mask ? mask(record) : record
+  return ok({ record: showRecord(register.value, shown, asked.language), problems })
 }
 
 /** A new record. Problems: those of the register's fields and checks, records/not-unique … */

@@ -20,6 +20,7 @@ import { findRegister } from '#records'
 import { parseCondition } from '#registers'
 import type { App } from './open.ts'
 import { appProblems } from './problems.ts'
+import { revealingActor } from './reveal.ts'
 import { unitOf } from './unit.ts'
 
 /** Problems: app/unknown-mode. */
@@ -98,13 +99,15 @@ export interface ExportAsked {
   readonly search?: string | undefined
   /** A condition as JSON, untrusted. */
   readonly filter?: string | undefined
+  /** With personal data in clear, for this reason; absent: it is masked. */
+  readonly reason?: string | undefined
   /** A path, or a stream for a workbook. */
   readonly to: string | Writable
   readonly signal?: AbortSignal
   readonly progress?: (done: number) => void
 }
 
-/** Problems: those of `unitOf`, `parseAsOf`, `parseCondition` and `exportRegister`. */
+/** Problems: those of `unitOf`, `parseAsOf`, `parseCondition`, `revealingActor` and `exportRegister`. */
 export async function exportTo(app: App, actor: Actor, asked: ExportAsked): Promise<Result<Exported>> {
   const unit = await unitOf(app, actor, asked.unit)
   if (!unit.ok) return unit
@@ -115,8 +118,12 @@ export async function exportTo(app: App, actor: Actor, asked: ExportAsked): Prom
   if (!register.ok) return register
   const where = asked.filter ? parseCondition(register.value, asked.filter) : undefined
   if (where && !where.ok) return where
+  const asking = { actor, unit: unit.value }
+  const by =
+    asked.reason === undefined ? ok(actor) : await revealingActor(app, asking, register.value, asked.reason)
+  if (!by.ok) return by
   return exportRegister(app, {
-    ...{ actor, unit: unit.value, register: name, to },
+    ...{ actor: by.value, unit: unit.value, register: name, to },
     ...(asOf ? { asOf: asOf.value } : {}),
     ...(where ? { where: where.value } : {}),
     ...(search ? { search } : {}),

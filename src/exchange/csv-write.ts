@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { RecordVersion } from '#records'
-import type { Field, FieldValue } from '#registers'
+import { type Field, type FieldValue, masked } from '#registers'
 import { drained } from '#workbook'
 import { valueText } from './export-cell.ts'
 import { recordRow } from './export-sheet.ts'
@@ -31,6 +31,7 @@ export class CsvWriter {
     const cells = recordRow(this.#layout, record, number)
     const scalars = this.#layout.main.columns.map(({ field, name }, index) => {
       const value = record.values[name]
+      if (record.masked?.includes(name)) return masked
       if (field) return value === undefined ? '' : csvCell(guardedText(field, value))
       return csvCell(cells[index]?.text ?? '')
     })

@@ -8,6 +8,7 @@ import {
   type RecordsContext,
   type RecordVersion,
   readableBy,
+  refuseProbing,
   titleOf,
 } from '#records'
 import type { Condition, Register } from '#registers'
@@ -90,12 +91,14 @@ async function writeTo(
   const { actor, unit, asOf, where, search } = request
   // An error of the stream is met where it is next written to; without a listener it would end the process.
   to.on('error', () => undefined)
-  const { scope, which } = await readableBy(ctx, { actor, unit }, register)
+  const { scope, which, mask } = await readableBy(ctx, { actor, unit }, register)
+  refuseProbing({ actor, unit }, register, { where })
   const rows = await ctx.database.read(scope, (session) => {
     const scan = {
       ...{ register, unit },
       ...(asOf === undefined ? {} : { asOf }),
       ...(which ? { which } : {}),
+      ...(mask ? { mask } : {}),
       ...(where ? { where } : {}),
       ...(search === undefined ? {} : { search }),
     }

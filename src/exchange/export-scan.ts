@@ -5,6 +5,7 @@ import {
   type Catalogue,
   chosenSql,
   columnOf,
+  type Mask,
   peopleFields,
   quoted,
   type RecordRow,
@@ -26,6 +27,8 @@ export interface ScanRequest {
   readonly asOf?: Instant
   /** Which of them the actor may read; absent: all. */
   readonly which?: Condition
+  /** What of them is not shown. */
+  readonly mask?: Mask
   /** Only those for which it holds, and in which every word of `search` occurs. */
   readonly where?: Condition
   readonly search?: string
@@ -54,7 +57,7 @@ export async function* scanRecords(
       session.db,
     )
     if (rows.length === 0) break
-    const records = rows.map((row) => recordOf(register, row))
+    const records = rows.map((row) => shown(recordOf(register, row), request.mask))
     yield await withKeys(session, catalogue, request, records)
   }
   await sql`close exported`.execute(session.db)
@@ -83,6 +86,10 @@ async function withKeys(
   return records.map((record) =>
     withPeople(register, { ...record, values: replaced(register, record.values, keys) }),
   )
+}
+
+function shown(record: RecordVersion, mask: Mask | undefined): RecordVersion {
+  return mask ? mask(record) : record
 }
 
 /** People come as their names, with the account where they have one. */

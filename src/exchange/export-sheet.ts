@@ -1,5 +1,5 @@
 import { type RecordVersion, stateLabel } from '#records'
-import type { Register, Values } from '#registers'
+import { masked, type Register, type Values } from '#registers'
 import type { SheetOptions, SheetWriter, WorkbookWriter, WrittenCell } from '#workbook'
 import { codeText, columnStyle, writtenCell } from './export-cell.ts'
 import { choiceSheet, headOf, type Layout, type LayoutColumn, type LayoutSheet } from './layout.ts'
@@ -111,6 +111,7 @@ export function recordRow(
   number: number,
 ): readonly (WrittenCell | undefined)[] {
   const cellOf = ({ role, name, field }: LayoutColumn): WrittenCell | undefined => {
+    if (record.masked?.includes(name)) return { kind: 'text', text: masked }
     if (role === 'field') return field && writtenCell(field, record.values[name])
     if (role === 'link') return { kind: 'number', text: String(number) }
     if (role === 'version') return { kind: 'number', text: String(record.version) }

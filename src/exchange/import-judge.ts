@@ -190,7 +190,10 @@ export class ImportJudge {
         : checkValues(register, values, state)
     const { rule, problem } = judgingRule({ catalogue, today }, register, values)
     const errors = [...found.errors, ...(problem ? [problem] : [])]
-    const all = [...draft.errors, ...this.#placed(errors, row), ...clash]
+    const hidden = (row.masked ?? []).map((name) =>
+      importProblems['masked-value']({ label: register.fields[name]?.label ?? name }, this.#at(row, name)),
+    )
+    const all = [...draft.errors, ...this.#placed(errors, row), ...hidden, ...clash]
     if (all.length > 0) return this.#refused(draft, all)
     this.#tallyComputed(row)
     return {

@@ -200,6 +200,14 @@ export const importProblems = defineProblems('import', {
       en: 'Take the proper step in the system, or remove the row',
     },
   },
+  'masked-value': {
+    zh: '「{label}」在导出时隐去了，不能用来新增记录',
+    en: '{label} was masked when it was exported; no record is made of that',
+    todo: {
+      zh: '请写明事由重新导出，或填写实际内容',
+      en: 'Export it again with a reason, or fill in what it is',
+    },
+  },
   'computed-passed-over': {
     zh: '「{head}」由系统填写，文件中的值没有采用',
     en: '{head} is set by the system; the values in the file were not taken',

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '#lib'
+import { masked, personalFields } from '#registers'
 import { columnLetter, type Row, type Table } from '#workbook'
 import { ItemShelf } from './import-item.ts'
 import { importProblems } from './import-problem.ts'
@@ -22,6 +23,8 @@ export interface ReadRow {
   readonly raw: Readonly<Record<string, unknown>>
   /** What the file says of fields that the system sets, for comparison only. */
   readonly computed: Readonly<Record<string, unknown>>
+  /** Fields whose cells hold what an export wrote in the place of personal data. */
+  readonly masked?: readonly string[]
   /** The record's id and the version that was exported, where the file has them. */
   readonly id?: string
   readonly version?: number
@@ -56,6 +59,7 @@ export class ImportReader {
   readonly #isText: boolean
   /** The fields of a row, empty: rows of one shape are made several times as fast as rows grown field by field. */
   readonly #blank: Readonly<Record<string, unknown>>
+  readonly #personal: ReadonlySet<string>
   readonly #idPlan: ColumnPlan | undefined
   readonly #versionPlan: ColumnPlan | undefined
 
@@ -67,6 +71,7 @@ export class ImportReader {
     this.plans = planColumns(main, layout, this.#isText)
     const fields = this.plans.filter((plan) => plan.role === 'field').map((plan) => [plan.name, null])
     this.#blank = Object.fromEntries([...fields, ...lists.map(({ layout: of }) => [of.list, null])])
+    this.#personal = new Set(personalFields(layout.register).map(({ name }) => name))
     this.#idPlan = this.plans.find((plan) => plan.role === 'id')
     this.#versionPlan = this.plans.find((plan) => plan.role === 'version')
   }
@@ -136,8 +141,13 @@ export class ImportReader {
     const faults: Problem[] = []
     const raw: Record<string, unknown> = { ...this.#blank }
     const computed: Record<string, unknown> = {}
+    const hidden: string[] = []
     for (const plan of this.plans) {
-      if (plan.role === 'field') raw[plan.name] = this.#cell(row, plan, at, faults)
+      if (this.#personal.has(plan.name) && row.cells[plan.index]?.text === masked) {
+        // What an export did not show stays as it stands.
+        delete raw[plan.name]
+        hidden.push(plan.name)
+      } else if (plan.role === 'field') raw[plan.name] = this.#cell(row, plan, at, faults)
       else if (plan.role === 'computed') computed[plan.name] = readCell(row, plan, this.tally, at)
     }
     const merge = this.main.merged.get(row.row)
@@ -161,6 +171,7 @@ export class ImportReader {
       computed,
       items,
       faults,
+      ...(hidden.length > 0 ? { masked: hidden } : {}),
       ...(id === undefined ? {} : { id }),
       ...(version === undefined ? {} : { version }),
     }

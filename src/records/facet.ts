@@ -8,6 +8,7 @@ import { columnOf, columnTypeOf, encodeValue } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
 import { chosenSql, lastEntrySql, sourceSql } from './list.ts'
+import { refuseProbing } from './mask.ts'
 import { readableBy } from './readable.ts'
 import type { Alike } from './search.ts'
 import { quoted } from './store.ts'
@@ -54,6 +55,8 @@ export async function countFacets(ctx: RecordsContext, asked: FacetRequest): Pro
   const { unit, facets, where } = asked
   const register = unwrap(findRegister(ctx.catalogue, asked.register))
   const { scope, which } = await readableBy(ctx, asked, register)
+  for (const { field, chosen } of facets) refuseProbing(asked, register, { where: chosen, by: [field] })
+  refuseProbing(asked, register, { where })
   const request = which ? { ...asked, where: where ? and(which, where) : which } : asked
   return ctx.database.read(scope, async (session) => {
     const last = await lastEntrySql(register, unit).execute(session.db)

@@ -50,7 +50,7 @@ async function findBy(
   value: string,
 ): Promise<RecordVersion | undefined> {
   const register = unwrap(findRegister(ctx.catalogue, request.register))
-  const { scope, which } = await readableBy(ctx, request, register)
+  const { scope, which, mask } = await readableBy(ctx, request, register)
   return ctx.database.read(scope, async ({ db }) => {
     const { rows } = await sql<RecordRow>`
       select ${recordColumns(register, 'r')} from ${recordTable(register)} as r
@@ -58,6 +58,7 @@ async function findBy(
       db,
     )
     const [row] = rows
-    return row && recordOf(register, row)
+    const record = row && recordOf(register, row)
+    return record && mask ? mask(record) : record
   })
 }

@@ -14,6 +14,8 @@ export interface FieldChange {
   readonly before?: FieldValue
   /** Absent: it is empty now. */
   readonly after?: FieldValue
+  /** What it says is not shown to who asks. */
+  readonly isMasked?: true
 }
 
 /** A version with who wrote it, when, by what action, and what it changed. */
@@ -36,7 +38,7 @@ export async function recordHistory(
   { actor, unit, register: name, id }: Asking & { readonly register: string; readonly id: string },
 ): Promise<HistoryVersion[]> {
   const register = unwrap(findRegister(ctx.catalogue, name))
-  const { scope, which } = await readableBy(ctx, { actor, unit }, register)
+  const { scope, which, mask } = await readableBy(ctx, { actor, unit }, register)
   const own = which ? conditionSql(register, which, 'r') : sql`true`
   const rows = await ctx.database.read(scope, async ({ db }) => {
     const found = await sql<RecordRow & { _actor: string; _at: Instant; _action: string }>`
@@ -48,10 +50,19 @@ export async function recordHistory(
   return rows.map((row, index) => {
     const before = rows[index - 1]
     const record = recordOf(register, row)
-    const changes = fieldChanges(register, before ? recordOf(register, before).values : {}, record.values)
+    const stood = before && recordOf(register, before)
+    const changes = fieldChanges(register, stood?.values ?? {}, record.values)
+    const shown = mask ? mask(record) : record
+    const hidden = new Set([...(shown.masked ?? []), ...((mask && stood && mask(stood).masked) ?? [])])
     const { _actor: writtenBy, _at: writtenAt, _action: action } = row
-    return Object.freeze({ ...record, writtenBy, writtenAt, action, changes })
+    const told = changes.map((change) => (hidden.has(change.field) ? withoutValues(change) : change))
+    return Object.freeze({ ...shown, writtenBy, writtenAt, action, changes: told })
   })
+}
+
+/** That a field changed, and not what it says. */
+function withoutValues({ field }: FieldChange): FieldChange {
+  return { field, isMasked: true }
 }
 
 /** The fields in which two versions differ, in the order of the register's fields. */

@@ -39,6 +39,8 @@ export { type LedgerEntry, type LedgerHead, ledgerHead, resolveAsOf } from './le
 export { chosenSql, type ListRequest, listRecords, type RecordPage, type Sort, sourceSql } from './list.ts'
 export { type ListAtRequest, listAt } from './list-at.ts'
 export { listEntries } from './list-entries.ts'
+export { type Mask, maskFor, refuseProbing } from './mask.ts'
+export { mayReveal } from './may-reveal.ts'
 export { mayWrite, writesInside } from './may-write.ts'
 export { type DueAsked, type DuePerformed, type DueRefused, dueFor, performDue } from './perform-due.ts'
 export {

@@ -7,6 +7,7 @@ import { findRegister } from './catalogue.ts'
 import { columnOf, columnTypeOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
+import { type Mask, ownersOf, refuseProbing } from './mask.ts'
 import { problems } from './problems.ts'
 import { readableBy } from './readable.ts'
 import type { RecordVersion } from './record.ts'
@@ -56,7 +57,8 @@ export interface RecordPage {
  */
 export async function listRecords(ctx: RecordsContext, asked: ListRequest): Promise<RecordPage> {
   const register = unwrap(findRegister(ctx.catalogue, asked.register))
-  const { scope, which } = await readableBy(ctx, asked, register)
+  const { scope, which, mask } = await readableBy(ctx, asked, register)
+  refuseProbing(asked, register, { where: asked.where, by: (asked.sort ?? []).map(({ field }) => field) })
   const request = which ? { ...asked, which } : asked
   const page = isSearched(register, request) ? foundSql(register, request) : pageSql(register, request)
   return ctx.database.read(scope, async (session) => {
@@ -69,11 +71,15 @@ export async function listRecords(ctx: RecordsContext, asked: ListRequest): Prom
       : Number(rows[0]?._total ?? (await totalOf(kept, request, register, rows.length)))
     const states = request.withStates ? await countByState(kept, request, register) : undefined
     return Object.freeze({
-      rows: rows.map((row) => recordOf(register, row)),
+      rows: rows.map((row) => shown(recordOf(register, row), mask)),
       total,
       ...(states ? { states } : {}),
     })
   })
+}
+
+function shown(record: RecordVersion, mask: Mask | undefined): RecordVersion {
+  return mask ? mask(record) : record
 }
 
 interface ListedRow extends RecordRow {
@@ -121,7 +127,8 @@ function readFields(register: Register, asked: readonly string[]): ReadonlySet<s
   }
   const read = [...titleFields(register), ...asked]
   const isPerson = (name: string) => register.fields[name]?.kind === 'person'
-  return new Set([...read, ...read.filter(isPerson).map(printedNameOf)])
+  const named = new Set([...read, ...read.filter(isPerson).map(printedNameOf)])
+  return new Set([...named, ...ownersOf(register, named)])
 }
 
 /** The ledger's last entry in which the register was written: until another, nothing that it answers changes. */

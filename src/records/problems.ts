@@ -52,6 +52,14 @@ export const problems = defineProblems('records', {
     en: '{label} is {value} for good',
     todo: { zh: '请另行登记一条记录', en: 'Record another one instead' },
   },
+  'masked-field': {
+    zh: '「{labels}」是个人信息，不能按它筛选、排序或统计',
+    en: '{labels} is personal data; nothing is filtered, sorted or counted by it',
+    todo: {
+      zh: '请换一个条件，或由登记该台账的经办人查',
+      en: 'Choose another condition, or ask a clerk of the register',
+    },
+  },
   'missing-file': {
     zh: '「{label}」的文件「{name}」没有上传过，或上传后很久没有保存已被清理',
     en: 'The file "{name}" of {label} was never uploaded here, or was cleared since no record used it',

@@ -23,6 +23,7 @@ import {
 import type { Catalogue } from './catalogue.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Asking, RecordsContext } from './context.ts'
+import { type Mask, maskFor } from './mask.ts'
 import { recordTable } from './store.ts'
 
 /** What an actor reads of a register: behind which wall, and of what is there which records. */
@@ -30,6 +31,8 @@ export interface Readable {
   readonly scope: Scope
   /** Absent: all of them. */
   readonly which?: Condition
+  /** What of them is not shown; absent: all is. */
+  readonly mask?: Mask
 }
 
 /**
@@ -41,7 +44,9 @@ export async function readableBy(
   { actor, unit }: Asking,
   register: Register,
 ): Promise<Readable> {
-  if (isInsider(actor, unit, register.name)) return { scope: { actor: actor.id, units: [unit] } }
+  const mask = maskFor({ actor, unit }, register)
+  const masking = mask ? { mask } : {}
+  if (isInsider(actor, unit, register.name)) return { scope: { actor: actor.id, units: [unit] }, ...masking }
   const opened = openedTo(actor, unit, register)
   const seen = new Map<string, readonly string[]>()
   const inside = { actor: actor.id, units: [unit] }
@@ -50,8 +55,8 @@ export async function readableBy(
   const conditions = await belongings(ctx.catalogue, { actor, register, grants: opened, seen, find })
   const scope = outerScope(actor, unit, opened, seen)
   return conditions.includes(undefined)
-    ? { scope }
-    : { scope, which: or(...conditions.flatMap((condition) => condition ?? [])) }
+    ? { scope, ...masking }
+    : { scope, ...masking, which: or(...conditions.flatMap((condition) => condition ?? [])) }
 }
 
 /** Whether the actor reads anything of a register at all. */

@@ -25,6 +25,8 @@ interface VersionOf<R extends RegisterShape> {
   /** The rule version that judged it, where its register has rules. */
   readonly rule?: string
   readonly values: RecordOf<R>
+  /** Fields that have a value which its reader is not shown; absent: there is none. */
+  readonly masked?: readonly string[]
 }
 
 /**

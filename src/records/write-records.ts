@@ -32,6 +32,8 @@ export interface WriteRequest extends Asking {
    * computed fields and takes moves that are the system's. Absent: the actor writes, as far as the actor's roles go.
    */
   readonly bySystemFor?: readonly string[]
+  /** Of `bySystemFor`: the register that it is about, which a grant for one system reaches. */
+  readonly about?: string
 }
 
 /**
@@ -42,10 +44,12 @@ export interface WriteRequest extends Asking {
  */
 export async function writeRecords<T>(
   ctx: RecordsContext,
-  { actor, unit, action, madeElsewhere, bySystemFor }: WriteRequest,
+  { actor, unit, action, madeElsewhere, bySystemFor, about }: WriteRequest,
   work: (writer: RecordWriter) => Promise<T>,
 ): Promise<Result<T>> {
-  const allowed = bySystemFor ? may(actor, 'move', { unit, roles: bySystemFor }) : actsIn(actor, unit)
+  const allowed = bySystemFor
+    ? may(actor, 'move', { unit, roles: bySystemFor, ...(about ? { register: about } : {}) })
+    : actsIn(actor, unit)
   if (!allowed.ok) return allowed
   try {
     const done = await ctx.database.write({ actor: actor.id, units: [unit] }, async (session) => {

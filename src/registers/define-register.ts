@@ -2,6 +2,7 @@ import { bare } from '#lib'
 import type { Fields } from './field.ts'
 import { provableOutside } from './outside.ts'
 import { withPrintedNames } from './person.ts'
+import { provablePersonal } from './personal.ts'
 import { proveCertificate } from './procedure/certificate.ts'
 import { proveClock } from './procedure/clock.ts'
 import { proveDue } from './procedure/due.ts'
@@ -90,6 +91,7 @@ export function defineRegister<const F extends Fields, const R extends Register<
   proveClock(register)
   proveCertificate(register)
   provableOutside(register)
+  provablePersonal(register)
   return Object.freeze(nameProof(register))
 }
 

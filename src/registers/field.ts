@@ -8,8 +8,11 @@ interface FieldBase {
   readonly help?: Label
   /** true: always; a condition: when it holds; absent: never. */
   readonly required?: true | Condition
-  /** Personal data: masked in lists and exports for those who need not see it. */
-  readonly personal?: true
+  /**
+   * Personal data: masked wherever it is read, and shown on request with a reason. `of` names the field that says whose
+   * it is (a person, an account or a body): to them it is not masked. A person's field is of the person by itself.
+   */
+  readonly personal?: true | { readonly of: string }
   /**
    * Part of what a search finds. `'code'`: by any part of it too, but from the values as they stand, which costs no
    * index: for numbers and codes of plain letters and digits. The code of an organisation always is one.

@@ -86,6 +86,7 @@ export {
   printedNameOf,
   readPerson,
 } from './person.ts'
+export { masked, type PersonalField, personalFields, personalIn } from './personal.ts'
 export { printText, printTitle, printValue, titleFields } from './print.ts'
 export { type Assign, assign } from './procedure/assignment.ts'
 export { type Budget, type Reserve, reserve, type WithinBudget, withinBudget } from './procedure/budget.ts'

@@ -1,7 +1,7 @@
-import type { Condition, Operand } from './condition.ts'
 import type { Reader } from './fault.ts'
 import type { Field, Fields } from './field.ts'
 import { compileCondition, type Predicate } from './holds.ts'
+import { fieldsOf } from './personal.ts'
 import { readerOf } from './read-value.ts'
 import type { Check, Register } from './register.ts'
 
@@ -57,22 +57,4 @@ export function compileCheck(check: Check, fields: Fields): CheckPlan {
     applies: check.when && compileCondition(check.when, fields),
     mentions: new Set(fieldsOf(check.that)),
   }
-}
-
-/** The fields that a condition speaks of. */
-function fieldsOf(condition: Condition): string[] {
-  if ('and' in condition) return condition.and.flatMap(fieldsOf)
-  if ('or' in condition) return condition.or.flatMap(fieldsOf)
-  if ('not' in condition) return fieldsOf(condition.not)
-  if ('some' in condition) return [condition.some]
-  if ('isSet' in condition) return [condition.isSet]
-  if ('compare' in condition) return [condition.left, condition.right].flatMap(operandFields)
-  return [condition.field]
-}
-
-function operandFields(operand: Operand): string[] {
-  if ('field' in operand) return [operand.field]
-  if ('sumOf' in operand) return [operand.sumOf.list]
-  if ('plus' in operand) return operand.plus.flatMap(operandFields)
-  return 'minus' in operand ? operand.minus.flatMap(operandFields) : []
 }

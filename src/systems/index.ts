@@ -81,7 +81,7 @@ export {
   termsOf,
 } from './instruments/index.ts'
 export { organisations } from './organisations/index.ts'
-export { grants, people } from './people/index.ts'
+export { grants, people, showings } from './people/index.ts'
 export { numberPrefix, outcomeOf, scoreEvaluation, smeEvaluations, smeRules } from './sme/index.ts'
 export { catalogueParts, defineSystem, type Refusals, type Score, type System } from './system.ts'
 export {

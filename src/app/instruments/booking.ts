@@ -10,7 +10,7 @@ import {
   settle,
   unwrap,
 } from '#lib'
-import type { RecordVersion } from '#records'
+import { maskFor, type RecordVersion } from '#records'
 import { printTitle, type Values } from '#registers'
 import {
   bookInstrument,
@@ -132,5 +132,8 @@ export async function book(app: App, actor: Actor, asked: BookAsked): Promise<Re
       waits: asked.waits,
     },
   )
-  return booked.ok ? ok({ record: showRecord(bookings, booked.value, asked.language), problems: [] }) : booked
+  if (!booked.ok) return booked
+  const mask = maskFor({ actor, unit: unit.value }, bookings)
+  const record = mask ? mask(booked.value) : booked.value
+  return ok({ record: showRecord(bookings, record, asked.language), problems: [] })
 }

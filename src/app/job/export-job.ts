@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Actor } from '#access'
-import { fail, type Id, ok, type Problem, Refusal, type Result } from '#lib'
+import { fail, type Id, ok, type Problem, Refusal, type Result, settle } from '#lib'
+import { findRegister, readableBy } from '#records'
 import type { App } from '../open.ts'
 import { appProblems } from '../problems.ts'
 import { type ExportAsked, exportTo } from '../transfer.ts'
@@ -50,6 +51,11 @@ export class ExportJobs implements JobWork {
     const { database } = this.#app
     const unit = await unitOf(this.#app, actor, asked.unit)
     if (!unit.ok) return unit
+    const register = findRegister(this.#app.catalogue, asked.register)
+    if (!register.ok) return register
+    // Who may read nothing of it takes up no place either.
+    const readable = await settle(() => readableBy(this.#app, { actor, unit: unit.value }, register.value))
+    if (!readable.ok) return readable
     const ofUnit = { ...asked, unit: unit.value }
     const begun = { unit: unit.value, kind: 'export', actor, asked: ofUnit, phase: 'making' } as const
     const job = await beginJob(database, begun, (open) => {

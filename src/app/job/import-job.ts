@@ -2,7 +2,8 @@ import { pipeline } from 'node:stream/promises'
 import type { Actor } from '#access'
 import type { ImportMode, ImportOutcome, ImportPreview, RefusedRowsKept } from '#exchange'
 import { fail, type Id, type Language, newId, ok, type Problem, Refusal, type Result } from '#lib'
-import { findRegister } from '#records'
+import { type FieldChange, findRegister } from '#records'
+import { personalFields, type Register } from '#registers'
 import type { App } from '../open.ts'
 import { appProblems } from '../problems.ts'
 import { type ChangeShown, showChanges } from '../record.ts'
@@ -241,6 +242,14 @@ export interface ImportRowShown<P> {
   readonly changes: readonly ChangeShown[]
 }
 
+/** What stands of personal data is not told by what a file says of it. */
+function withoutPersonal(register: Register, changes: readonly FieldChange[]): readonly FieldChange[] {
+  const personal = new Set(personalFields(register).map(({ name }) => name))
+  return changes.map((change) =>
+    personal.has(change.field) ? { field: change.field, isMasked: true } : change,
+  )
+}
+
 /** A job as the page shows it; `word` puts a problem into words. */
 export function showImportJob<P>(app: App, job: Job, language: Language, word: (problem: Problem) => P) {
   const { preview, outcome, problems: ofAll } = givenOf(job)
@@ -250,7 +259,7 @@ export function showImportJob<P>(app: App, job: Job, language: Language, word: (
     ({ at, kind, title, problems, changes }): ImportRowShown<P> => ({
       ...{ row: at.row ?? 0, kind, title },
       problems: problems.map(word),
-      changes: register ? showChanges(register, changes, language) : [],
+      changes: register ? showChanges(register, withoutPersonal(register, changes), language) : [],
     }),
   )
   const problems = [...ofAll, ...((outcome ?? preview)?.remarks ?? [])].map(word)

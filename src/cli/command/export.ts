@@ -8,8 +8,14 @@ export const exportCommand: Command = {
     zh: '导出台账为工作簿（可原样导回）',
     en: 'write a register to a workbook that imports again unchanged',
   },
-  usage: 'youju export REGISTER --out FILE.xlsx [--as-of T] [--unit U]',
-  options: { out: { type: 'string' }, 'as-of': { type: 'string' }, unit: { type: 'string' } },
+  usage: 'youju export REGISTER --out FILE.xlsx [--as-of T] [--unit U] [--masked | --reason TEXT]',
+  options: {
+    out: { type: 'string' },
+    'as-of': { type: 'string' },
+    unit: { type: 'string' },
+    masked: { type: 'boolean' },
+    reason: { type: 'string' },
+  },
   async run(input): Promise<Result<ExitStatus>> {
     const named = takePositionals(input, exportCommand, ['REGISTER'])
     if (!named.ok) return named
@@ -23,6 +29,8 @@ export const exportCommand: Command = {
         unit: input.text('unit'),
         asOf: input.text('as-of'),
         to: out,
+        // Who sits at the machine has the database itself: it comes in clear so that it imports again, and is recorded.
+        reason: input.flag('masked') ? undefined : (input.text('reason') ?? '本机命令行导出'),
         signal: input.signal,
         progress: (done) =>
           terminal.progress(terminal.language === 'zh' ? `导出 ${done} 条` : `${done} rows`),

@@ -124,7 +124,7 @@ export const loans = defineRegister({
   fields: {
     slip: text({ label: label('单号', 'Slip'), required: true, searched: true }),
     book: reference({ label: label('图书', 'Book'), required: true, register: 'books' }),
-    reader: text({ label: label('读者', 'Reader'), required: true, personal: true }),
+    reader: text({ label: label('读者', 'Reader'), required: true }),
     lentOn: date({ label: label('借出日期', 'Lent'), required: inState('lent', 'returned') }),
     stamp: text({ label: label('印记', 'Stamp'), computed: true }),
     remark: text({ label: label('说明', 'Remark') }),

@@ -85,8 +85,12 @@ const parties = {
       }),
     },
   }),
-  contact: text({ label: { zh: '卖方联系人', en: 'Contact' }, personal: true, maxLength: 40 }),
-  phone: text({ label: { zh: '联系电话', en: 'Phone' }, personal: true, maxLength: 40 }),
+  contact: text({
+    label: { zh: '卖方联系人', en: 'Contact' },
+    personal: { of: 'sellerCode' },
+    maxLength: 40,
+  }),
+  phone: text({ label: { zh: '联系电话', en: 'Phone' }, personal: { of: 'sellerCode' }, maxLength: 40 }),
 }
 
 const amounts = {

@@ -55,7 +55,12 @@ export const calendarFeeds = defineRegister({
       personal: true,
     }),
     personName: text({ label: { zh: '使用人', en: 'Name' }, maxLength: 40 }),
-    token: text({ label: { zh: '地址码', en: 'Token' }, maxLength: 60, computed: true, personal: true }),
+    token: text({
+      label: { zh: '地址码', en: 'Token' },
+      maxLength: 60,
+      computed: true,
+      personal: { of: 'person' },
+    }),
     issuedOn: date({ label: { zh: '生成日期', en: 'Issued' }, computed: true }),
   },
   lifecycle: {

@@ -121,7 +121,7 @@ export const instruments = defineRegister({
     }),
     meter: code({ label: { zh: '机时采集方式', en: 'How hours are taken' }, list: meters }),
     zone: code({ label: { zh: '服务专区', en: 'Zone' }, list: zones }),
-    contact: text({ label: { zh: '联系方式', en: 'Contact' }, maxLength: 60, personal: true }),
+    contact: text({ label: { zh: '联系方式', en: 'Contact' }, maxLength: 60, personal: { of: 'owner' } }),
     onlineOn: date({
       label: { zh: '首次入网日期', en: 'First online' },
       help: { zh: '退网后再入网的，仍为首次入网的日期', en: 'Stays when it left and came back' },

@@ -31,7 +31,7 @@ export const people = defineRegister({
     organisation: organisation({ label: { zh: '所在单位信用代码', en: "Body's code" } }),
     organisationName: text({ label: { zh: '所在单位', en: 'Body' }, maxLength: 100, searched: true }),
     position: text({ label: { zh: '岗位', en: 'Position' }, maxLength: 60 }),
-    phone: text({ label: { zh: '联系电话', en: 'Telephone' }, maxLength: 30, personal: true }),
+    phone: text({ label: { zh: '联系电话', en: 'Telephone' }, maxLength: 30, personal: { of: 'account' } }),
   },
   columns: ['account', 'name', 'organisationName', 'position'],
 })

@@ -1,9 +1,17 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { RecordOpened, RecordPage, VersionSummary, Written } from '#api'
+import type { PersonalShown, RecordOpened, RecordPage, VersionSummary, Written } from '#api'
 import type { Condition, Values } from '#registers'
 import { request } from './http.ts'
 
-export type { MoveOffer, RecordOpened, RecordPage, RecordRow, VersionSummary, Written } from '#api'
+export type {
+  MoveOffer,
+  PersonalShown,
+  RecordOpened,
+  RecordPage,
+  RecordRow,
+  VersionSummary,
+  Written,
+} from '#api'
 
 export type VersionChange = VersionSummary['changes'][number]
 
@@ -67,6 +75,16 @@ export function amendRecord(
 ): Promise<Written> {
   const { unit, ...body } = amend
   return request(path(register, id), { method: 'PUT', query: { unit }, body })
+}
+
+/** What is masked of a record; it is recorded who had it shown, and why. */
+export function showPersonal(
+  register: string,
+  id: string,
+  asked: { unit: string; reason: string },
+): Promise<PersonalShown> {
+  const { unit, ...body } = asked
+  return request(`${path(register, id)}/personal`, { method: 'POST', query: { unit }, body })
 }
 
 export function moveRecord(

@@ -1,12 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { FieldValue, Values } from '#registers'
-import type { RecordOpened } from '../client/record.ts'
+import type { PersonalShown, RecordOpened } from '../client/record.ts'
 import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
 import { FileLink, isFile } from './file-link.tsx'
+import { PersonalData } from './personal-data.tsx'
 import { headOf, isNumberField, referredRegister } from './record-column.tsx'
 import { ReferenceLink } from './reference-link.tsx'
 
@@ -17,7 +18,9 @@ export function RecordContent(props: { opened: RecordOpened; register: RegisterD
   const record = `${register.name}/${id}`
   const words = useWords(recordWords)
   const [showsEmpty, setShowsEmpty] = useState(false)
-  const isEmpty = ({ name }: FieldDescription) => values[name] === undefined
+  const masked = opened.record.masked ?? []
+  const [revealed, setRevealed] = useState<PersonalShown>()
+  const isEmpty = ({ name }: FieldDescription) => values[name] === undefined && !masked.includes(name)
   const empty = register.fields.filter((field) => field.kind !== 'list' && isEmpty(field)).length
   const groups = (register.groups ?? [{ label: '', fields: register.fields.map(({ name }) => name) }])
     .map(({ label = words.otherFields, fields }) => ({
@@ -39,8 +42,8 @@ export function RecordContent(props: { opened: RecordOpened; register: RegisterD
                 <Fact
                   key={field.name}
                   field={field}
-                  shown={opened.shown[field.name]}
-                  value={values[field.name]}
+                  shown={revealed?.shown[field.name] ?? opened.shown[field.name]}
+                  value={revealed?.values[field.name] ?? values[field.name]}
                   record={record}
                 />
               ))}
@@ -58,6 +61,9 @@ export function RecordContent(props: { opened: RecordOpened; register: RegisterD
             ))}
         </section>
       ))}
+      {masked.length > 0 && !revealed && (
+        <PersonalData opened={opened} register={register.name} onShown={setRevealed} />
+      )}
       {empty > 0 && (
         <Button type="link" size="small" onClick={() => setShowsEmpty(!showsEmpty)}>
           {showsEmpty ? words.hideEmpty : words.showEmpty(empty)}
