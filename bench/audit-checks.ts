@@ -30,6 +30,7 @@ export async function measureAuditChecks(progress: (text: string) => void): Prom
     ...sureRows(kept, open),
     ...checkRows(kept, open),
     ...missRows(kept, confidences),
+    ...missRows(open, ['high', 'medium']),
   ]
 }
 

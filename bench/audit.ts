@@ -11,6 +11,7 @@ import { layTree } from '../test/audit/layout/tree.ts'
 import { readSeed } from '../test/audit/seed.ts'
 import { type Confidence, listCleanSheets, listSheets, type Sheet } from '../test/audit/sheet.ts'
 import { confidenceWords, missRows } from './audit-miss.ts'
+import { sizeRows } from './audit-size.ts'
 import { type Measurement, median, milliseconds, time } from './benchmark.ts'
 
 type Way = (typeof formats)[number] | 'tree'
@@ -40,6 +41,7 @@ export async function measureAudit(progress: (text: string) => void): Promise<re
     ...formats.flatMap((format) => recallRows(format, judged.get(format) ?? [], tree)),
     ...sameRows(judged),
     ...(await speedRows(progress)),
+    ...(await sizeRows(progress)),
     ...(await folderRows(progress)),
     ...missRows(tree, ['high', 'medium']),
   ]

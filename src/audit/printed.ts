@@ -34,14 +34,16 @@ export function asPrinted(printed: AuditDocument, findings: readonly Finding[]):
   const has = ({ at }: Finding) => at.some(({ quote }) => marks.test(quote))
   if (!isNarrow || !findings.some(has)) return findings
   const read = findings.slice(0, mostRead)
-  const spots = findSpots(blocks, read)
+  const changed = read.map(({ at }) => ({ at: at.filter(({ quote }) => marks.test(quote)) }))
+  const spots = findSpots(blocks, changed)
   const restored = read.map((finding, index): Finding => {
-    if (!has(finding)) return finding
+    const own = changed[index]?.at ?? []
+    if (own.length === 0) return finding
+    const quotes = new Map(
+      own.map((place, of) => [place, printedQuote(blocks, place.quote, spots[index]?.[of])] as const),
+    )
     const at = finding.at.map(
-      (place, of): FindingPlace => ({
-        ...place,
-        quote: marks.test(place.quote) ? printedQuote(blocks, place.quote, spots[index]?.[of]) : place.quote,
-      }),
+      (place): FindingPlace => ({ ...place, quote: quotes.get(place) ?? place.quote }),
     )
     return { ...finding, at }
   })

@@ -119,8 +119,10 @@ function firstForm(forms: readonly Form[], heads: Heads): Match | undefined {
   for (const form of forms) {
     const columns = matchForm(form, heads)
     if (!columns) continue
-    const alike = forms.filter(({ kind }) => kind === form.kind)
-    const fuller = alike.length > 1 ? bestByWords(alike, heads) : undefined
+    const alike = forms.filter(
+      ({ kind, columns: all }) => kind === form.kind && all.length > form.columns.length,
+    )
+    const fuller = alike.length > 0 ? bestByWords(alike, heads) : undefined
     return fuller && fuller.columns.size > columns.size ? fuller : { form, columns }
   }
   return undefined
