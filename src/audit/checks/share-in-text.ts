@@ -43,7 +43,8 @@ function partAndWholes(
 
 /** How many numbers back the whole is looked for. */
 const reach = 12
-const clear = /占(?:全部|全年|总|合计|其|资金|预算|支出|比)/
+/** Of what it is a share, in so many words; a bare 占比 may be of anything, such as of the whole province. */
+const clear = /占(?:全部|全年|总|合计|其|资金|预算|支出)(?![省市县国区])/
 
 function remarkOn(claims: readonly Claim[], at: number): Remark | undefined {
   const share = claims[at]
