@@ -2,11 +2,11 @@ import { add, type Decimal, equals } from '#lib'
 
 /** What each row of a table is about, and what its columns can show. */
 export interface SheetFields {
-  budget: 'item' | 'initial' | 'adjusted' | 'spent' | 'rate' | 'weight' | 'score' | 'expected'
+  budget: 'item' | 'initial' | 'adjusted' | 'spent' | 'rate' | 'weight' | 'score' | 'expected' | 'reason'
   goals: 'goal' | 'result'
   indicators:
     | ('class' | 'subclass' | 'name' | 'target' | 'unit' | 'actual' | 'weight' | 'score' | 'reason')
-    | ('nature' | 'expected' | 'cause' | 'likelihood' | 'note')
+    | ('nature' | 'explains' | 'expected' | 'cause' | 'likelihood' | 'note')
 }
 
 export interface SheetColumn<F extends string = string> {
@@ -42,7 +42,7 @@ export type SheetBlock =
       }[])[]
     }
   | AnySheetTable
-  /** The sum of weights and scores, with what the score is called. */
+  /** The sum of weights and scores, with what the score is called; without a share the last is left out. */
   | {
       readonly kind: 'total'
       readonly label: string
@@ -76,6 +76,13 @@ export interface SheetForm {
   readonly moneyUnit: '元' | '万元'
   readonly orientation: 'portrait' | 'landscape'
   readonly blocks: readonly SheetBlock[]
+  /** Indicators that the form itself lays down, each with what it is; what is filled in names them. */
+  readonly frame?: readonly {
+    readonly class: string
+    readonly subclass: string
+    readonly name: string
+    readonly explains: string
+  }[]
   /** Absent: it is not scored. */
   readonly scoring?: SheetScoring
   /** The most characters that a field takes. */

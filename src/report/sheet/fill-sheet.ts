@@ -3,12 +3,24 @@ import {
   type Evaluation,
   gradeOf,
   type IndicatorRow,
+  parseTarget,
   type SheetForm,
   scoreExecution,
   scoreIndicator,
   sumOfScores,
 } from '#indicators'
-import { add, compare, divide, equals, isDecimal, multiply, type Problem, round } from '#lib'
+import {
+  add,
+  compare,
+  divide,
+  equals,
+  isDecimal,
+  multiply,
+  type Problem,
+  parseQuantity,
+  round,
+  shift,
+} from '#lib'
 import { problems } from '../problems.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 
@@ -66,15 +78,19 @@ const amounts = ['initial', 'adjusted', 'spent'] as const
 
 /** The first row is the whole, which is scored. */
 function moneyRows(
-  { scoring }: SheetForm,
+  { scoring, moneyUnit }: SheetForm,
   { funds }: SheetPlan,
   budget: readonly BudgetRow[],
   found: Problem[],
 ): readonly SheetRow[] {
+  // The evaluation prints amounts in 万元.
+  const places = moneyUnit === '元' ? 4 : 0
   return funds.map(({ from, ...given }, at) => {
     const row = budget.find(({ item }) => item === from)
     if (from !== undefined && !row) found.push(problems['unknown-budget-line']({ item: from }))
-    const taken = row ? Object.fromEntries(amounts.map((name) => [name, round(row[name], 2)])) : {}
+    const taken = row
+      ? Object.fromEntries(amounts.map((name) => [name, round(shift(row[name], places), 2)]))
+      : {}
     const filled: SheetRow = { ...taken, ...given }
     const { initial = '', adjusted = initial, spent = '' } = filled
     const isCounted = isDecimal(adjusted) && isDecimal(spent) && compare(adjusted, '0') !== 0
@@ -94,12 +110,14 @@ const printedTarget = (target: string) =>
   signs.reduce((text, [typed, sign]) => text.replace(typed, sign), target)
 
 function indicatorRow(
-  { scoring }: SheetForm,
+  form: SheetForm,
   given: SheetRow,
   known: readonly IndicatorRow[],
   found: Problem[],
 ): SheetRow {
+  const { scoring } = form
   const { indicator: code, degree, weight = '', ...own } = given
+  const frame = form.frame?.find((one) => one.name === own.name)
   const row = known.find((one) => one.code === code)
   if (code !== undefined && !row) found.push(problems['unknown-indicator']({ code }))
   const name = own.name ?? row?.name ?? ''
@@ -111,7 +129,30 @@ function indicatorRow(
   if (scoring && score === '') found.push(problems['score-open']({ name }))
   if (scoring && score !== '' && compare(score, weight) < 0 && reason === '')
     found.push(problems['reason-due']({ name, score, weight }))
-  return { ...own, name, target: printedTarget(target), actual, weight, reason, score }
+  const printed = isSplit(form) ? split(target, actual) : { target: printedTarget(target), actual }
+  return { ...frame, ...own, name, weight, reason, score, ...printed }
+}
+
+/** Whether sign, value and unit stand in columns of their own. */
+const isSplit = ({ blocks }: SheetForm): boolean =>
+  blocks.some(
+    (block) =>
+      block.kind === 'table' &&
+      block.of === 'indicators' &&
+      block.columns.some(({ field }) => field === 'nature'),
+  )
+
+function split(target: string, actual: string): SheetRow {
+  const bound = parseTarget(target)
+  if (!bound.ok || bound.value.kind === 'words') return { nature: '定性', target, unit: '', actual }
+  const { operator, quantity } = bound.value
+  const result = parseQuantity(actual)
+  return {
+    nature: printedTarget(operator),
+    target: quantity.value,
+    unit: `${quantity.scale}${quantity.unit}`,
+    actual: result.ok ? result.value.value : actual,
+  }
 }
 
 function wrongWeights(

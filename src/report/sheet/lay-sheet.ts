@@ -60,9 +60,10 @@ function linesOf(block: SheetBlock, sheet: FilledSheet): readonly Line[] {
     return [
       [
         { share: label, text: block.label, align: 'center', isHead: true },
-        ...[weight, score, grade].map(
-          (text, at): Placed => ({ share: others[at] ?? 0, text, align: 'center' }),
-        ),
+        ...[weight, score, grade].flatMap((text, at): Line => {
+          const share = others[at] ?? 0
+          return share > 0 ? [{ share, text, align: 'center' }] : []
+        }),
       ],
     ]
   }

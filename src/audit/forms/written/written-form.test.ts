@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wholeForms } from '#indicators'
+import { sheetForms, wholeForms } from '#indicators'
 import { plainHead } from '../head/plain-head.ts'
 import { writtenForm } from './written-form.ts'
 
@@ -11,6 +11,15 @@ test('every table of every form that reports are written in is known by its own 
         plainHead(head.replaceAll('{money}', template.moneyUnit)),
       )
       expect(writtenForm(heads)?.form.kind).toBe(section.table.of)
+    }
+})
+
+test('so is every table of every form of one project', () => {
+  for (const { blocks, moneyUnit } of sheetForms)
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue
+      const heads = block.columns.map(({ head }) => plainHead(head.replaceAll('{money}', moneyUnit)))
+      expect(writtenForm(heads)?.form.kind).toBe(block.of)
     }
 })
 

@@ -1,0 +1,112 @@
+import { defineSheet } from './sheet.ts'
+
+/** 部门整体支出绩效评价共性指标体系 of 财预〔2013〕53号, for reference: three levels with what each is and how it is computed. */
+export const frame2013 = defineSheet({
+  name: 'frame-2013',
+  label: '部门整体支出绩效评价共性指标体系（财预〔2013〕53号）',
+  source: '财政部《预算绩效评价共性指标体系框架》（财预〔2013〕53号）附件2',
+  title: '部门整体支出绩效评价共性指标表',
+  subtitle: '（{year}年度）',
+  moneyUnit: '万元',
+  orientation: 'landscape',
+  blocks: [
+    { kind: 'lines', rows: [[{ label: '部门（单位）名称', field: 'unit', shares: [16, 84] }]] },
+    {
+      kind: 'table',
+      of: 'indicators',
+      columns: [
+        { field: 'class', head: '一级指标', share: 7, align: 'center', isMerged: true },
+        { field: 'subclass', head: '二级指标', share: 9, align: 'center', isMerged: true },
+        { field: 'name', head: '三级指标', share: 17 },
+        { field: 'explains', head: '指标解释', share: 31 },
+        { field: 'target', head: '年度目标值', share: 10, align: 'center' },
+        { field: 'actual', head: '实际完成值', share: 10, align: 'center' },
+        { field: 'reason', head: '偏差原因', share: 16 },
+      ],
+    },
+  ],
+  frame: [
+    {
+      class: '投入',
+      subclass: '目标设定',
+      name: '绩效目标合理性',
+      explains: '部门设立的整体绩效目标依据是否充分，是否符合客观实际',
+    },
+    {
+      class: '投入',
+      subclass: '目标设定',
+      name: '绩效指标明确性',
+      explains: '绩效指标是否清晰、细化、可衡量',
+    },
+    { class: '投入', subclass: '预算配置', name: '在职人员控制率', explains: '在职人员数÷编制数×100%' },
+    {
+      class: '投入',
+      subclass: '预算配置',
+      name: '“三公经费”变动率',
+      explains: '（本年度“三公经费”总额－上年度“三公经费”总额）÷上年度“三公经费”总额×100%',
+    },
+    { class: '过程', subclass: '预算执行', name: '预算完成率', explains: '预算完成数÷预算数×100%' },
+    { class: '过程', subclass: '预算执行', name: '预算调整率', explains: '预算调整数÷预算数×100%' },
+    { class: '过程', subclass: '预算执行', name: '结转结余率', explains: '结转结余总额÷支出预算数×100%' },
+    {
+      class: '过程',
+      subclass: '预算执行',
+      name: '公用经费控制率',
+      explains: '实际支出公用经费总额÷预算安排公用经费总额×100%',
+    },
+    {
+      class: '过程',
+      subclass: '预算执行',
+      name: '政府采购执行率',
+      explains: '实际政府采购金额÷政府采购预算数×100%',
+    },
+    { class: '过程', subclass: '预算管理', name: '管理制度健全性', explains: '预算管理制度是否健全完整' },
+    {
+      class: '过程',
+      subclass: '预算管理',
+      name: '资金使用合规性',
+      explains: '资金使用是否符合相关的预算财务管理制度',
+    },
+    { class: '过程', subclass: '预算管理', name: '预决算信息公开性', explains: '是否按照规定公开预决算信息' },
+    { class: '过程', subclass: '预算管理', name: '基础信息完善性', explains: '基础信息是否完善' },
+    {
+      class: '过程',
+      subclass: '资产管理',
+      name: '管理制度健全性（资产）',
+      explains: '资产管理制度是否健全完整',
+    },
+    {
+      class: '过程',
+      subclass: '资产管理',
+      name: '资产管理安全性',
+      explains: '资产是否保存完整、使用合规、配置合理',
+    },
+    {
+      class: '过程',
+      subclass: '资产管理',
+      name: '固定资产利用率',
+      explains: '实际在用固定资产总额÷所有固定资产总额×100%',
+    },
+    {
+      class: '产出',
+      subclass: '职责履行',
+      name: '重点工作办结率',
+      explains: '重点工作实际完成数÷交办或下达数×100%',
+    },
+    {
+      class: '效果',
+      subclass: '履职效益',
+      name: '社会效益',
+      explains: '履行职责对社会发展所带来的直接或间接影响',
+    },
+    {
+      class: '效果',
+      subclass: '履职效益',
+      name: '社会公众或服务对象满意度',
+      explains: '社会公众或服务对象对部门履职效果的满意程度',
+    },
+  ],
+  limits: { reason: 500 },
+  signatures: ['填报人：　　　　审核人：　　　　负责人：　　　　填报日期：　　年　月　日'],
+  notes: [],
+})
