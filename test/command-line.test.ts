@@ -153,17 +153,6 @@ describe('how it is used', () => {
     expect(said[6]).toContain('写不到 /dev/null/report：')
     expect(said.join()).not.toMatch(/ENO|EEXIST|Unknown/)
   })
-
-  test('help tells of a command what each of its options means', async () => {
-    const { value } = await json('help')
-    for (const { name } of value) {
-      const { status, out } = await youju('help', name)
-      expect(status).toBe(0)
-      for (const line of out.split('\n').filter((each) => each.startsWith('--')))
-        expect(line).toMatch(/^--[\w-]+( [\w./|]+)? {2,}\S/)
-    }
-    expect((await youju('help', 'measur')).err).toContain('是不是 measure')
-  })
 })
 
 test('explain names the days at which the count was 13400', async () => {

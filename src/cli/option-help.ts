@@ -93,6 +93,39 @@ export const optionHelp: Readonly<Record<string, { readonly value?: string; read
     value: 'T',
     help: { zh: '按这个表样核对栏目和原因', en: 'hold the document to this form' },
   },
+  reason: { value: 'TEXT', help: { zh: '判断为误报的理由', en: 'why the finding is wrong' } },
+  by: { value: 'NAME', help: { zh: '谁判断的；默认登录名', en: 'who judges; the login unless told' } },
+  tally: {
+    help: { zh: '按记下的判断看各项检查的准确率', en: 'how often each check was right, by what was noted' },
+  },
+  from: {
+    value: 'WHAT',
+    help: {
+      zh: '由谁来：新建一年沿用的年度，或出具意见书的单位',
+      en: 'where it comes from: the year that is taken over, or who issues the opinion',
+    },
+  },
+  to: {
+    value: 'UNIT',
+    help: {
+      zh: '意见书给哪个单位；默认材料上的单位',
+      en: 'whom the opinion is for, the unit of the document unless told',
+    },
+  },
+  number: { value: 'NUMBER', help: { zh: '文号', en: 'the number of the letter' } },
+  due: {
+    value: 'DAY',
+    help: { zh: '哪天前反馈，如 2025-03-31', en: 'an answer is due by, such as 2025-03-31' },
+  },
+  date: { value: 'DAY', help: { zh: '落款日期；默认今天', en: 'the day of the letter, today unless told' } },
+  reviewer: { value: 'NAME', help: { zh: '审核人', en: 'who reviewed' } },
+  checker: { value: 'NAME', help: { zh: '复核人', en: 'who checked again' } },
+  contact: { value: 'TEXT', help: { zh: '联系电话', en: 'whom to call' } },
+  only: {
+    value: 'N',
+    help: { zh: '只收这些编号的发现，如 1,3', en: 'only the findings of these numbers, such as 1,3' },
+  },
+  questions: { help: { zh: '也收疑问', en: 'questions as well' } },
   sample: { help: { zh: '装入示例中心', en: 'load the sample center' } },
   empty: { help: { zh: '不装示例', en: 'without the sample' } },
   port: { value: 'PORT', help: { zh: '端口，默认 8690', en: 'the port, 8690 unless told' } },
