@@ -2,7 +2,7 @@ import type { Label } from '#lib'
 import type { Condition } from '#registers'
 
 /** What a measure is about, in words that a reviewer reads beside its value. */
-interface MeasureBase {
+export interface MeasureBase {
   /** Dotted under its system: `contracts.registered.count`. */
   readonly name: string
   readonly label: Label

@@ -1,4 +1,4 @@
-import { type AggregateMeasure, defineMeasure, type Measure, type Relation } from '#measures'
+import { type AggregateMeasure, defineMeasure, type Measure, type Relation, ratio } from '#measures'
 import { and, type Condition, inState, is, isSet, not } from '#registers'
 
 /** One set for all, so that relations between measures hold in every scope. */
@@ -108,27 +108,19 @@ const counts: readonly Measure[] = [
     where: and(passed, is('atRisk', true)),
   }),
   defineMeasure({
-    kind: 'ratio',
+    ...ratio('hightech.reports.done', 'hightech.reports.due', 2),
     name: 'hightech.reports.coverage',
     label: { zh: '高企年报报送率', en: 'Coverage of annual reports' },
     definition: {
       zh: '完成统计企业除以入统企业',
       en: 'Firms that have reported over firms that must',
     },
-    unit: '%',
-    shown: { decimals: 2 },
-    numerator: 'hightech.reports.done',
-    denominator: 'hightech.reports.due',
   }),
   defineMeasure({
-    kind: 'ratio',
+    ...ratio('hightech.applications.recommended', 'hightech.applications.accepted'),
     name: 'hightech.applications.recommendedShare',
     label: { zh: '高企申报推荐率', en: 'Share of applications recommended' },
     definition: { zh: '推荐上报份数除以受理份数', en: 'Applications recommended over those accepted' },
-    unit: '%',
-    shown: { decimals: 1 },
-    numerator: 'hightech.applications.recommended',
-    denominator: 'hightech.applications.accepted',
   }),
   defineMeasure({
     kind: 'aggregate',

@@ -1,4 +1,4 @@
-import { defineMeasure, type Measure, type Relation } from '#measures'
+import { count, defineMeasure, distinct, type Measure, type Relation, ratio, sumOf } from '#measures'
 import { and, type Condition, ge, inState, is, isSet, not, value } from '#registers'
 import { instrumentScopes, listed, served } from './measure-base.ts'
 import { sharingMeasures, sharingRelations } from './sharing-measure.ts'
@@ -22,28 +22,24 @@ function countAndValue({ name, zh, en, saysZh, saysEn, where }: Selection): Meas
     defineMeasure({
       ...listed,
       ...chosen,
+      ...count('台套'),
       name: `${name}.count`,
       label: { zh: `${zh}台套数`, en: `${en}, count` },
       definition: {
         zh: `期末在网${saysZh}的科学仪器台（套）数，自首次入网之日起至退网之日止`,
         en: `Instruments${saysEn} on the network at the end of the period`,
       },
-      unit: '台套',
-      aggregate: 'count',
     }),
     defineMeasure({
       ...listed,
       ...chosen,
+      ...sumOf('originalValue', '亿', 1),
       name: `${name}.value`,
       label: { zh: `${zh}原值`, en: `${en}, original value` },
       definition: {
         zh: `期末在网${saysZh}的科学仪器原值之和`,
         en: `Sum of the original values of instruments${saysEn} on the network at the end of the period`,
       },
-      unit: '元',
-      shown: { scale: '亿', decimals: 1 },
-      aggregate: 'sum',
-      of: 'originalValue',
     }),
   ]
 }
@@ -79,93 +75,81 @@ const selections: readonly Selection[] = [
 export const instrumentMeasures: readonly Measure[] = [
   ...selections.flatMap(countAndValue),
   defineMeasure({
+    ...count('家'),
     name: 'instruments.institutions',
     label: { zh: '科学仪器管理单位', en: 'Institutions on the network' },
     definition: {
       zh: '期末在网的科学仪器管理单位家数，自入网之日起至退网之日止，每个统一社会信用代码一家',
       en: 'Institutions on the network at the end of the period, each code once',
     },
-    unit: '家',
     kind: 'aggregate',
     register: 'instruments.institutions',
-    aggregate: 'count',
     stock: { since: 'joinedOn', until: 'leftOn' },
     scopes: { region: 'region', source: 'source' },
   }),
   defineMeasure({
     ...listed,
+    ...distinct('owner', '家'),
     name: 'instruments.owners',
     label: { zh: '有在网仪器的管理单位', en: 'Institutions with instruments' },
     definition: {
       zh: '期末在网科学仪器的管理单位家数，按统一社会信用代码去重',
       en: 'Owners of instruments on the network at the end of the period, each code once',
     },
-    unit: '家',
-    aggregate: 'distinct',
-    of: 'owner',
   }),
   defineMeasure({
     ...listed,
+    ...distinct('zone', '个'),
     name: 'instruments.zones',
     label: { zh: '线上服务专区', en: 'Zones' },
     definition: {
       zh: '期末有在网仪器的服务专区个数',
       en: 'Zones in which instruments stand at the end of the period',
     },
-    unit: '个',
-    aggregate: 'distinct',
-    of: 'zone',
     where: isSet('zone'),
   }),
   defineMeasure({
     kind: 'aggregate',
     register: 'instruments',
+    ...count('台套'),
     name: 'instruments.added.count',
     label: { zh: '新增集聚仪器', en: 'Added instruments' },
     definition: {
       zh: '首次入网日期在期间内的科学仪器台（套）数（毛增量：其后退网的也计入）',
       en: 'Instruments that first came online in the period, also those that have left since',
     },
-    unit: '台套',
-    aggregate: 'count',
     by: 'onlineOn',
     scopes: instrumentScopes,
   }),
   defineMeasure({
     ...served,
+    ...count('项'),
     name: 'instruments.services.count',
     label: { zh: '仪器共享服务', en: 'Services' },
     definition: {
       zh: '完成日期在期间内的服务订单项数（已完成和已结算的）',
       en: 'Service orders completed in the period',
     },
-    unit: '项',
-    aggregate: 'count',
   }),
   defineMeasure({
     ...served,
+    ...sumOf('amount', '万', 2),
     name: 'instruments.services.amount',
     label: { zh: '仪器共享服务金额', en: 'Amount of services' },
     definition: {
       zh: '完成日期在期间内的服务订单的服务金额之和',
       en: 'Sum of the amounts of service orders completed in the period',
     },
-    unit: '元',
-    shown: { scale: '万', decimals: 2 },
-    aggregate: 'sum',
-    of: 'amount',
   }),
   defineMeasure({
     ...served,
+    ...distinct('client', '家'),
     name: 'instruments.services.clients',
     label: { zh: '接受仪器服务的单位', en: 'Clients' },
     definition: {
       zh: '完成日期在期间内的服务订单的用户单位家数，按统一社会信用代码去重',
       en: 'Clients of service orders completed in the period, each code once',
     },
-    unit: '家',
-    aggregate: 'distinct',
-    of: 'client',
   }),
   defineMeasure({
     ...served,
@@ -184,40 +168,34 @@ export const instrumentMeasures: readonly Measure[] = [
   defineMeasure({
     kind: 'aggregate',
     register: 'instruments.bookings',
+    ...count('次'),
     name: 'instruments.bookings.count',
     label: { zh: '仪器预约', en: 'Bookings' },
     definition: {
       zh: '开始时间在期间内、未取消的使用预约次数',
       en: 'Bookings for use that begin in the period and were not cancelled',
     },
-    unit: '次',
-    aggregate: 'count',
     by: 'from',
     where: and(is('kind', 'use'), not(inState('draft', 'waiting', 'refused', 'cancelled', 'displaced'))),
   }),
   defineMeasure({
     kind: 'aggregate',
     register: 'instruments.groupBuys',
+    ...count('场'),
     name: 'instruments.groupBuys.count',
     label: { zh: '团购活动', en: 'Group purchases' },
     definition: { zh: '举办日期在期间内、未取消的团购活动场次', en: 'Group purchases held in the period' },
-    unit: '场',
-    aggregate: 'count',
     by: 'heldOn',
     where: not(inState('cancelled')),
   }),
   defineMeasure({
+    ...ratio('instruments.domestic.count', 'instruments.listed.count'),
     name: 'instruments.domestic.share',
     label: { zh: '国产仪器占比', en: 'Share of domestic instruments' },
     definition: {
       zh: '在网国产科学仪器台套数除以在网科学仪器台套数',
       en: 'Domestic instruments over all instruments on the network',
     },
-    unit: '%',
-    shown: { decimals: 1 },
-    kind: 'ratio',
-    numerator: 'instruments.domestic.count',
-    denominator: 'instruments.listed.count',
   }),
   ...sharingMeasures,
 ]

@@ -1,4 +1,4 @@
-import { type AggregateMeasure, defineMeasure, type Measure, type Relation } from '#measures'
+import { type AggregateMeasure, count, defineMeasure, type Measure, type Relation, sumOf } from '#measures'
 import { and, type Condition, ge, inState, is, isSet, not, or, value } from '#registers'
 import { listed, served } from './measure-base.ts'
 
@@ -92,26 +92,22 @@ export const sharingMeasures: readonly Measure[] = [
     defineMeasure({
       ...listed,
       ...(stock ? { stock } : {}),
+      ...count('台套'),
       name,
       label: { zh, en },
       definition: { zh: saysZh, en: saysEn },
-      unit: '台套',
-      aggregate: 'count',
       where,
     }),
   ),
   defineMeasure({
     ...listed,
+    ...sumOf('originalValue', '万', 2),
     name: 'instruments.due.online.value',
     label: { zh: '应共享且已入网仪器的原值', en: 'Original value of those on the network' },
     definition: {
       zh: '期末在网的应共享仪器原值之和',
       en: 'Sum of the original values of instruments to be shared that are on the network',
     },
-    unit: '元',
-    shown: { scale: '万', decimals: 2 },
-    aggregate: 'sum',
-    of: 'originalValue',
     where: isDue,
   }),
   rate(
@@ -140,19 +136,19 @@ export const sharingMeasures: readonly Measure[] = [
   ),
   defineMeasure({
     ...served,
+    ...count('项'),
     name: 'instruments.services.outside.count',
     label: { zh: '对外服务', en: 'Services to others' },
     definition: {
       zh: '完成日期在期间内的服务订单中，用户为外单位的项数',
       en: 'Of the service orders completed in the period, those for others',
     },
-    unit: '项',
-    aggregate: 'count',
     where: and(done, not(isInside)),
   }),
   ...(['outside', 'inside'] as const).map((side) =>
     defineMeasure({
       ...served,
+      ...sumOf('amount', '万', 2),
       name: `instruments.services.${side}.amount`,
       label:
         side === 'outside'
@@ -168,23 +164,18 @@ export const sharingMeasures: readonly Measure[] = [
               zh: '完成日期在期间内、用户为本单位的服务订单的服务金额之和',
               en: 'Amounts of service orders within the institution completed in the period',
             },
-      unit: '元',
-      shown: { scale: '万', decimals: 2 },
-      aggregate: 'sum',
-      of: 'amount',
       where: and(done, side === 'outside' ? not(isInside) : isInside),
     }),
   ),
   defineMeasure({
     ...served,
+    ...count('项'),
     name: 'instruments.services.stars.count',
     label: { zh: '用户评价', en: 'Reviews' },
     definition: {
       zh: '完成日期在期间内的服务订单中，用户已评价的项数',
       en: 'Of the service orders completed in the period, those that were reviewed',
     },
-    unit: '项',
-    aggregate: 'count',
     where: and(done, isSet('stars')),
   }),
 ]

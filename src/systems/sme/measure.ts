@@ -1,4 +1,4 @@
-import { type AggregateMeasure, defineMeasure, type Measure, type Relation } from '#measures'
+import { type AggregateMeasure, defineMeasure, type Measure, type Relation, ratio } from '#measures'
 import { and, inState, is, isSet } from '#registers'
 
 const scoped = {
@@ -53,14 +53,10 @@ export const smeMeasures: readonly Measure[] = [
     where: inState('admitted'),
   }),
   defineMeasure({
-    kind: 'ratio',
+    ...ratio('sme.admitted', 'sme.submitted'),
     name: 'sme.admittedShare',
     label: { zh: '科技型中小企业入库率', en: 'Share of SMEs admitted' },
     definition: { zh: '入库家数除以申报家数', en: 'Firms admitted over firms that submitted' },
-    unit: '%',
-    shown: { decimals: 1 },
-    numerator: 'sme.admitted',
-    denominator: 'sme.submitted',
   }),
 ]
 

@@ -1,4 +1,12 @@
-import { type AggregateMeasure, defineMeasure, type Measure, type Relation } from '#measures'
+import {
+  type AggregateMeasure,
+  count,
+  defineMeasure,
+  distinct,
+  type Measure,
+  type Relation,
+  sumOf,
+} from '#measures'
 import { and, is, isSet } from '#registers'
 import { granted } from './support.ts'
 
@@ -38,28 +46,24 @@ const byRole = roleWords.flatMap(({ role, plural, zh, en }): Measure[] => {
   return [
     defineMeasure({
       ...transfer,
+      ...distinct('applicant', '家'),
       name: `vouchers.transfer.${plural}`,
       label: { zh: `技术转移券补助${zh}`, en: `Supported ${en}` },
       definition: {
         zh: `下达日期在期间内、以${zh}身份获得技术转移券补助的单位数，按统一社会信用代码去重`,
         en: `Organisations granted transfer vouchers as ${en} in the period, each once`,
       },
-      unit: '家',
-      aggregate: 'distinct',
-      of: 'applicant',
       where,
     }),
     defineMeasure({
       ...transfer,
+      ...distinct('lines.contract', '份'),
       name: `vouchers.transfer.${plural}.contracts`,
       label: { zh: `${zh}涉及技术合同`, en: `Contracts of ${en}` },
       definition: {
         zh: `下达日期在期间内的${zh}补助所依据的技术合同份数，同一份合同只计一次`,
         en: `Contracts behind the support of ${en} granted in the period, each once`,
       },
-      unit: '份',
-      aggregate: 'distinct',
-      of: 'lines.contract',
       where,
     }),
   ]
@@ -68,28 +72,25 @@ const byRole = roleWords.flatMap(({ role, plural, zh, en }): Measure[] => {
 export const voucherMeasures: readonly Measure[] = [
   defineMeasure({
     ...transfer,
+    ...distinct('applicant', '家'),
     name: 'vouchers.transfer.organisations',
     label: { zh: '技术转移券补助单位', en: 'Organisations supported by transfer vouchers' },
     definition: {
       zh: '下达日期在期间内获得技术转移券补助的单位数，以几种身份获补的只计一次',
       en: 'Organisations granted transfer vouchers in the period, each once whatever its roles',
     },
-    unit: '家',
-    aggregate: 'distinct',
-    of: 'applicant',
     where: granted,
   }),
   ...byRole,
   defineMeasure({
     ...transfer,
+    ...count('家'),
     name: 'vouchers.transfer.claims',
     label: { zh: '技术转移券补助单位（按身份计）', en: 'Supported by transfer vouchers, role by role' },
     definition: {
       zh: '下达日期在期间内获得技术转移券补助的申领件数：一家单位以一种身份申领为一件',
       en: 'Transfer claims granted in the period: one for each organisation and role',
     },
-    unit: '家',
-    aggregate: 'count',
     where: granted,
   }),
   defineMeasure({
@@ -106,43 +107,35 @@ export const voucherMeasures: readonly Measure[] = [
   }),
   defineMeasure({
     ...transfer,
+    ...distinct('lines.contract', '份'),
     name: 'vouchers.transfer.contracts',
     label: { zh: '技术转移券涉及技术合同', en: 'Contracts behind transfer vouchers' },
     definition: {
       zh: '下达日期在期间内的技术转移券补助所依据的技术合同份数，几方都获补的合同只计一次',
       en: 'Contracts behind transfer vouchers granted in the period, each once whoever claimed it',
     },
-    unit: '份',
-    aggregate: 'distinct',
-    of: 'lines.contract',
     where: granted,
   }),
   defineMeasure({
     ...transfer,
+    ...sumOf('committed', '万', 2),
     name: 'vouchers.transfer.approved',
     label: { zh: '技术转移券下达资助', en: 'Granted by transfer vouchers' },
     definition: {
       zh: '下达日期在期间内的技术转移券补助金额之和',
       en: 'Sum of what transfer vouchers granted in the period',
     },
-    unit: '元',
-    shown: { scale: '万', decimals: 2 },
-    aggregate: 'sum',
-    of: 'committed',
     where: granted,
   }),
   defineMeasure({
     ...transfer,
+    ...sumOf('paidAmount', '万', 2),
     name: 'vouchers.transfer.paid',
     label: { zh: '技术转移券已拨付', en: 'Paid of transfer vouchers' },
     definition: {
       zh: '下达日期在期间内的技术转移券补助中已拨付的金额',
       en: 'What was paid of the transfer vouchers granted in the period',
     },
-    unit: '元',
-    shown: { scale: '万', decimals: 2 },
-    aggregate: 'sum',
-    of: 'paidAmount',
     where: and(granted, isSet('paidAt')),
   }),
   defineMeasure({
@@ -159,55 +152,46 @@ export const voucherMeasures: readonly Measure[] = [
   }),
   defineMeasure({
     ...research,
+    ...distinct('applicant', '家'),
     name: 'vouchers.research.organisations',
     label: { zh: '研发资源券补助单位', en: 'Organisations supported by research vouchers' },
     definition: {
       zh: '下达日期在期间内获得研发资源券补助的单位数，按统一社会信用代码去重',
       en: 'Organisations granted research vouchers in the period, each once',
     },
-    unit: '家',
-    aggregate: 'distinct',
-    of: 'applicant',
     where: granted,
   }),
   defineMeasure({
     ...research,
+    ...count('个'),
     name: 'vouchers.research.items',
     label: { zh: '研发资源券补助项目', en: 'Research voucher items' },
     definition: {
       zh: '下达日期在期间内的研发资源券项目数，一项服务为一个项目',
       en: 'Research voucher items granted in the period, one for each service',
     },
-    unit: '个',
-    aggregate: 'count',
     where: granted,
   }),
   defineMeasure({
     ...research,
+    ...sumOf('committed', '万', 4),
     name: 'vouchers.research.approved',
     label: { zh: '研发资源券下达资助', en: 'Granted by research vouchers' },
     definition: {
       zh: '下达日期在期间内的研发资源券补助金额之和',
       en: 'Sum of what research vouchers granted in the period',
     },
-    unit: '元',
-    shown: { scale: '万', decimals: 4 },
-    aggregate: 'sum',
-    of: 'committed',
     where: granted,
   }),
   defineMeasure({
     ...research,
+    ...sumOf('paidAmount', '万', 4),
     name: 'vouchers.research.paid',
     label: { zh: '研发资源券已拨付', en: 'Paid of research vouchers' },
     definition: {
       zh: '下达日期在期间内的研发资源券补助中已拨付的金额',
       en: 'What was paid of the research vouchers granted in the period',
     },
-    unit: '元',
-    shown: { scale: '万', decimals: 4 },
-    aggregate: 'sum',
-    of: 'paidAmount',
     where: and(granted, isSet('paidAt')),
   }),
   defineMeasure({
@@ -225,11 +209,10 @@ export const voucherMeasures: readonly Measure[] = [
   defineMeasure({
     kind: 'aggregate',
     register: 'vouchers.recoveries',
+    ...count('件'),
     name: 'vouchers.recoveries.count',
     label: { zh: '创新券追缴立案', en: 'Recoveries opened' },
     definition: { zh: '立案日期在期间内的追缴件数', en: 'Recoveries opened in the period' },
-    unit: '件',
-    aggregate: 'count',
     by: 'openedOn',
   }),
 ]
