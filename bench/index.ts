@@ -30,6 +30,11 @@ export const benchmarks: readonly Benchmark[] = [
     run: async () => (await import('./assignment.ts')).measureAssignment(),
   },
   {
+    name: 'matching',
+    label: { zh: '供需匹配：一千条对两万项', en: 'Matching: a thousand against twenty thousand' },
+    run: async (progress) => (await import('./matching.ts')).measureMatching(progress),
+  },
+  {
     name: 'evaluation',
     label: { zh: '自评：全部指标', en: 'The whole evaluation' },
     run: async (progress) => (await import('./evaluation.ts')).measureEvaluation(progress),

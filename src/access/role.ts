@@ -24,6 +24,7 @@ const roles: { readonly [role: string]: Role } = {
   seller: { label: { zh: '卖方', en: 'seller' } },
   owner: { label: { zh: '仪器所有单位', en: 'owner of instruments' } },
   user: { label: { zh: '仪器用户', en: 'user of instruments' } },
+  expert: { label: { zh: '评审专家', en: 'reviewer' } },
 }
 
 export function roleLabel(role: string): Label {

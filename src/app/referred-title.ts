@@ -1,6 +1,6 @@
 import type { Actor } from '#access'
 import type { Instant } from '#lib'
-import { findRegister, listRecords, type RecordVersion } from '#records'
+import { findRegister, isOpened, listRecords, type RecordVersion } from '#records'
 import { printTitle, type Register, titleFields, type Values } from '#registers'
 import type { App } from './open.ts'
 
@@ -27,7 +27,8 @@ export async function referredTitles(
   for (const name of titleFields(register)) {
     const field = register.fields[name]
     const target = field?.kind === 'reference' ? findRegister(app.catalogue, field.register) : undefined
-    if (!target?.ok) continue
+    // Somebody from outside may see what refers to it, and nothing of the register itself.
+    if (!target?.ok || !isOpened(actor, unit, target.value)) continue
     const among = [...new Set(records.flatMap(({ values }) => (values[name] ? [String(values[name])] : [])))]
     if (among.length === 0) continue
     const page = await listRecords(app, {

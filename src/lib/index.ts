@@ -90,6 +90,7 @@ export { type FoundQuantity, findQuantities, parseQuantity } from './quantity-re
 export { canonicalUnit, quantityUnits, type Scale, scales } from './quantity-unit.ts'
 export { fail, ok, Refusal, type Result, settle, unwrap } from './result.ts'
 export { commonOf, formatSpan, freeWithin, overlaps, type Span, unionOf } from './span.ts'
+export { type TextHit, TextIndex } from './text-index.ts'
 export { together } from './together.ts'
 export { Turnstile } from './turnstile.ts'
 export {

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { canonicalJson, type Decimal, type Instant, type Json, type Problem } from '#lib'
 import type { Condition, EntryOf, FieldOf, MoveOf, Register, RegisterShape, Values } from '#registers'
 import { amend, amendMany } from './amend.ts'
+import { cachedUntilWritten } from './answer-cache.ts'
 import { columnOf } from './column.ts'
 import { conditionSql } from './condition-sql.ts'
+import { lastEntrySql } from './list.ts'
 import { listCurrent } from './list-current.ts'
 import { move, proposeThrough } from './move.ts'
 import { propose, proposeMany } from './propose.ts'
@@ -152,6 +154,16 @@ export class TransactionWriter implements RecordWriter {
       select max(${column} collate "C") as greatest from ${recordTable(this.#register(named))} as r
       where r.unit_id = ${unit} and starts_with(${column}, ${prefix})`.execute(session.db)
     return rows[0]?.greatest ?? undefined
+  }
+
+  async kept<T>(named: Named, question: string, work: () => Promise<T>): Promise<T> {
+    const { name } = this.#register(named)
+    const { session, unit, seq, database, seen } = this.writing
+    const { rows } = await lastEntrySql(this.#register(named), unit).execute(session.db)
+    const entry = rows[0]?.entry
+    // What this transaction has written may still be taken back.
+    if (entry === BigInt(seq)) return seen.once(name, question, work)
+    return cachedUntilWritten(database, JSON.stringify([unit, name, question]), entry, work)
   }
 
   sum<R extends RegisterShape>(register: R, field: FieldOf<R>, condition: Condition): Promise<Decimal>

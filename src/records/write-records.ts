@@ -69,13 +69,14 @@ export async function writeRecords<T>(
 }
 
 function begin(
-  { clock, catalogue }: RecordsContext,
+  { database, clock, catalogue }: RecordsContext,
   session: Session,
   { actor, head, isMadeElsewhere }: { actor: Actor; head: LedgerHead; isMadeElsewhere: boolean },
 ): Writing {
   const now = clock.now()
   const at = momentAfter(head.at, now)
   return {
+    database,
     session,
     catalogue,
     actor,

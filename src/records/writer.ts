@@ -132,6 +132,11 @@ export interface RecordWriter {
   ): Promise<string | undefined>
   greatest(register: string, field: string, prefix: string): Promise<string | undefined>
   /**
+   * What is worked out of a register's current records and costs much, such as an index of its texts: kept for later
+   * transactions too, as long as nothing is written into the register, from whatever server. `question` says what it is.
+   */
+  kept<T>(register: RegisterShape | string, question: string, work: () => Promise<T>): Promise<T>
+  /**
    * What a number field of the current records for which a condition holds adds up to, exactly (money in 元); 0 where
    * there are none. Writers of a unit stand in line, so what is compared with it still holds when the transaction ends.
    */

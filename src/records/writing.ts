@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, may } from '#access'
-import type { Session } from '#db'
+import type { Database, Session } from '#db'
 import { type Day, type Instant, type Place, type Problem, unwrap } from '#lib'
 import type { Register } from '#registers'
 import { type Catalogue, findRegister } from './catalogue.ts'
@@ -15,6 +15,7 @@ import { closeVersions, insertVersions } from './store.ts'
 
 /** One writing transaction of a unit: what everything that writes in it shares. */
 export interface Writing {
+  readonly database: Database
   readonly session: Session
   readonly catalogue: Catalogue
   readonly actor: Actor

@@ -11,6 +11,7 @@ import { performDuring } from './during.ts'
 
 import { performTakeUses } from './exclusive-use.ts'
 
+import { performProposeMatches } from './match.ts'
 import { performMoveMembers } from './members.ts'
 import { performHoldsMembership } from './membership.ts'
 import { performMoveOthers } from './move-others.ts'
@@ -86,6 +87,8 @@ function perform(procedure: Procedure, performing: Performing): ReturnType<Behav
       return performRankPanel(procedure, performing)
     case 'assign':
       return performAssign(procedure, performing)
+    case 'proposeMatches':
+      return performProposeMatches(procedure, performing)
     case 'takeFrom':
       return performTakeFrom(procedure, performing)
     case 'during':

@@ -6,6 +6,7 @@ import { type DueDay, proveDueDay } from './due-day.ts'
 import { type During, proveDuring } from './during.ts'
 import { proveTakeUses, type TakeUses } from './exclusive-use.ts'
 import { proveWholePlan, type WholePlan } from './instalments.ts'
+import { type ProposeMatches, proveProposeMatches } from './match.ts'
 import { type MoveMembers, proveMoveMembers } from './members.ts'
 import { type HoldsMembership, proveHoldsMembership } from './membership.ts'
 import { type MoveDue, proveMoveDue } from './move-due.ts'
@@ -47,6 +48,7 @@ export type Procedure =
   | RankPanel
   | TakeFrom
   | Assign
+  | ProposeMatches
   | Tally
 
 /** Throws where a word speaks of what its register, or another that it names, does not have. */
@@ -122,6 +124,9 @@ export function proveProcedure(
       break
     case 'assign':
       proveAssign(procedure, register, others, at)
+      break
+    case 'proposeMatches':
+      proveProposeMatches(procedure, register, others, at)
       break
     case 'takeFrom':
       proveTakeFrom(procedure, register, others, at)
