@@ -32,7 +32,7 @@ export type {
   ScoreSheet,
 } from './score-route.ts'
 export { createServer, type Server } from './server.ts'
-export type { Session, UnitSummary } from './session-route.ts'
+export type { ActingPerson, Session, UnitSummary } from './session-route.ts'
 export type { SystemShown } from './system-route.ts'
 export type * from './systems.ts'
 export type { NewUnit } from './unit-route.ts'

@@ -56,6 +56,8 @@ const peopleRoute = createRoute({
   },
 })
 
+export type ActingPerson = Answer<typeof peopleRoute>[number]
+
 export function sessionRoutes(app: App, version: string) {
   return router()
     .openapi(peopleRoute, async (c) => {

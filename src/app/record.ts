@@ -18,6 +18,7 @@ import {
   type HistoryVersion,
   listRecords,
   maskFor,
+  mayChange,
   mayReveal,
   type RecordVersion,
   type RecordWriter,
@@ -200,16 +201,34 @@ export function askRecord(app: App, actor: Actor, asked: RecordAsked): Promise<R
     const from = { actor, unit, register: register.name, id: asked.id }
     const record = await getRecord(app, { ...from, ...(asOf ? { asOf } : {}) })
     const isCurrent = record.knownTo === undefined
-    const { lifecycle } = register
+    const isAsked = isCurrent
+      ? (roles?: readonly string[]) => mayChange(app, { actor, unit }, register, record, roles)
+      : async () => false
     const titles = await referredTitles(app, { actor, unit, asOf }, register, [record])
     return {
       record: showRecord(register, record, asked.language, titles),
       lists: showLists(register, record, asked.language),
-      moves: isCurrent ? offeredMoves(actor, register, record, asked.language) : [],
+      moves: await takenMoves(offeredMoves(actor, register, record, asked.language), register, isAsked),
       revealable: record.masked !== undefined && mayReveal({ actor, unit }, register).ok,
-      editable: isCurrent && (!lifecycle || lifecycle.states[record.state ?? '']?.editable === true),
+      editable: isTyped(register, record.state) && (await isAsked()),
     }
   })
+}
+
+/** Of steps that are offered those that the actor may take with this very record. */
+async function takenMoves(
+  offers: readonly MoveOffer[],
+  { lifecycle }: Register,
+  mayTake: (roles: readonly string[]) => Promise<boolean>,
+): Promise<readonly MoveOffer[]> {
+  const may = await Promise.all(offers.map(({ move }) => mayTake(lifecycle?.moves[move]?.by ?? [])))
+  return offers.filter((_, index) => may[index])
+}
+
+/** Whether anything of a record in this state is typed: the system's own fields are nobody's to amend. */
+function isTyped({ lifecycle, fields }: Register, state: string | undefined): boolean {
+  const isOpen = !lifecycle || lifecycle.states[state ?? '']?.editable === true
+  return isOpen && Object.values(fields).some(({ computed }) => !computed)
 }
 
 function showLists(register: Register, { values }: RecordVersion, language: Language): RecordOpened['lists'] {

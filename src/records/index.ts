@@ -40,6 +40,7 @@ export { chosenSql, type ListRequest, listRecords, type RecordPage, type Sort, s
 export { type ListAtRequest, listAt } from './list-at.ts'
 export { listEntries } from './list-entries.ts'
 export { type Mask, maskFor, refuseProbing } from './mask.ts'
+export { mayChange } from './may-change.ts'
 export { mayReveal } from './may-reveal.ts'
 export { mayWrite, writesInside } from './may-write.ts'
 export { type DueAsked, type DuePerformed, type DueRefused, dueFor, performDue } from './perform-due.ts'

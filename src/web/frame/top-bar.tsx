@@ -6,6 +6,7 @@ import { onlyUnit, useChangeSearch } from '../address/app-search.ts'
 import type { Session, UnitSummary } from '../client/session.ts'
 import { frameWords } from '../words/frame.ts'
 import { useLanguage, useWords } from '../words/language.tsx'
+import { ActingAs } from './acting-as.tsx'
 
 /** The bar at the top: the product, the unit looked at, who one is, the language. */
 export function TopBar({ session, unit }: { session: Session; unit: UnitSummary | undefined }) {
@@ -49,6 +50,7 @@ export function TopBar({ session, unit }: { session: Session; unit: UnitSummary 
       <span className="quiet" title={words.version(session.version)}>
         <UserOutlined aria-hidden /> <span className="wide-only">{session.actor.name}</span>
       </span>
+      {session.localOnly && <ActingAs session={session} />}
       <Button type="text" size="small" lang={language === 'zh' ? 'en' : 'zh'} onClick={switchLanguage}>
         {words.otherLanguage}
       </Button>

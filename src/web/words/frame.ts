@@ -13,6 +13,10 @@ export const frameWords = defineWords({
     unit: '预算单位',
     localOnly: '仅本机可访问',
     localOnlyHelp: '现在还没有登录：能打开这个地址的人就是管理员，所以只接受本机访问。',
+    actAs: '以他人身份办理',
+    actingAs: (name: string) => `正以 ${name} 的身份`,
+    stopActing: '退出',
+    nobodyToActAs: '还没有授权的人员：在「人员与授权」里登记',
     firstUnit: '先设一个预算单位',
     firstUnitAbout: '台账、指标和自评都归在单位名下。设好以后就可以导入台账。',
     unitName: '单位名称',
@@ -47,6 +51,10 @@ export const frameWords = defineWords({
     localOnly: 'This machine only',
     localOnlyHelp:
       'There is no sign-in yet: whoever opens this address is the administrator, so only this machine is let in.',
+    actAs: 'Act as somebody',
+    actingAs: (name: string) => `Acting as ${name}`,
+    stopActing: 'Stop',
+    nobodyToActAs: 'Nobody has a grant yet: record people and grants first',
     firstUnit: 'First, set up a unit',
     firstUnitAbout:
       'Registers, indicators and evaluations belong to a unit. After this, records can be imported.',
