@@ -69,11 +69,12 @@ function rows({ document }: Statement): readonly Remark[] {
     const empty = block.rows.flatMap((row, at) => {
       const column = row.findIndex(({ text, covered }) => !covered && placeholderRow.test(text.trim()))
       const text = row[column]?.text.trim() ?? ''
+      if (text === '') return []
       const isFilled = row.some(
         ({ text: other, covered }, index) =>
           index > column && !covered && /[\d\p{L}]/u.test(other) && !isUnit(other),
       )
-      return text === '' || isFilled ? [] : [{ ...block.place, row: at + 1, column: column + 1, quote: text }]
+      return isFilled ? [] : [{ ...block.place, row: at + 1, column: column + 1, quote: text }]
     })
     const [first] = empty
     if (!first) return []

@@ -18,7 +18,7 @@ const trend =
 /** A trend counted as fulfilled, with no number to show it. */
 function trends({ passages }: Statement): readonly Remark[] {
   return passages.flatMap(({ text, place }) =>
-    [...text.matchAll(trend)].map(([quote]) => ({
+    (text.includes('完成率') ? [...text.matchAll(trend)] : []).map(([quote]) => ({
       severity: 'question' as const,
       message: `「${quote.trim()}」没有前后数据，完成率 100% 从何而来？`,
       at: [quoted(place, quote.trim())],
