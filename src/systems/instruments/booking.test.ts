@@ -135,10 +135,14 @@ describe('what becomes free goes to who waits', () => {
     expect([early.state, late.state]).toEqual(['waiting', 'waiting'])
     await office.walk(first, ['cancel', people.user, { cancelReason: '改期' }])
     const states = (await of('instruments.bookings', ['instrument', id])).map(({ values, state }) => [
-      values.person,
+      values.personName,
       state,
     ])
-    expect(Object.fromEntries(states)).toEqual({ e: 'cancelled', f: 'confirmed', g: 'waiting' })
+    expect(Object.fromEntries(states)).toEqual({
+      使用人e: 'cancelled',
+      使用人f: 'confirmed',
+      使用人g: 'waiting',
+    })
   })
 
   test('an outage displaces what is in its way, or is kept out; called off, the time is free again', async () => {
