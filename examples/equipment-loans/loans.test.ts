@@ -1,29 +1,15 @@
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServer, type Server } from '#api'
-import { addUnit, assemble, localActor, migrations } from '#app'
-import { unwrap } from '#lib'
-import { schemaDifference } from '#records'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { house } from './house.ts'
+import { openedHouse } from './test/opened.ts'
 
 const [mine, theirs] = ['91320508135678901K', '91320583MA1FGHJK0H']
 let now = '2025-03-10T02:00:00.000Z'
-let database: TestDatabase
+let opened: Awaited<ReturnType<typeof openedHouse>>
 let server: Server
 
 beforeAll(async () => {
-  database = await testDatabase(migrations)
-  // What `npm run migration` writes into a file.
-  const sql = await database.database.owner.read((session) => schemaDifference(session, house.schema))
-  const owner = new Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  await owner.query(sql)
-  await owner.end()
-  const app = assemble(database.database, { now: () => now }, house)
-  const unit = { id: 'somewhere', name: '示例市科技服务中心' }
-  unwrap(await addUnit(app, await localActor(app), unit))
-  server = createServer(app)
+  opened = await openedHouse({ now: () => now })
+  server = createServer(opened.app)
   for (const [account, role, more] of [
     ['clerk-1', 'clerk', {}],
     ['clerk-2', 'clerk', {}],
@@ -36,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.close()
-  await database.close()
+  await opened.close()
 })
 
 type Sent = object | Uint8Array

@@ -35,6 +35,11 @@ const column = z.object({
   below: z.string().optional().openapi({ description: 'Of a code: the field with whose code it begins' }),
   register: z.string().optional().openapi({ description: 'Of a reference: what it refers to' }),
   lookup: z.string().optional().openapi({ description: 'Of an organisation: where it is looked up' }),
+  fills: z
+    .record(z.string(), z.string())
+    .readonly()
+    .optional()
+    .openapi({ description: 'Of an organisation: what is known of it, and the field that takes it' }),
   mostMegabytes: z.number().optional().openapi({ description: 'Of a file: how large it may be' }),
 })
 const field = column

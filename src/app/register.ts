@@ -76,6 +76,8 @@ export interface ColumnDescription {
   readonly register?: string
   /** Of an organisation: the register in which it is looked up; its value is a code all the same. */
   readonly lookup?: string
+  /** Of an organisation: what is known of it, and into which field beside it that goes. */
+  readonly fills?: Readonly<Record<string, string>>
   /** Of a file: how many megabytes it may have. */
   readonly mostMegabytes?: number
 }
@@ -171,7 +173,8 @@ function particulars(app: App, field: Field, language: Language): Partial<FieldD
   if (field.kind === 'code')
     return { codes: codesOf(field.list.items, language), ...(field.below ? { below: field.below } : {}) }
   if (field.kind === 'region') return { codes: codesOf(regions.items, language) }
-  if (field.kind === 'organisation') return organisationRegister(app)
+  if (field.kind === 'organisation')
+    return { ...organisationRegister(app), ...(field.fills ? { fills: field.fills } : {}) }
   if (field.kind === 'reference') return { register: field.register }
   if (field.kind === 'person') return { register: peopleRegister }
   if (field.kind === 'file') return { mostMegabytes: mostFileMegabytes }

@@ -29,8 +29,11 @@ export function defineRegister<const F extends Fields, const R extends Register<
   }
   if (register.key) need(register.key, 'key')
   if (register.dated) need(register.dated, 'dated')
-  for (const field of Object.values(register.fields))
+  for (const field of Object.values(register.fields)) {
     if (field.kind === 'code' && field.below) need(field.below, 'below')
+    if (field.kind === 'organisation')
+      for (const filled of Object.values(field.fills ?? {})) need(filled, 'fills')
+  }
   for (const field of [...(register.columns ?? []), ...(register.indexed ?? [])])
     if (field !== 'state') need(field, 'columns or indexed')
   for (const field of (register.groups ?? []).flatMap((group) => group.fields)) need(field, 'groups')

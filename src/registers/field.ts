@@ -82,6 +82,8 @@ export interface CodeField extends FieldBase {
 /** An organisation by its 18-character unified social credit code (GB 32100-2015), check digit tested. */
 export interface OrganisationField extends FieldBase {
   readonly kind: 'organisation'
+  /** Once one is picked, what is known of it goes into these fields beside it: `{ name: 'sellerName' }`. */
+  readonly fills?: { readonly [known: string]: string }
 }
 /** A region by its 6-digit code (GB/T 2260). */
 export interface RegionField extends FieldBase {

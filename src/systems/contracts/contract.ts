@@ -52,6 +52,7 @@ const parties = {
     help: { zh: '卖方即研发方、让与方、许可方、受托方；境外卖方不填', en: 'Left empty for a foreign seller' },
     required: not(isSet('sellerCountry')),
     searched: true,
+    fills: { name: 'sellerName', region: 'sellerRegion' },
   }),
   sellerName: text({
     label: { zh: '卖方名称', en: 'Seller' },
@@ -76,6 +77,7 @@ const parties = {
       code: organisation({
         label: { zh: '买方信用代码', en: "Buyer's code" },
         required: not(isSet('country')),
+        fills: { name: 'name', region: 'region' },
       }),
       name: text({ label: { zh: '买方名称', en: 'Buyer' }, required: true, maxLength: 100, searched: true }),
       country: code({ label: { zh: '买方国别（地区）', en: "Buyer's country" }, list: countries }),

@@ -133,6 +133,7 @@ export const hightechApplications = defineRegister({
       label: { zh: '统一社会信用代码', en: 'Unified social credit code' },
       required: true,
       searched: true,
+      fills: { name: 'name', region: 'region', foundedOn: 'foundedOn' },
     }),
     name: text({ label: { zh: '企业名称', en: 'Firm' }, required: true, maxLength: 100, searched: true }),
     region: region({ label: { zh: '所在区', en: 'District' }, required: true }),

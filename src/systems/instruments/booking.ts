@@ -47,7 +47,10 @@ export const bookings = defineRegister({
       personal: true,
     }),
     personName: text({ label: { zh: '使用人', en: 'Name' }, required: is('kind', 'use'), maxLength: 40 }),
-    organisation: organisation({ label: { zh: '使用单位信用代码', en: "Organisation's code" } }),
+    organisation: organisation({
+      label: { zh: '使用单位信用代码', en: "Organisation's code" },
+      fills: { name: 'organisationName' },
+    }),
     organisationName: text({ label: { zh: '使用单位', en: 'Organisation' }, maxLength: 100, searched: true }),
     priceGroup: code({ label: { zh: '用户类别', en: 'Price group' }, list: priceGroups }),
     purpose: text({ label: { zh: '用途', en: 'Purpose' }, maxLength: 200, searched: true }),

@@ -73,6 +73,7 @@ export const instruments = defineRegister({
       label: { zh: '管理单位信用代码', en: "Owner's code" },
       required: true,
       searched: true,
+      fills: { name: 'ownerName' },
     }),
     ownerName: text({
       label: { zh: '管理单位', en: 'Owner' },

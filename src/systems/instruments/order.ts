@@ -45,6 +45,7 @@ export const serviceOrders = defineRegister({
       label: { zh: '服务单位信用代码', en: "Provider's code" },
       required: true,
       searched: true,
+      fills: { name: 'providerName' },
     }),
     providerName: text({
       label: { zh: '服务单位', en: 'Provider' },
@@ -56,6 +57,7 @@ export const serviceOrders = defineRegister({
       label: { zh: '用户单位信用代码', en: "Client's code" },
       required: true,
       searched: true,
+      fills: { name: 'clientName', region: 'clientRegion' },
     }),
     clientName: text({
       label: { zh: '用户单位', en: 'Client' },

@@ -42,6 +42,7 @@ export const smeEvaluations = defineRegister({
     firm: organisation({
       label: { zh: '统一社会信用代码', en: 'Unified social credit code' },
       required: true,
+      fills: { name: 'name', region: 'region' },
     }),
     name: text({ label: { zh: '企业名称', en: 'Firm' }, required: true, maxLength: 100, searched: true }),
     region: region({ label: { zh: '所在地区', en: 'Region' }, required: true }),

@@ -49,6 +49,7 @@ export const items = defineRegister({
       label: { zh: '服务机构信用代码', en: "Provider's code" },
       required: true,
       searched: true,
+      fills: { name: 'providerName' },
     }),
     providerName: text({
       label: { zh: '服务机构', en: 'Provider' },

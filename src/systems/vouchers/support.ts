@@ -52,6 +52,7 @@ export const applicant = {
     label: { zh: '申领单位信用代码', en: "Applicant's code" },
     required: true,
     searched: true,
+    fills: { name: 'applicantName', region: 'region' },
   }),
   applicantName: text({
     label: { zh: '申领单位', en: 'Applicant' },

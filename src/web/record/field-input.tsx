@@ -1,5 +1,5 @@
 import { Input, Radio, Select } from 'antd'
-import type { FieldValue } from '#registers'
+import type { FieldValue, Values } from '#registers'
 import type { FieldDescription } from '../client/register.ts'
 import { DayPicker } from '../control/day-picker.tsx'
 import { MomentPicker } from '../control/moment-picker.tsx'
@@ -15,6 +15,8 @@ export interface InputProps {
   readonly id?: string
   readonly value?: FieldValue | undefined
   readonly onChange?: (value: FieldValue | undefined) => void
+  /** A record was picked, and this is what is known of it. */
+  readonly onPick?: (known: Values) => void
 }
 
 /** The input of one field, by its kind. What is typed stays text; the API reads it, and says what it cannot read. */

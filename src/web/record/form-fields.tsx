@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form } from 'antd'
+import type { Values } from '#registers'
 import type { FieldDescription, RegisterDescription } from '../client/register.ts'
 import { useWords } from '../words/language.tsx'
 import { recordWords } from '../words/record.ts'
@@ -41,7 +42,20 @@ export function FormFields({ fields }: { fields: readonly FieldDescription[] }) 
 
 const long = new Set(['longText', 'file'])
 
-function FormField({ field, path }: { field: FieldDescription; path: FieldPath }) {
+interface FormFieldProps {
+  readonly field: FieldDescription
+  readonly path: FieldPath
+  /** The list of whose rows it is a field. */
+  readonly list?: string
+}
+
+function FormField({ field, path, list }: FormFieldProps) {
+  const form = Form.useFormInstance()
+  const above = [...(list === undefined ? [] : [list]), ...path.slice(0, -1)]
+  const fill = (known: Values) => {
+    for (const [theirs, ours] of Object.entries(field.fills ?? {}))
+      if (known[theirs] !== undefined) form.setFieldValue([...above, ours], known[theirs])
+  }
   return (
     <Form.Item
       name={path}
@@ -51,9 +65,9 @@ function FormField({ field, path }: { field: FieldDescription; path: FieldPath }
       {...(field.help ? { extra: field.help } : {})}
     >
       {field.below ? (
-        <NarrowedInput field={field} above={[...path.slice(0, -1), field.below]} />
+        <NarrowedInput field={field} above={[...above, field.below]} />
       ) : (
-        <FieldInput field={field} />
+        <FieldInput field={field} onPick={fill} />
       )}
     </Form.Item>
   )
@@ -83,7 +97,7 @@ function ListItems({ field }: { field: FieldDescription }) {
               <div key={item.key} className="list-item">
                 <span className="quiet">{words.item(item.name + 1)}</span>
                 {(field.fields ?? []).map((sub) => (
-                  <FormField key={sub.name} field={sub} path={[item.name, sub.name]} />
+                  <FormField key={sub.name} field={sub} path={[item.name, sub.name]} list={field.name} />
                 ))}
                 <Button
                   type="text"

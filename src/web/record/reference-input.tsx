@@ -64,6 +64,10 @@ function OrganisationInput(props: InputProps) {
       allowClear
       value={textOf(props.value) ?? ''}
       onChange={(text: string | undefined) => props.onChange?.(text || undefined)}
+      onSelect={(code: string | undefined) => {
+        const picked = found.data?.rows.find(({ values }) => values.code === code)
+        if (picked) props.onPick?.(picked.values)
+      }}
       showSearch={{ onSearch: setTyped }}
       onFocus={() => setIsOpen(true)}
       placeholder={words.search}
