@@ -6,6 +6,7 @@ import {
   gt,
   inOrder,
   inState,
+  issueCertificate,
   move,
   organisation,
   ownBody,
@@ -14,7 +15,6 @@ import {
   publicityOver,
   reference,
   secondPerson,
-  serialNumber,
   stamp,
   text,
   withinCall,
@@ -25,6 +25,8 @@ const asked = (zh: string, en: string) => date({ label: { zh, en }, required: tr
 const kept = (zh: string, en: string) => date({ label: { zh, en }, computed: true })
 const noted = (zh: string, en: string) => text({ label: { zh, en }, computed: true, searched: 'code' })
 const group = (zh: string, en: string, ...fields: readonly string[]) => ({ label: { zh, en }, fields })
+const paper = { number: 'number', code: 'verifyCode' }
+
 const calls = defineRegister({
   name: 'loans.calls',
   label: { zh: '借用批次', en: 'Calls for loans' },
@@ -66,6 +68,7 @@ const loans = defineRegister({
   ],
   checks: [inOrder('from', 'due')],
   unique: [['number'], ['verifyCode']],
+  certificate: { ...paper, valid: ['lent'], shows: ['equipment', 'borrower'], until: 'due' },
   lifecycle: {
     initial: 'draft',
     states: {
@@ -94,8 +97,7 @@ const loans = defineRegister({
       lend: move('发证借出', 'Lend', 'publicised', 'lent', 'clerk', {
         causes: [
           publicityOver({ to: 'publicTo' }),
-          serialNumber({ field: 'number', pattern: 'JY{today.year}-{serial:4}' }),
-          stamp({ lentOn: 'today', verifyCode: 'code' }),
+          ...issueCertificate(paper, { pattern: 'JY{today.year}-{serial:4}', issuedOn: 'lentOn' }),
         ],
       }),
       return: move('归还', 'Return', 'lent', 'returned', 'clerk', {

@@ -98,9 +98,11 @@ test('a loan goes from the firm over two people and a publicity to its certifica
   now = '2025-03-14T02:00:00.000Z'
   expect(await step('clerk-2', id, 'lend')).toBe('lent')
   expect(await shown(id)).toMatchObject({ number: 'JY2025-0001', lentOn: '2025-03-14' })
-  expect((await shown(id)).verifyCode).toMatch(/^[2-9A-Z]{12}$/)
+  const { verifyCode } = await shown(id)
+  expect(await certificate(verifyCode)).toMatchObject({ status: 'valid' })
   now = '2025-03-21T02:00:00.000Z'
   expect(await step('clerk-1', id, 'return')).toBe('returned')
+  expect((await certificate(verifyCode)).status).toBe('ended')
   expect(await figure('lent')).toMatchObject({ value: '1', unit: '笔', records: 1 })
   expect(await figure('late')).toMatchObject({ value: '1' })
 
@@ -108,6 +110,8 @@ test('a loan goes from the firm over two people and a publicity to its certifica
   const missed = await record('firm-1', 'loans', loan(call, mine))
   expect(await step('firm-1', missed, 'file')).toBe('procedure/call-over')
 })
+
+const certificate = async (code: string) => (await ask(undefined, `/certificates/somewhere/${code}`)).body
 
 async function queue(account: string) {
   type System = { readonly name: string; readonly registers: readonly { readonly queue: unknown }[] }

@@ -49,6 +49,8 @@ test('a described system is worked with on its pages alone', async () => {
   const sure = page.getByRole('dialog', { name: '提交' })
   await sure.getByRole('button', { name: '提交', exact: true }).click()
   await expect.poll(standing).toBe('已申请')
+  await sure.waitFor({ state: 'hidden' })
+  await expect.poll(() => page.locator('.ant-message-notice').count(), { timeout: 10_000 }).toBe(0)
   expect(await bar.getByRole('listitem').allTextContents()).toEqual([
     '草稿',
     '已申请',
