@@ -1,40 +1,15 @@
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createServer, type Server } from '#api'
-import { addUnit, assemble, localActor, migrations } from '#app'
-import { unwrap } from '#lib'
-import { schemaDifference } from '#records'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { type TriedHouse, tryHouse } from '../../test/tried-house.ts'
 import { house } from './house.ts'
 
 let now = '2025-03-10T00:40:00.000Z'
-let database: TestDatabase
-let server: Server
-
+let tried: TriedHouse
 beforeAll(async () => {
-  database = await testDatabase(migrations)
-  const sql = await database.database.owner.read((session) => schemaDifference(session, house.schema))
-  const owner = new Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  await owner.query(sql)
-  await owner.end()
-  const app = assemble(database.database, { now: () => now }, house)
-  unwrap(await addUnit(app, await localActor(app), { id: 'somewhere', name: '示例市科技服务中心' }))
-  server = createServer(app)
+  tried = await tryHouse(house, () => now)
 })
-afterAll(async () => {
-  await server.close()
-  await database.close()
-})
+afterAll(() => tried.close())
+const ask: TriedHouse['ask'] = (...asked) => tried.ask(...asked)
 
-async function ask(path: string, sent?: object | Uint8Array) {
-  const isFile = sent instanceof Uint8Array
-  const init =
-    sent === undefined ? {} : { method: 'POST', body: isFile ? sent.slice() : JSON.stringify(sent) }
-  const headers = { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }
-  const response = await server.fetch(new Request(`http://127.0.0.1:8690/api${path}`, { ...init, headers }))
-  return { status: response.status, body: JSON.parse(await response.text()) }
-}
 async function record(register: string, values: object): Promise<string> {
   const { status, body } = await ask(`/records/lectures.${register}`, { values })
   expect([status, body.problems]).toEqual([201, []])

@@ -1,37 +1,14 @@
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createServer, type Server } from '#api'
-import { addUnit, assemble, localActor, migrations } from '#app'
-import { fixedClock, unwrap } from '#lib'
-import { schemaDifference } from '#records'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { type TriedHouse, tryHouse } from '../../test/tried-house.ts'
 import { house } from './house.ts'
 
-let database: TestDatabase
-let server: Server
-
+let tried: TriedHouse
 beforeAll(async () => {
-  database = await testDatabase(migrations)
-  const sql = await database.database.owner.read((session) => schemaDifference(session, house.schema))
-  const owner = new Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  await owner.query(sql)
-  await owner.end()
-  const app = assemble(database.database, fixedClock('2025-03-10T02:00:00.000Z'), house)
-  unwrap(await addUnit(app, await localActor(app), { id: 'somewhere', name: '示例市科技服务中心' }))
-  server = createServer(app)
+  tried = await tryHouse(house, () => '2025-03-10T02:00:00.000Z')
 })
-afterAll(async () => {
-  await server.close()
-  await database.close()
-})
+afterAll(() => tried.close())
+const ask: TriedHouse['ask'] = (...asked) => tried.ask(...asked)
 
-async function ask(path: string, sent?: object, account?: string) {
-  const init = sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }
-  const headers = { 'content-type': 'application/json', ...(account ? { 'youju-acting-as': account } : {}) }
-  const response = await server.fetch(new Request(`http://127.0.0.1:8690/api${path}`, { ...init, headers }))
-  return { status: response.status, body: JSON.parse(await response.text()) }
-}
 async function record(register: string, values: object): Promise<string> {
   const { status, body } = await ask(`/records/${register}`, { values })
   expect([status, body.problems]).toEqual([201, []])
