@@ -35,6 +35,7 @@ export { type Id, isId, newId } from './id.ts'
 export {
   addDays,
   addMinutes,
+  addYears,
   type Day,
   dayOf,
   daysBetween,

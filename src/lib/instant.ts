@@ -61,6 +61,14 @@ export function momentOf(instant: Instant): Moment {
   return `${formatInstant(instant).replace(' ', 'T')}${shanghaiOffset}`
 }
 
+/** The same day so many years later; of a leap day that there is not then, the first of March. */
+export function addYears(day: Day, years: number): Day {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const later = String(Number(year) + years)
+  const isLeap = new Date(`${later}-02-29T00:00:00Z`).getUTCMonth() === 1
+  return month === '02' && date === '29' && !isLeap ? `${later}-03-01` : `${later}-${month}-${date}`
+}
+
 /** The beginning of a minute. */
 export function instantOf(moment: Moment): Instant {
   return new Date(moment).toISOString()

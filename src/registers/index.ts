@@ -127,6 +127,7 @@ export {
 export { type MoveDue, moveDue } from './procedure/move-due.ts'
 export { type GivenOther, type MoveOthers, moveOthers } from './procedure/move-others.ts'
 export { defineObjections, openObjections } from './procedure/objection.ts'
+export { noneIn, type OthersIn, someIn } from './procedure/others-in.ts'
 export {
   type Panel,
   type RankPanel,
@@ -164,6 +165,13 @@ export {
 export { type SecondPerson, secondPerson } from './procedure/second-person.ts'
 export { type SerialNumber, serialDigits, serialNumber, seriesOf } from './procedure/serial-number.ts'
 export { type Stamp, type Stamped, stamp } from './procedure/stamp.ts'
+export {
+  type MemberSum,
+  type SumMembers,
+  sumMembers,
+  type TakeMembers,
+  takeMembers,
+} from './procedure/take-members.ts'
 export { type Tally, tally } from './procedure/tally.ts'
 export type { DayCount } from './procedure/term.ts'
 export { correctedWithin, type WithinCall, withinCall } from './procedure/within-call.ts'
@@ -214,6 +222,7 @@ export {
   type ScoredItem,
   type Scorer,
   type ScoreSheet,
+  scoreBy,
 } from './score.ts'
 export { namingSets, type UniqueSet, uniqueSets } from './unique-set.ts'
 export {

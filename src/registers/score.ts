@@ -57,6 +57,15 @@ export interface ScoreSheet {
 /** A rubric made ready to be asked of many records. */
 export type Scorer = (values: Values) => ScoreSheet
 
+const scorers = new WeakMap<Rubric, Scorer>()
+
+/** The sheet of a record by a rubric over a register's fields, which is compiled once. */
+export function scoreBy(rubric: Rubric, fields: Fields, values: Values): ScoreSheet {
+  const scorer = scorers.get(rubric) ?? compileRubric(rubric, fields)
+  scorers.set(rubric, scorer)
+  return scorer(values)
+}
+
 export function compileRubric(rubric: Rubric, fields: Fields): Scorer {
   const conditions = rubric.conditions.map((condition) => compileCondition(condition, fields))
   const direct = rubric.direct?.any.map((condition) => compileCondition(condition, fields)) ?? []

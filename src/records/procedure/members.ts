@@ -19,6 +19,7 @@ export async function performMoveMembers(word: MoveMembers, performing: Performi
   if (!Array.isArray(rows) || rows.length === 0)
     return fail(problems['member-none']({ list }, { field: word.list }))
   const members = await membersIn(rows, word, performing)
+  if (word.others === 'left') return moveFit(members, word, performing)
   const seen = new Set<string>()
   const found: Problem[] = []
   for (const [index, member] of members.entries()) {
@@ -34,10 +35,24 @@ export async function performMoveMembers(word: MoveMembers, performing: Performi
   return ok({})
 }
 
+/** Moves the members that fit. */
+async function moveFit(
+  members: readonly RecordVersion[],
+  word: MoveMembers,
+  performing: Performing,
+): ReturnType<Behaviour> {
+  for (const [index, { register, id, version }] of members.entries()) {
+    const member = members[index]
+    if (member && word.move !== undefined && !judge(member, index, word, performing))
+      await performing.cause.writer.move(register, id, version, word.move)
+  }
+  return ok({})
+}
+
 /** The members in the order of the rows. */
-function membersIn(
+export function membersIn(
   rows: readonly Values[],
-  { list, of }: MoveMembers,
+  { list, of }: Pick<MoveMembers, 'list' | 'of'>,
   { cause: { writer }, register, catalogue }: Performing,
 ): Promise<readonly RecordVersion[]> {
   const field = register.fields[list]

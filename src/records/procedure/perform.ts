@@ -15,14 +15,15 @@ import { performProposeMatches } from './match.ts'
 import { performMoveMembers } from './members.ts'
 import { performHoldsMembership } from './membership.ts'
 import { performMoveOthers } from './move-others.ts'
+import { performOthersIn } from './others-in.ts'
 import { performRankPanel, performScoreSheet, performTakeFrom } from './panel.ts'
 import { performFreezeReturns } from './periodic-return.ts'
 import { performFillPlaces, performTakePlace } from './places.ts'
-
 import { performPublicise, performPublicityOver } from './publicity.ts'
 import { performSecondPerson } from './second-person.ts'
 import { performSerialNumber } from './serial-number.ts'
 import { performStamp } from './stamp.ts'
+import { performSumMembers, performTakeMembers } from './take-members.ts'
 import { performTally } from './tally.ts'
 import { performWholePlan } from './whole-plan.ts'
 import { performWithinCall } from './within-call.ts'
@@ -53,6 +54,13 @@ function perform(procedure: Procedure, performing: Performing): ReturnType<Behav
       return performMoveOthers(procedure, performing)
     case 'moveMembers':
       return performMoveMembers(procedure, performing)
+    case 'takeMembers':
+      return performTakeMembers(procedure, performing)
+    case 'sumMembers':
+      return performSumMembers(procedure, performing)
+    case 'noneIn':
+    case 'someIn':
+      return performOthersIn(procedure, performing)
     case 'moveDue':
       return performMoveDue(procedure, performing)
     case 'takeUses':

@@ -105,6 +105,8 @@ export const problems = defineProblems('procedure', {
       en: 'Type the 12 characters of the certificate; if it is still not found, ask the office that issued it',
     },
   },
+  'stands-in-the-way': { zh: '{told}', en: '{told}' },
+  'none-to-take': { zh: '{told}', en: '{told}' },
   'publicity-not-over': {
     zh: '公示到 {endsOn} 才满期，今天是 {day}',
     en: 'It is made public until {endsOn}; today is {day}',

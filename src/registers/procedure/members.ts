@@ -16,6 +16,8 @@ export interface MoveMembers {
   readonly same?: { readonly [theirs: string]: string }
   /** A member's field that says why it cannot go on; it must be empty. */
   readonly flag?: string
+  /** Those that do not fit are left as they are. Absent: they refuse the step. */
+  readonly others?: 'left'
   /** The move that each takes. Absent: they are only looked at. */
   readonly move?: string
 }

@@ -11,6 +11,7 @@ import { type MoveMembers, proveMoveMembers } from './members.ts'
 import { type HoldsMembership, proveHoldsMembership } from './membership.ts'
 import { type MoveDue, proveMoveDue } from './move-due.ts'
 import { type MoveOthers, proveMoveOthers } from './move-others.ts'
+import { type OthersIn, proveOthersIn } from './others-in.ts'
 import { provePanel, proveTakeFrom, type RankPanel, type ScoreSheetWord, type TakeFrom } from './panel.ts'
 import { type FreezeReturns, proveFreezeReturns } from './periodic-return.ts'
 import { type FillPlaces, provePlaces, type TakePlace } from './places.ts'
@@ -18,6 +19,7 @@ import { type Publicise, type PublicityOver, provePublicise, provePublicityOver 
 import { proveSecondPerson, type SecondPerson } from './second-person.ts'
 import { proveSerialNumber, type SerialNumber } from './serial-number.ts'
 import { proveStamp, type Stamp } from './stamp.ts'
+import { proveMembersTaken, type SumMembers, type TakeMembers } from './take-members.ts'
 import { proveTally, type Tally } from './tally.ts'
 import { proveWithinCall, type WithinCall } from './within-call.ts'
 
@@ -29,6 +31,9 @@ export type Procedure =
   | WithinCall
   | MoveOthers
   | MoveMembers
+  | TakeMembers
+  | SumMembers
+  | OthersIn
   | MoveDue
   | TakeUses
   | HoldsMembership
@@ -77,6 +82,14 @@ export function proveProcedure(
       break
     case 'moveMembers':
       proveMoveMembers(procedure, register, others, at)
+      break
+    case 'takeMembers':
+    case 'sumMembers':
+      proveMembersTaken(procedure, register, others, at)
+      break
+    case 'noneIn':
+    case 'someIn':
+      proveOthersIn(procedure, register, others, at)
       break
     case 'moveDue':
       proveMoveDue(procedure, register, others, at)

@@ -1,7 +1,6 @@
-import { compare, type Day, type Decimal, fail, ok, type Result } from '#lib'
-import { endOfTerm } from '#records'
-import { type RuleVersion, ruleOn } from '#registers'
-import { problems } from './problems.ts'
+import { compare, type Day, type Decimal, ok, type Result } from '#lib'
+import { endOfTerm, ruleFor } from '#records'
+import type { RuleVersion } from '#registers'
 import { type RecognitionRule, recognitionRules } from './recognition-rule.ts'
 
 /** What the rule says of a contract, from the day that time runs and its technical amount in 元. */
@@ -29,8 +28,5 @@ export function isLarge(rule: RuleVersion<RecognitionRule>, techAmount: Decimal)
   return compare(techAmount, rule.params.largeFrom) >= 0
 }
 
-/** The regime of a contract is the one in force on the day of its acceptance. Problems: contracts/no-rule. */
-export function ruleOfAcceptance(acceptedAt: Day): Result<RuleVersion<RecognitionRule>> {
-  const rule = ruleOn(recognitionRules, acceptedAt)
-  return rule ? ok(rule) : fail(problems['no-rule']({ day: acceptedAt }))
-}
+/** The regime of a contract is the one in force on the day of its acceptance. Problems: records/no-rule. */
+export const ruleOfAcceptance = (acceptedAt: Day) => ruleFor(recognitionRules, acceptedAt)

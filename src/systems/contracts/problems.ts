@@ -32,11 +32,6 @@ export const problems = defineProblems('contracts', {
     en: 'After the change the technical amount {amount} is a large one: an approver of large contracts must make it',
     todo: { zh: '请转大额审批人', en: 'Hand it to an approver of large contracts' },
   },
-  'no-rule': {
-    zh: '{day} 没有有效的技术合同认定登记规则',
-    en: 'No rule on technical contracts is in force on {day}',
-    todo: { zh: '请在规则集中补充该日期的规则版本', en: 'Add a version for that day to the rule set' },
-  },
   'list-mixed': {
     zh: '清单中既有大额合同（{large} 份）也有其他合同（{small} 份）',
     en: 'The list holds large contracts ({large}) and others ({small})',

@@ -1,28 +1,28 @@
 import { rolesIn } from '#access'
-import { fail } from '#lib'
+import { fail, type Result } from '#lib'
 import type { Cause } from '#records'
+import type { contracts } from './contract.ts'
 import { amountOf, type ContractBehaviour } from './duplicate.ts'
-import { isLarge, judge, ruleOfAcceptance } from './judge.ts'
+import { isLarge, type Judgement, judge, ruleOfAcceptance } from './judge.ts'
 import { voidListsOf } from './list-behaviour.ts'
 import { problems } from './problems.ts'
 
 /** The regime in force on the day of acceptance governs the contract; its time runs from there, or from corrections. */
-export const setDueDay: ContractBehaviour = async ({ record: { values: contract }, today, set }) => {
+function judgedOn({ record: { values: contract }, today }: Cause<typeof contracts>): Result<Judgement> {
   const { acceptedAt = today, clockFrom = acceptedAt } = contract
   const rule = ruleOfAcceptance(acceptedAt)
-  if (!rule.ok) return rule
-  const judged = judge(rule.value, clockFrom, amountOf(contract))
-  return judged.ok ? set({ dueAt: judged.value.dueAt }) : judged
+  return rule.ok ? judge(rule.value, clockFrom, amountOf(contract)) : rule
+}
+
+export const setDueDay: ContractBehaviour = async (cause) => {
+  const judged = judgedOn(cause)
+  return judged.ok ? cause.set({ dueAt: judged.value.dueAt }) : judged
 }
 
 /** The technical amount is verified (the declared one, where none is given), and with it the way the contract takes. */
-export const verifyAmount: ContractBehaviour = async ({ record: { values: contract }, today, set }) => {
-  const { acceptedAt = today, clockFrom = acceptedAt } = contract
-  const rule = ruleOfAcceptance(acceptedAt)
-  if (!rule.ok) return rule
-  const techAmount = amountOf(contract)
-  const judged = judge(rule.value, clockFrom, techAmount)
-  return judged.ok ? set({ techAmount, ...judged.value }) : judged
+export const verifyAmount: ContractBehaviour = async (cause) => {
+  const judged = judgedOn(cause)
+  return judged.ok ? cause.set({ techAmount: amountOf(cause.record.values), ...judged.value }) : judged
 }
 
 /**

@@ -1,11 +1,6 @@
 import { defineProblems } from '#lib'
 
 export const problems = defineProblems('hightech', {
-  'no-rule': {
-    zh: '{day} 没有有效的{rules}',
-    en: 'No version of {rules} is in force on {day}',
-    todo: { zh: '请在规则集中补充该日期的规则版本', en: 'Add a version for that day to the rule set' },
-  },
   'points-outside-band': {
     zh: '「{item}」自评 {given} 分，所达档次「{step}」只能给 {least}–{most} 分',
     en: '{given} points for {item}: the step that was reached ({step}) gives {least} to {most}',

@@ -1,9 +1,9 @@
-import { addDays, type Day, fail, ok, type Problem } from '#lib'
-import type { Behaviour } from '#records'
+import { addDays, addYears, type Day, fail, ok, type Problem } from '#lib'
+import { type Behaviour, ruleFor } from '#records'
 import { and, inState, is, type PatchOf, type RecordOf, type ScoreSheet, type Values } from '#registers'
 import type { hightechApplications } from './application.ts'
 import { hightechCertificates } from './certificate.ts'
-import { ruleFor, scoreApplication } from './judge.ts'
+import { scoreApplication } from './judge.ts'
 import { problems } from './problems.ts'
 import { recognitionRules } from './recognition-rule.ts'
 import { hightechReports } from './report.ts'
@@ -83,14 +83,8 @@ export const issueCertificate: ApplicationBehaviour = async (cause) => {
   const { certificateNo, firm, name, region, field, acceptedAt } = cause.record.values
   const rule = ruleFor(recognitionRules, acceptedAt ?? cause.today)
   if (!rule.ok) return rule
-  const validTo = addDays(yearsLater(cause.today, rule.value.params.validYears), -1)
+  const validTo = addDays(addYears(cause.today, rule.value.params.validYears), -1)
   const issued = { number: String(certificateNo), issuedOn: cause.today, validTo }
   await cause.writer.propose(hightechCertificates, { ...issued, firm, name, region, field })
   return ok({})
-}
-
-function yearsLater(day: Day, years: number): Day {
-  const [year = '', month = '', date = ''] = day.split('-')
-  const later = `${Number(year) + years}-${month}-${date}`
-  return month === '02' && date === '29' ? `${Number(year) + years}-03-01` : later
 }

@@ -4,10 +4,9 @@ import { closeGroupBuy } from './close-group-buy.ts'
 import { liftBan } from './conduct.ts'
 import { calendarFeeds, issueFeed } from './feed.ts'
 import { groupBuys } from './group-buy.ts'
-import { institutions } from './institution.ts'
 import { instruments } from './instrument.ts'
 import { askWaiting, judge, mayWait, overrideRules } from './make-booking.ts'
-import { institutionFirst, keepNone, noBookings } from './network.ts'
+import { noBookings } from './network.ts'
 import { outages } from './outage.ts'
 import { block, unblock } from './outage-block.ts'
 import { cancelBooking, finishBooking, markNoShow } from './use-booking.ts'
@@ -15,8 +14,7 @@ import { violations } from './violation.ts'
 
 /** What the moves of this system's registers name under `causes` and `follows`. */
 export const instrumentBehaviours = [
-  behavioursOf(institutions, { keepNone }),
-  behavioursOf(instruments, { institutionFirst, noBookings }),
+  behavioursOf(instruments, { noBookings }),
   behavioursOf(bookings, {
     judgeBooking: judge,
     override: overrideRules,

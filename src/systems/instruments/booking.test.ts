@@ -299,9 +299,7 @@ test('an instrument goes online after its institution, and off it when nobody wa
     onlineOn: undefined,
   })
   const submitted = await office.walk(orphan, ['submit', people.owner])
-  expect(codes(await office.move(submitted, 'admit', people.clerk))).toEqual([
-    'instruments/institution-not-joined',
-  ])
+  expect(codes(await office.move(submitted, 'admit', people.clerk))).toEqual(['procedure/stands-in-the-way'])
   const own = await instrument()
   const booked = unwrap(await book(wish(own.id, 'n', '09:00', '10:00')))
   const exit = { exitReason: '报废' }

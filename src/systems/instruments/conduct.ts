@@ -1,6 +1,6 @@
 import { addDays, ok } from '#lib'
-import type { Behaviour, Cause, RecordVersion } from '#records'
-import { and, ge, inState, is, le, type RecordOf, ruleOn, value } from '#registers'
+import { type Behaviour, type Cause, isMember, type RecordVersion } from '#records'
+import { and, ge, heldOn, inState, is, type RecordOf, ruleOn, value } from '#registers'
 import { type ConductRule, conductRules, isBanDue } from './conduct-rule.ts'
 import { qualifications } from './qualification.ts'
 import { bans, violations } from './violation.ts'
@@ -14,10 +14,11 @@ export function conductRuleOn(day: string): ConductRule {
   return rule.params
 }
 
+const banned = { of: 'instruments.bans', who: 'person', in: ['banned'], since: 'from', until: 'to' }
+
 /** A person's bans in force, at whatever institution. */
 export function bansOf({ writer, today }: Context, person: string): Promise<RecordVersion<typeof bans>[]> {
-  const day = value(today)
-  return writer.list(bans, and(is('person', person), inState('banned'), le('from', day), ge('to', day)))
+  return writer.list(bans, heldOn(banned, today, { person }))
 }
 
 /** The last day of a ban in force of a person at an institution. */
@@ -30,14 +31,15 @@ export async function bannedTo(context: Context, person: string, owner: string):
     .at(-1)
 }
 
-export async function isQualified(
+/** Who may use an instrument without its operator. */
+const qualified = { of: qualifications.name, who: 'person', until: 'validTo' }
+
+export function isQualified(
   { writer, today }: Context,
   person: string,
   instrument: string,
 ): Promise<boolean> {
-  const where = and(is('person', person), is('instrument', instrument))
-  const found = await writer.list(qualifications, where)
-  return found.some(({ values }) => values.validTo === undefined || values.validTo >= today)
+  return isMember(writer, qualified, person, today, { instrument })
 }
 
 /** Records a violation, and bans the person where it is one too many. */

@@ -3,12 +3,12 @@ import {
   code,
   date,
   defineRegister,
+  inOrder,
   integer,
-  isSet,
-  le,
   list,
   longText,
   move,
+  noneIn,
   organisation,
   ownBody,
   region,
@@ -64,15 +64,7 @@ export const institutions = defineRegister({
     leftOn: date({ label: { zh: '退网日期', en: 'Left' }, computed: true }),
     exitReason: text({ label: { zh: '退网原因', en: 'Why it left' }, maxLength: 200 }),
   },
-  checks: [
-    {
-      name: 'joined-before-left',
-      that: le('joinedOn', 'leftOn'),
-      when: isSet('leftOn'),
-      at: 'leftOn',
-      says: { zh: '退网日期早于入网日期', en: 'It left before it joined' },
-    },
-  ],
+  checks: [inOrder('joinedOn', 'leftOn')],
   lifecycle: {
     initial: 'applied',
     states: {
@@ -86,7 +78,18 @@ export const institutions = defineRegister({
       }),
       leave: move('退网', 'Leave', 'joined', 'left', 'clerk', {
         ...asking('exitReason', '请写明退网原因', 'Say why it leaves'),
-        causes: ['keepNone', stamp({ leftOn: 'today' })],
+        causes: [
+          noneIn({
+            of: 'instruments',
+            by: { owner: 'code' },
+            in: ['online', 'suspended'],
+            says: {
+              zh: '该单位还有仪器在网，不能退网：请先办理其仪器退网',
+              en: 'It has instruments on the network: take them off first',
+            },
+          }),
+          stamp({ leftOn: 'today' }),
+        ],
       }),
     },
   },

@@ -1,4 +1,4 @@
-import { asking, type Lifecycle, move, stamp } from '#registers'
+import { asking, type Lifecycle, move, someIn, stamp } from '#registers'
 
 /** 登记 → 单位审核 → 入网 ⇄ 停用（维修）→ 退网; what left may come back, and keeps the day on which it first came. */
 export const instrumentLifecycle: Lifecycle = {
@@ -17,7 +17,17 @@ export const instrumentLifecycle: Lifecycle = {
     }),
     admit: move('准予入网', 'Admit', ['submitted', 'offline'], 'online', 'clerk', {
       causes: [
-        'institutionFirst',
+        // An instrument comes to the network after its institution.
+        someIn({
+          of: 'instruments.institutions',
+          by: { code: 'owner' },
+          in: ['joined'],
+          at: 'owner',
+          says: {
+            zh: '管理单位 {ownerName} 尚未入网，请先办理其入网',
+            en: 'Its owner {ownerName} has not joined the network: admit it first',
+          },
+        }),
         stamp({ onlineOn: { first: 'today' }, offlineOn: 'nothing', exitReason: 'nothing' }),
       ],
     }),

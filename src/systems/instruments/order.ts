@@ -5,6 +5,7 @@ import {
   decimal,
   defineRegister,
   given,
+  inOrder,
   inState,
   integer,
   isSet,
@@ -117,13 +118,7 @@ export const serviceOrders = defineRegister({
     { label: { zh: '评价', en: 'Review' }, fields: ['stars', 'comment', 'cancelReason'] },
   ],
   checks: [
-    {
-      name: 'accepted-before-completed',
-      that: le('acceptedOn', 'completedOn'),
-      when: isSet('completedOn'),
-      at: 'completedOn',
-      says: { zh: '完成日期早于受理日期', en: 'It was completed before it was accepted' },
-    },
+    inOrder('acceptedOn', 'completedOn'),
     {
       name: 'paid-within-amount',
       that: le('paidAmount', 'amount'),

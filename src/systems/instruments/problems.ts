@@ -118,16 +118,6 @@ export const problems = defineProblems('instruments', {
     en: 'The instrument is in use: "{title}", {taken}',
     todo: { zh: '请待其结束', en: 'Wait for it to end' },
   },
-  'institution-not-joined': {
-    zh: '管理单位 {owner} 尚未入网',
-    en: 'Its owner {owner} has not joined the network',
-    todo: { zh: '请先办理管理单位入网', en: 'Admit the institution first' },
-  },
-  'has-instruments': {
-    zh: '该单位还有仪器在网，不能退网',
-    en: 'It has instruments on the network and cannot leave',
-    todo: { zh: '请先办理其仪器退网', en: 'Take its instruments off first' },
-  },
   'has-bookings': {
     zh: '该仪器还有 {count} 个未完成的预约，不能退网',
     en: 'It has {count} bookings ahead and cannot leave',

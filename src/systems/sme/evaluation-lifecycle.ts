@@ -5,6 +5,7 @@ import {
   holdsMembership,
   type Lifecycle,
   move,
+  noneIn,
   publicise,
   publicityOver,
   serialNumber,
@@ -37,7 +38,16 @@ export const evaluationLifecycle: Lifecycle = {
   moves: {
     submit: move('提交', 'Submit', ['draft', 'returned'], 'submitted', ['firm', 'clerk'], {
       causes: [
-        'refuseRevoked',
+        // The unique set lets no second one stand beside a live one; this, none after a revoked one.
+        noneIn({
+          of: 'sme.evaluations',
+          by: { firm: 'firm', year: 'year' },
+          in: ['revoked'],
+          says: {
+            zh: '「{name}」{year} 年的编号已被撤销，当年不得再次申报',
+            en: 'The number of {name} for {year} was revoked: it may not apply again that year',
+          },
+        }),
         'submit',
         holdsMembership({ membership: certificateHolders, who: 'firm', told: { number: 'certificateNo' } }),
         stamp({ submittedOn: 'today' }),

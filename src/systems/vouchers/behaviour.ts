@@ -8,9 +8,9 @@ import { evidence } from './evidence.ts'
 import { takeEvidence, useEvidence } from './evidence-behaviour.ts'
 import { items } from './item.ts'
 import { payments, recoveries } from './payment.ts'
-import { fillList, settleList, sumList, takeBack } from './payment-behaviour.ts'
+import { settleList } from './payment-behaviour.ts'
 import { objections, publicities } from './publicity.ts'
-import { grant, refuseMember, takeInApproved } from './publicity-behaviour.ts'
+import { lastDay, refuseMember } from './publicity-behaviour.ts'
 import { closeRecovery, dropRecovery } from './recovery-behaviour.ts'
 import { contractView } from './view.ts'
 
@@ -19,9 +19,9 @@ export const voucherBehaviours = [
   behavioursOf([claims, items], { takeEvidence, workOut: work, question, reserve }),
   behavioursOf(items, { redeemCoupon }),
   behavioursOf(evidence, { useEvidence }),
-  behavioursOf(publicities, { takeInApproved, grant }),
+  behavioursOf(publicities, { lastDay }),
   behavioursOf(objections, { refuseMember }),
-  behavioursOf(payments, { fillList, sumList, takeBack, settleList }),
+  behavioursOf(payments, { settleList }),
   behavioursOf(recoveries, { closeRecovery, dropRecovery }),
   behavioursOf(coupons, { researchOnly, fitUse }),
 ]

@@ -1,17 +1,6 @@
 import { add, compare, type Decimal, fail, ok, type Problem, type Result, round, sum } from '#lib'
-import { budgetLeft, type Cause, type RecordVersion, type RecordWriter } from '#records'
-import {
-  and,
-  type CodeList,
-  type Condition,
-  inState,
-  is,
-  oneOf,
-  type RecordOf,
-  type RuleVersion,
-  ruleOn,
-  some,
-} from '#registers'
+import { budgetLeft, type Cause, type RecordVersion, type RecordWriter, ruleFor } from '#records'
+import { and, type CodeList, type Condition, inState, is, oneOf, type RecordOf, some } from '#registers'
 import type { AmountFacts, LineFacts } from './amount.ts'
 import { voucherBudget } from './budget.ts'
 import { claims } from './claim.ts'
@@ -22,13 +11,7 @@ import type { items } from './item.ts'
 import { problems } from './problems.ts'
 import { programmes } from './programme.ts'
 import { standing } from './support.ts'
-import {
-  type Rate,
-  type ResearchRule,
-  researchRules,
-  type TransferRule,
-  transferRules,
-} from './support-rule.ts'
+import { type Rate, researchRules, type TransferRule, transferRules } from './support-rule.ts'
 import { contractView } from './view.ts'
 
 export type Claim = RecordOf<typeof claims>
@@ -53,7 +36,7 @@ export function isClaim(record: RecordVersion<Member>): record is RecordVersion<
   return record.register === claims.name
 }
 
-/** Problems: vouchers/no-rule, vouchers/no-rate, vouchers/wrong-kind. */
+/** Problems: records/no-rule, vouchers/no-rate, vouchers/wrong-kind. */
 export async function gather({ writer, record }: MemberCause): Promise<Result<Gathered>> {
   const programme = await programmeOf(writer, record.values)
   const kind = isClaim(record) ? 'transfer' : 'research'
@@ -69,18 +52,11 @@ export function programmeOf(
   return writer.get(programmes, programme)
 }
 
-/** Problems: vouchers/no-rule. */
-export function transferRuleOf(programme: Programme): Result<RuleVersion<TransferRule>> {
-  return found(ruleOn(transferRules, programme.rulesOn), programme)
-}
-/** Problems: vouchers/no-rule. */
-export function researchRuleOf(programme: Programme): Result<RuleVersion<ResearchRule>> {
-  return found(ruleOn(researchRules, programme.rulesOn), programme)
-}
-
-function found<P>(rule: RuleVersion<P> | undefined, { name, rulesOn }: Programme): Result<RuleVersion<P>> {
-  return rule ? ok(rule) : fail(problems['no-rule']({ name, day: rulesOn }, { field: 'programme' }))
-}
+const at = { field: 'programme' }
+/** Problems: records/no-rule. */
+export const transferRuleOf = ({ rulesOn }: Programme) => ruleFor(transferRules, rulesOn, at)
+/** Problems: records/no-rule. */
+export const researchRuleOf = ({ rulesOn }: Programme) => ruleFor(researchRules, rulesOn, at)
 
 async function gatherClaim(
   writer: RecordWriter,

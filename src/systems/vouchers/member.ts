@@ -29,10 +29,6 @@ export function idOf({ claim, item }: MemberRef): string {
   return claim ?? item ?? ''
 }
 
-export function refTo(member: MemberVersion): MemberRef {
-  return isClaim(member) ? { claim: member.id } : { item: member.id }
-}
-
 export function titleOf(member: MemberVersion): string {
   return printTitle(isClaim(member) ? claims : items, member.values)
 }

@@ -12,10 +12,15 @@ import {
   moveMembers,
   reference,
   stamp,
+  sumMembers,
+  takeMembers,
   text,
 } from '#registers'
 import { levels } from './code-list.ts'
 import { member, oneMember } from './support.ts'
+
+const members = { list: 'members', of: ['claim', 'item'] }
+const sums = { amount: 'amount', from: 'committed', count: 'count', total: 'total' }
 
 /** 拨付清单: what is sent to the finance bureau, and what comes back. A claim stands on one list at a time. */
 export const payments = defineRegister({
@@ -67,25 +72,29 @@ export const payments = defineRegister({
     },
     moves: {
       fill: move('列入已下达', 'Take in what is granted', ['draft', 'returned'], 'draft', 'clerk', {
-        causes: ['fillList'],
+        causes: [
+          takeMembers({ ...members, in: ['issued'], same: { programme: 'programme' }, flag: 'flag', sums }),
+        ],
       }),
       send: move('送财政', 'Send', ['draft', 'returned'], 'sent', ['clerk', 'approver'], {
         causes: [
           moveMembers({
-            list: 'members',
-            of: ['claim', 'item'],
+            ...members,
             in: ['issued'],
             same: { programme: 'programme' },
             flag: 'flag',
             move: 'enlist',
           }),
-          'sumList',
+          sumMembers({ ...members, sums }),
           stamp({ sentOn: 'today', flag: 'nothing' }),
         ],
       }),
       return: move('财政退回', 'Return', 'sent', 'returned', ['clerk', 'finance'], {
         ...asking('returnReason', '请写明退回原因', 'Say why it is returned'),
-        causes: ['takeBack', stamp({ sentOn: 'nothing' })],
+        causes: [
+          moveMembers({ ...members, in: ['listed'], move: 'delist', others: 'left' }),
+          stamp({ sentOn: 'nothing' }),
+        ],
       }),
       settle: move('登记拨付', 'Record the payment', 'sent', 'paid', ['clerk', 'finance'], {
         asks: ['paidOn', 'voucherNo', 'returns'],

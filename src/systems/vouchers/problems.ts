@@ -1,14 +1,6 @@
 import { defineProblems } from '#lib'
 
 export const problems = defineProblems('vouchers', {
-  'no-rule': {
-    zh: '方案「{name}」适用规则日期 {day} 没有有效的补助规则',
-    en: 'No rule is in force on {day}, by which {name} is judged',
-    todo: {
-      zh: '请核对方案的适用规则日期，或在规则集中补充版本',
-      en: 'Check the day, or add a version to the rules',
-    },
-  },
   'no-rate': {
     zh: '规则 {version} 没有{tier}「{role}」的补助比例',
     en: 'The rules {version} have no rate for {role} {tier}',
@@ -136,17 +128,6 @@ export const problems = defineProblems('vouchers', {
       zh: '请调整预算，或等其他申领退出后再审核',
       en: 'Raise the budget, or wait until others give theirs up',
     },
-  },
-  'budget-clips': {
-    zh: '预算余额不足，补助额由 {wanted} 元减为 {amount} 元',
-    en: 'What is left of the budget cuts the amount from {wanted} to {amount}',
-    todo: { zh: '可调整预算后退回重新审核', en: 'The budget may be raised and the claim approved anew' },
-    severity: 'warning',
-  },
-  'nothing-to-publicise': {
-    zh: '方案「{name}」没有审核通过、等待公示的申领',
-    en: '{name} has nothing approved that waits for publicity',
-    todo: { zh: '请先审核', en: 'Approve claims first' },
   },
   'member-flagged': {
     zh: '第 {item} 项「{title}」有待处理情况：{flag}',

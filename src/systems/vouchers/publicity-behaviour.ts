@@ -1,43 +1,19 @@
-import { fail, ok, round, sum } from '#lib'
+import { ok } from '#lib'
 import { type Behaviour, lastPublicDay } from '#records'
-import { and, inState, is, isSet, not } from '#registers'
 import { programmeOf, researchRuleOf, transferRuleOf } from './facts.ts'
-import { claimsRegister, membersOf, refTo } from './member.ts'
-import { problems } from './problems.ts'
+import { membersOf } from './member.ts'
 import type { objections, publicities } from './publicity.ts'
 
-type PublicityBehaviour = Behaviour<typeof publicities>
 type ObjectionBehaviour = Behaviour<typeof objections>
 
-/** Takes in what is approved, and says until when it stands: the day it starts is the first. */
-export const takeInApproved: PublicityBehaviour = async ({ writer, record, today, set }) => {
-  const programme = await programmeOf(writer, record.values)
-  const { kind, name } = programme.values
-  const rule = kind === 'transfer' ? transferRuleOf(programme.values) : researchRuleOf(programme.values)
+/** Until when it stands: the day it starts is the first. */
+export const lastDay: Behaviour<typeof publicities> = async ({ writer, record, today, set }) => {
+  const { values } = await programmeOf(writer, record.values)
+  const rule = values.kind === 'transfer' ? transferRuleOf(values) : researchRuleOf(values)
   if (!rule.ok) return rule
-  const approved = await writer.list(
-    claimsRegister(programme.values),
-    and(is('programme', programme.id), inState('approved'), not(isSet('flag'))),
-  )
-  if (approved.length === 0) return fail(problems['nothing-to-publicise']({ name }, { field: 'programme' }))
-  for (const { register, id, version } of approved) await writer.move(register, id, version, 'publicise')
-  const members = approved.map((one) => ({ ...refTo(one), amount: one.values.approvedAmount ?? '0' }))
   const { publicityDays: days } = rule.value.params
   const endsOn = lastPublicDay(today, { days, of: 'calendarDays', countsFirst: true })
-  if (!endsOn.ok) return endsOn
-  return set({
-    endsOn: endsOn.value,
-    members,
-    count: members.length,
-    total: round(sum(members.map(({ amount }) => amount)), 2),
-  })
-}
-
-/** Grants what was made public and still stands. */
-export const grant: PublicityBehaviour = async ({ writer, record }) => {
-  for (const { register, id, version, state, values } of await membersOf(writer, record.values.members ?? []))
-    if (state === 'publicised' && values.flag === undefined) await writer.move(register, id, version, 'issue')
-  return ok({})
+  return endsOn.ok ? set({ endsOn: endsOn.value }) : endsOn
 }
 
 /** An objection that is upheld ends the claim that it is about, and frees its budget. */

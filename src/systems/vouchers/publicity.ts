@@ -7,12 +7,16 @@ import {
   list,
   money,
   move,
+  moveMembers,
   publicityOver,
   reference,
   stamp,
+  takeMembers,
   text,
 } from '#registers'
 import { member, oneMember } from './support.ts'
+
+const members = { list: 'members', of: ['claim', 'item'], flag: 'flag' }
 
 /** 公示: what was approved, made known for the days that the rules say; what nobody objects to is granted at its end. */
 export const publicities = defineRegister({
@@ -62,7 +66,21 @@ export const publicities = defineRegister({
     },
     moves: {
       start: move('开始公示', 'Start', 'draft', 'running', 'clerk', {
-        causes: ['takeInApproved', stamp({ startsOn: 'today' })],
+        causes: [
+          takeMembers({
+            ...members,
+            in: ['approved'],
+            same: { programme: 'programme' },
+            sums: { amount: 'amount', from: 'approvedAmount', count: 'count', total: 'total' },
+            move: 'publicise',
+            orElse: {
+              zh: '该方案没有审核通过、等待公示的申领，请先审核',
+              en: 'Nothing of the programme is approved and waits for publicity',
+            },
+          }),
+          'lastDay',
+          stamp({ startsOn: 'today' }),
+        ],
       }),
       close: move('结束公示并下达', 'End and grant', 'running', 'closed', ['clerk', 'approver'], {
         asks: ['grantDocument'],
@@ -71,7 +89,8 @@ export const publicities = defineRegister({
             to: 'endsOn',
             objections: { register: 'vouchers.objections', by: 'publicity' },
           }),
-          'grant',
+          // What was made public and still stands is granted.
+          moveMembers({ ...members, in: ['publicised'], move: 'issue', others: 'left' }),
           stamp({ closedOn: 'today' }),
         ],
       }),
