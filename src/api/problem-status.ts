@@ -57,6 +57,7 @@ const codesOf: { readonly [status in Exclude<FailureStatus, 422>]: readonly stri
     'records/id-taken',
     'records/keeps-out',
     'records/move-not-offered',
+    'records/locked-by',
     'records/not-editable',
     'records/not-unique',
     'records/span-taken',

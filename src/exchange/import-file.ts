@@ -132,7 +132,7 @@ class ImportWriter {
     this.#register = register
     this.#writer = writer
     this.#writing = writingOf(writer)
-    this.#waits = refersToItself(register) || isBoundAmong(register)
+    this.#waits = refersToItself(register) || isBoundAmong(register) || register.lockedBy !== undefined
   }
 
   /**

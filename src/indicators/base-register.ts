@@ -1,6 +1,7 @@
 import { code, defineRegister, file, integer, is, isSet, longText, money, not, text } from '#registers'
 import { countItems, moneyItems } from './code-list.ts'
 import { year } from './evaluation-field.ts'
+import { lockedByEvaluation } from './evaluation-register.ts'
 
 const actual = {
   label: { zh: '实际数', en: 'Actual' },
@@ -56,6 +57,7 @@ const shared = {
   titled: '{year} {item}',
   unique: [['year', 'item']],
   columns: ['year', 'item', 'actual', 'base', 'source', 'document'],
+  lockedBy: lockedByEvaluation,
   indexed: ['year'],
 } as const
 

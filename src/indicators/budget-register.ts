@@ -16,6 +16,7 @@ import {
 } from '#registers'
 import { budgetNatures } from './code-list.ts'
 import { lineCode, position, year } from './evaluation-field.ts'
+import { lockedByEvaluation } from './evaluation-register.ts'
 
 const isTotal = is('isTotal', true)
 const adjusted = plus('initial', 'adjustment')
@@ -113,5 +114,6 @@ export const budgetLines = defineRegister({
     },
   ],
   columns: ['year', 'item', 'initial', 'adjustment', 'spent', 'carriedOver'],
+  lockedBy: lockedByEvaluation,
   indexed: ['year'],
 })

@@ -4,6 +4,7 @@ import { baseMeasures } from './base-measure.ts'
 import { baseCounts, baseMoney } from './base-register.ts'
 import { budgetMeasures } from './budget-measure.ts'
 import { budgetLines } from './budget-register.ts'
+import { evaluations } from './evaluation-register.ts'
 import { furtherTargets, indicatorLines } from './indicator-register.ts'
 import { manualFigures } from './manual-register.ts'
 import { paymentMeasures } from './payment-measure.ts'
@@ -70,6 +71,7 @@ export {
 
 /** The registers that hold an evaluation's own content; the narrative's is the report's. */
 export const evaluationRegisters: readonly Register[] = [
+  evaluations,
   budgetLines,
   payments,
   indicatorLines,
@@ -90,3 +92,5 @@ export const evaluationMeasures: readonly Measure[] = [
 ]
 
 export const evaluationRelations: readonly Relation[] = surveyRelations
+
+export { lockedByEvaluation } from './evaluation-register.ts'

@@ -1,6 +1,7 @@
 import { and, code, defineRegister, file, integer, isSet, longText, not, or, text } from '#registers'
 import { indicatorClasses, shownScales, targetSets } from './code-list.ts'
 import { lineCode, position, year } from './evaluation-field.ts'
+import { lockedByEvaluation } from './evaluation-register.ts'
 
 const targetHelp = {
   zh: '照预算批复抄录：>=1850、≥100%、=0%、<=10%，或定性文字（健全、规范）',
@@ -91,6 +92,7 @@ export const indicatorLines = defineRegister({
     },
   ],
   columns: ['year', 'class', 'name', 'target', 'figure', 'actual', 'reason'],
+  lockedBy: lockedByEvaluation,
   indexed: ['year'],
 })
 
@@ -116,5 +118,6 @@ export const furtherTargets = defineRegister({
   },
   unique: [['year', 'indicator', 'set']],
   columns: ['year', 'indicator', 'set', 'target', 'document'],
+  lockedBy: lockedByEvaluation,
   indexed: ['year'],
 })

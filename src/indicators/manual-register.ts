@@ -1,5 +1,6 @@
 import { date, defineRegister, file, integer, isSet, longText, text } from '#registers'
 import { year } from './evaluation-field.ts'
+import { lockedByEvaluation } from './evaluation-register.ts'
 
 /** What a confirmation confirms: whoever changes it has it confirmed again. */
 const stated = ['value', 'measuredIn', 'source', 'document', 'evidence']
@@ -84,5 +85,6 @@ export const manualFigures = defineRegister({
   },
   unique: [['year', 'name']],
   columns: ['year', 'name', 'label', 'value', 'measuredIn', 'source', 'confirmedBy'],
+  lockedBy: lockedByEvaluation,
   indexed: ['year'],
 })

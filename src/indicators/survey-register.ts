@@ -1,5 +1,6 @@
 import { and, date, defineRegister, file, integer, isSet, le, longText, not, text } from '#registers'
 import { year } from './evaluation-field.ts'
+import { lockedByEvaluation } from './evaluation-register.ts'
 
 const count = { required: true, min: 0, unit: '份' } as const
 
@@ -65,5 +66,6 @@ export const surveys = defineRegister({
     },
   ],
   columns: ['year', 'name', 'sent', 'returned', 'satisfied'],
+  lockedBy: lockedByEvaluation,
   indexed: ['year'],
 })

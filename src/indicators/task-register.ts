@@ -1,5 +1,6 @@
 import { defineRegister, list, longText, text } from '#registers'
 import { lineCode, position, year } from './evaluation-field.ts'
+import { lockedByEvaluation } from './evaluation-register.ts'
 
 /** The year's key tasks (年度重点任务), under the duties that they serve. */
 export const tasks = defineRegister({
@@ -30,5 +31,6 @@ export const tasks = defineRegister({
   },
   unique: [['year', 'name']],
   columns: ['year', 'duty', 'name', 'completion'],
+  lockedBy: lockedByEvaluation,
   indexed: ['year'],
 })

@@ -6,6 +6,7 @@ import { checkSpans } from './apart.ts'
 import { tableOf } from './column.ts'
 import { checkReferences, checkTaken, currentOf, type Draft, versionsOf } from './draft.ts'
 import { checkFiles } from './file-check.ts'
+import { checkLocked } from './locked.ts'
 import { hasPeople } from './person.ts'
 import { problems } from './problems.ts'
 import { findIds, hasReferences } from './reference.ts'
@@ -92,6 +93,7 @@ export class Bulk {
     }
     this.found.push(...(await checkFiles(this.#writing, this.#register, drafts)))
     this.found.push(...checkSpans(this.#register, currentOf(drafts)))
+    this.found.push(...(await checkLocked(this.#writing, this.#register, drafts)))
     if (missing.length === 0) this.found.push(...(await checkAmong(this.#writing, this.#register, drafts)))
     if (this.found.length > 0) {
       this.found.push(...(await checkTaken(this.#writing, this.#register, drafts)))

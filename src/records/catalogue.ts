@@ -4,6 +4,7 @@ import {
   proveAvoiding,
   proveFit,
   proveLimit,
+  proveLockedBy,
   proveProcedure,
   proveView,
   type Register,
@@ -79,6 +80,7 @@ function prove(catalogue: Catalogue, register: Register): void {
   const where = `register ${register.name}`
   if (register.rules !== undefined && !catalogue.ruleSets.has(register.rules))
     throw new Error(`${where}: unknown rule set ${register.rules}`)
+  proveLockedBy(register, catalogue.registers)
   for (const [name, field] of Object.entries(register.fields))
     proveField(catalogue, field, `${where}: ${name}`)
   for (const limit of register.limits ?? []) proveLimit(limit, register, catalogue.registers)

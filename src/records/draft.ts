@@ -21,6 +21,7 @@ import {
 import { checkAmong } from './among.ts'
 import { checkApart, checkSpans } from './apart.ts'
 import { checkFiles } from './file-check.ts'
+import { checkLocked } from './locked.ts'
 import { resolvePeople } from './person.ts'
 import { problems } from './problems.ts'
 import type { RecordVersion } from './record.ts'
@@ -153,6 +154,7 @@ export async function writeDraft(writing: Writing, register: Register, draft: Dr
     ...files,
     ...checkSpans(register, drafts),
     ...among,
+    ...(await checkLocked(writing, register, drafts)),
   ]
   if (refused.length > 0) throw new Refusal(...refused, ...(await checkTaken(writing, register, drafts)))
   const versions = versionsOf(writing, register, drafts)

@@ -179,6 +179,11 @@ export const problems = defineProblems('records', {
     en: '"{title}" is {state} and cannot be amended',
     todo: { zh: '请按流程办理变更或退回', en: 'Use a move of its lifecycle instead' },
   },
+  'locked-by': {
+    zh: '「{title}」属于{register}「{parent}」，后者现为「{state}」，不能增加或修改',
+    en: '"{title}" belongs to {register} "{parent}", which is {state}: nothing of it can be added or changed',
+    todo: { zh: '请先退回或撤回，再修改', en: 'Have it returned or take it back first' },
+  },
   'no-rule': {
     zh: '{day} 没有在施行的「{rules}」版本',
     en: 'No version of {rules} was in force on {day}',

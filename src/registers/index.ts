@@ -116,6 +116,7 @@ export {
   type WholePlan,
   wholePlan,
 } from './procedure/instalments.ts'
+export { type LockedBy, proveLockedBy } from './procedure/locked-by.ts'
 export { type ProposeMatches, proposeMatches } from './procedure/match.ts'
 export { type MoveMembers, moveMembers } from './procedure/members.ts'
 export {

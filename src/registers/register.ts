@@ -8,6 +8,7 @@ import type { Limit } from './limit.ts'
 import type { Outside } from './outside.ts'
 import type { Certificate } from './procedure/certificate.ts'
 import type { Clock } from './procedure/clock.ts'
+import type { LockedBy } from './procedure/locked-by.ts'
 import type { UniqueSet } from './unique-set.ts'
 
 /** Something that must hold over a record's fields, with the sentence that is shown when it does not. */
@@ -77,6 +78,8 @@ export interface Register<F extends Fields = Fields> {
   readonly dated?: string
   /** Its fields as a record's page groups them; fields that no group names stand last. */
   readonly groups?: readonly FieldGroup[]
+  /** What locks its records while it is in some states: whoever writes, and however. */
+  readonly lockedBy?: readonly LockedBy[]
   /** By when the office must be done with a record. */
   readonly clock?: Clock
   /** What its records are proof of to whoever has the paper. */

@@ -1,3 +1,4 @@
+import { lockedByEvaluation } from '#indicators'
 import { code, defineRegister, integer, longText } from '#registers'
 import { narrativeSections } from './narrative-section.ts'
 
@@ -30,6 +31,7 @@ export const narrativeRegister = defineRegister({
   titled: '{section}（{year}）',
   unique: [['year', 'section']],
   columns: ['year', 'section'],
+  lockedBy: lockedByEvaluation,
   indexed: ['year'],
 })
 
