@@ -45,3 +45,11 @@ test('a result that tells what was done is left alone', () => {
   const goal = '改造农村公路养护站，完成安防工程，群众满意。'
   expect(saidBy(check, sides(goal, '改造养护站3座，安防工程完成12公里，群众满意度95%。'))).toEqual([])
 })
+
+test('the heads of the indicators right below take nothing of the goals above them', () => {
+  const table = `年度总体目标 | 预期目标 | < | < | 实际完成情况 | < | < | < | <
+^ | 完成年度防汛工作，完成灌区节水改造和农业水价综合改革。 | < | < | 完成年度目标。 | < | < | < | <
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施
+^ | 产出指标 | 数量指标 | 灌区改造数量 | ≥1处 | 1处 | 10 | 10 | `
+  expect(saidBy(check, table).join()).toContain('只写了「完成年度目标。」')
+})

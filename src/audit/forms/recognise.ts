@@ -103,7 +103,8 @@ function headAt(rows: Table['rows'], at: number, forms: readonly Form[]): Head |
   const isHead = lower.length <= widestForm && !lower.some((text) => /^[\d.,%]+$/.test(text))
   const both = isHead ? joinHeads(upper, lower) : []
   const knownByTwo = writtenForm(both.map(plainHead))
-  if (knownByTwo) return { ...knownByTwo, rows: 2, heads: both }
+  // The row below may be the heads by itself: then this one is the last of the table above.
+  if (knownByTwo && !writtenForm(lower.map(plainHead))) return { ...knownByTwo, rows: 2, heads: both }
   const below = kindBelow(rows, at + 2)
   const second = isHead ? firstForm(forms, { names: both.map(plainHead), below }) : undefined
   if (second && !matchForm(second.form, { names: lower.map(plainHead), below }))
