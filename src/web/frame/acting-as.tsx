@@ -1,6 +1,6 @@
 import { UserSwitchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Select, Tag } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { actAs, peopleQuery, type Session } from '../client/session.ts'
 import { frameWords } from '../words/frame.ts'
@@ -12,12 +12,12 @@ export function ActingAs({ session }: { session: Session }) {
   const [isOpen, setIsOpen] = useState(false)
   if (session.isActing)
     return (
-      <Tag color="warning">
+      <span className="acting-as">
         {words.actingAs(session.actor.name)}{' '}
         <Button type="link" size="small" onClick={() => actAs(undefined)}>
           {words.stopActing}
         </Button>
-      </Tag>
+      </span>
     )
   if (!isOpen)
     return (
