@@ -63,7 +63,7 @@ describe('registers and records', () => {
     const english = await ask('/registers/contracts', { headers: { 'accept-language': 'en' } })
     expect(english.body.fields.find((f: { name: string }) => f.name === 'dealAmount')).toMatchObject({
       kind: 'money',
-      unit: '元',
+      unit: 'CNY',
     })
     expect((await ask('/registers/contract')).status).toBe(404)
   })

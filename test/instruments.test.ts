@@ -313,16 +313,14 @@ test('a calendar is read by its address and by no other', async () => {
   const id = await bookable(2)
   const day = openDay(4)
   await ask(`/api/instruments/${id}/bookings`, wish(300, day, '13:00', '14:00'))
-  const made = (
-    await ask('/api/records/instruments.feeds', { values: { kind: 'instrument', instrument: id } })
-  ).body.record
-  const step = (version: number, move: string) =>
-    ask(`/api/records/instruments.feeds/${made.id}/moves`, { version, move, given: {} })
-  const { token } = (await step(1, 'issue')).body.record.values
-  const feed = await ask(`/api/feeds/science-centre/${token}.ics`)
-  expect(feed).toMatchObject({ status: 200, text: expect.stringContaining('BEGIN:VEVENT') })
+  const { id: made, version, path } = (await ask('/api/feeds', { instrument: id })).body
+  const token = path.split('/').at(-1)
+  expect(await ask(path)).toMatchObject({ status: 200, text: expect.stringContaining('BEGIN:VEVENT') })
   expect((await ask('/api/feeds/science-centre/nothing.ics')).status).toBe(404)
-  expect((await ask(`/api/feeds/elsewhere/${token}.ics`)).status).toBe(404)
-  await step(2, 'revoke')
-  expect((await ask(`/api/feeds/science-centre/${token}.ics`)).status).toBe(404)
+  expect((await ask(`/api/feeds/elsewhere/${token}`)).status).toBe(404)
+  // Whoever reads the record is not told the address.
+  const { values } = (await ask(`/api/records/instruments.feeds/${made}`)).body.record
+  expect(token.startsWith(values.token)).toBe(false)
+  await ask(`/api/records/instruments.feeds/${made}/moves`, { version, move: 'revoke', given: {} })
+  expect((await ask(path)).status).toBe(404)
 })

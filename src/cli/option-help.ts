@@ -22,6 +22,15 @@ export const optionHelp: Readonly<Record<string, { readonly value?: string; read
     value: 'NAME',
     help: { zh: '单位名称，用报告上的全称', en: "the unit's full name, as on the report" },
   },
+  distribute: {
+    help: {
+      zh: '把各表按单位分布到 Citus 的各台机器上（数据库须已装 Citus 扩展）',
+      en: 'spread the tables by unit over the machines of a Citus database',
+    },
+  },
+  masked: {
+    help: { zh: '个人信息以掩码导出', en: 'personal data leave masked' },
+  },
   parent: { value: 'CODE', help: { zh: '上级单位的编码', en: 'the code of the unit above' } },
   year: { value: 'Y', help: { zh: '自评年度，如 2024', en: 'the year, such as 2024' } },
   period: {
