@@ -20,7 +20,12 @@ async function operationsTaking(type: string) {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, { requestBody }]) =>
       requestBody?.content[type]
-        ? [{ method: method.toUpperCase(), path: path.replace(/\{\w+\}/g, 'contracts') }]
+        ? [
+            {
+              method: method.toUpperCase(),
+              path: path.replace('{year}', '2025').replace(/\{\w+\}/g, 'contracts'),
+            },
+          ]
         : [],
     ),
   )
