@@ -103,7 +103,9 @@ export class Client {
     }
     await until(['previewed', 'failed'])
     await this.#send('import', key, async () => {
-      await this.#ask(`${path}/apply`, {})
+      const begun = await this.#ask(`${path}/apply`, {})
+      // The database may be gone as it is told to begin: then nothing begins, and there is no end to wait for.
+      if (begun.status >= 300) return begun
       const answer = await until(['done', 'failed', 'cancelled'])
       // A failure of the database while it writes is no refusal.
       return answer.body.phase === 'done' ? answer : { ...answer, status: 503 }
